@@ -1,0 +1,19 @@
+// One function per command: adds its sub-command to the program; when it is chosen, `action` does the work.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options.h"
+
+namespace polder::cli {
+
+void add_check(CLI::App& program, Action& action);
+void add_plan(CLI::App& program, Action& action);
+void add_run(CLI::App& program, Action& action);
+void add_status(CLI::App& program, Action& action);
+void add_compare(CLI::App& program, Action& action);
+void add_explain(CLI::App& program, Action& action);
+void add_export(CLI::App& program, Action& action);
+void add_doctor(CLI::App& program, Action& action);
+
+}  // namespace polder::cli

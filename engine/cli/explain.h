@@ -1,0 +1,30 @@
+// What `polder explain` can say; each returns nothing when the key is not of its kind.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/table.h"
+#include "world/country_files.h"
+
+namespace polder::cli {
+
+std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& parameters);
+std::optional<Table> explain_lever(const std::string& key, Language language);
+std::optional<Table> explain_indicator(const std::string& key, Language language);
+std::optional<Table> explain_error(const std::string& code, Language language);
+/// A municipality (old ones too), region or province, by code or name.
+std::optional<Table> explain_place(const std::string& key, const CountryFiles& files);
+Table explain_schedule();
+
+/// Every key that one of these knows, for a did-you-mean.
+std::vector<std::string> known_keys(const CountryFiles& files);
+
+/// Compares the synthetic population with the country's tables, and the national figures with the world at the start
+/// and after the warm-up. Returns the text.
+std::string explain_world(const Study& study, const OutputOptions& output);
+
+}  // namespace polder::cli

@@ -1,0 +1,67 @@
+// polder: simulates policy scenarios over many governments and compares what they do.
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <new>
+#include <system_error>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "data/problems.h"
+#include "simulation/model_sources.h"
+
+namespace polder::cli {
+namespace {
+
+int run_action(const Action& action) {
+  try {
+    return action();
+  } catch (const InputError& wrong) {
+    std::fputs(data::to_text(wrong.problems()).c_str(), stderr);
+    return input_wrong;
+  } catch (const BrokenInvariant& broken) {
+    fmt::print(stderr, "polder broke a promise of its model: {}\nThis is a mistake in polder, not in your files.\n",
+               broken.what());
+    return broken_promise;
+  } catch (const std::system_error& machine) {  // filesystem_error is one too
+    fmt::print(stderr, "the machine said no: {}\nFinished runs are kept; the same command goes on.\n", machine.what());
+    return machine_error;
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "out of memory; try a coarser --sample or fewer --threads. Finished runs are kept.\n");
+    return machine_error;
+  }
+}
+
+int run_program(int count, char** words) {
+  CLI::App program{"Simulates policy scenarios over many governments and compares what they do.", "polder"};
+  program.set_version_flag("--version", "polder " + std::string(engine_version()));
+  program.require_subcommand(1);
+  program.footer("Start with: polder check scenarios/studies/closure/study.yaml");
+  Action action;
+  add_check(program, action);
+  add_plan(program, action);
+  add_run(program, action);
+  add_status(program, action);
+  add_compare(program, action);
+  add_explain(program, action);
+  add_export(program, action);
+  add_doctor(program, action);
+  try {
+    program.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? done : bad_usage;
+  }
+  return run_action(action);
+}
+
+}  // namespace
+}  // namespace polder::cli
+
+int main(int count, char** words) {
+  try {
+    return polder::cli::run_program(count, words);
+  } catch (const std::exception& unexpected) {
+    std::fprintf(stderr, "polder: unexpected: %s\n", unexpected.what());
+    return polder::cli::broken_promise;
+  }
+}

@@ -1,0 +1,114 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "data/problems.h"
+
+namespace polder::cli {
+namespace {
+
+/// A word as it must be typed in a shell.
+std::string shell_word(const std::string& word) {
+  if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+") ==
+      std::string::npos) {
+    return word;
+  }
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+template <class Choice>
+CLI::Option* add_choice(CLI::App& command, const std::string& flag, Choice& choice, const std::string& meaning,
+                        std::map<std::string, Choice> words) {
+  std::string names;
+  for (const auto& [word, value] : words) names += (names.empty() ? "" : "|") + word;
+  return command.add_option(flag, choice, meaning)
+      ->transform(CLI::CheckedTransformer(words))
+      ->type_name(names)
+      ->option_text(names);
+}
+
+}  // namespace
+
+void add_output_flags(CLI::App& command, OutputOptions& options, bool github) {
+  std::map<std::string, Format> formats{{"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
+  if (github) formats = {{"text", Format::Text}, {"json", Format::Json}, {"github", Format::Github}};
+  add_choice(command, "--format", options.format, "how the answer is written (text)", formats);
+  add_choice<Language>(command, "--lang", options.language, "language of the answer (en)",
+                       {{"nl", Language::Nl}, {"en", Language::En}});
+  command.add_flag("-q,--quiet", options.quiet, "no messages besides mistakes");
+}
+
+void add_study_flags(CLI::App& command, StudyFlags& flags) {
+  command.add_option("STUDY", flags.study, "a study file")->required();
+  command.add_option("--sample", flags.overrides.sample, "persons per simulated resident, for example 1:100")
+      ->type_name("1:N");
+  command.add_option("--replicates", flags.overrides.replicates, "how often every scenario is run")->type_name("N");
+  command.add_option("--first-replicate", flags.first_replicate, "number of the first replicate (0)")->type_name("N");
+  command.add_option("--seed", flags.overrides.seed, "start of all randomness")->type_name("N");
+  command.add_option("--set", flags.overrides.set, "change a setting: path=value; may be repeated")
+      ->type_name("PATH=VALUE")
+      ->allow_extra_args(false);
+  command.add_option("--scenario", flags.scenarios, "only these scenarios, separated by commas")
+      ->delimiter(',')
+      ->type_name("A,B")
+      ->allow_extra_args(false);
+}
+
+void add_run_flags(CLI::App& command, StudyFlags& flags) {
+  command.add_option("--threads", flags.threads, "threads to use (all cores)")->type_name("N");
+  command.add_option("--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
+}
+
+void add_progress_flag(CLI::App& command, ProgressStyle& style) {
+  add_choice<ProgressStyle>(command, "--progress", style, "how progress is shown (auto)",
+                            {{"auto", ProgressStyle::Auto},
+                             {"bar", ProgressStyle::Bar},
+                             {"plain", ProgressStyle::Plain},
+                             {"json", ProgressStyle::Json},
+                             {"none", ProgressStyle::None}});
+}
+
+void refuse(std::string code, std::string where, std::string message, std::string help) {
+  data::Problems problems;
+  problems.add(std::move(code), std::move(where), std::move(message), std::move(help));
+  problems.raise();
+  throw std::logic_error("a problem that was added is raised");
+}
+
+std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vector<std::string>& names) {
+  std::vector<std::string> known;
+  for (const Scenario& scenario : study.scenarios) known.push_back(scenario.name);
+  data::Problems problems;
+  std::vector<ScenarioIndex> chosen;
+  for (const std::string& name : names) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found != known.end()) {
+      chosen.push_back(index_of<ScenarioIndex>(static_cast<std::size_t>(found - known.begin())));
+      continue;
+    }
+    const std::string near = data::nearest(name, known);
+    problems.add("E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
+                 near.empty() ? fmt::format("it has {}", fmt::join(known, ", "))
+                              : fmt::format("did you mean '{}'?", near));
+  }
+  problems.raise();
+  return chosen;
+}
+
+RunPlan run_plan(const Study& study, const StudyFlags& flags) {
+  RunPlan plan;
+  plan.first_replicate = flags.first_replicate;
+  plan.replicates = study.replicates;
+  plan.scenarios = chosen_scenarios(study, flags.scenarios);
+  plan.threads = flags.threads;
+  plan.replay = fmt::format("polder run {}", shell_word(flags.study.string()));
+  if (flags.overrides.sample) plan.replay += fmt::format(" --sample {}", shell_word(*flags.overrides.sample));
+  for (const std::string& set : flags.overrides.set) plan.replay += fmt::format(" --set {}", shell_word(set));
+  return plan;
+}
+
+}  // namespace polder::cli

@@ -1,0 +1,56 @@
+// Flags that several commands share. A command adds the groups it takes to its own sub-command.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/texts.h"
+#include "polder/ensemble/ensemble.h"
+#include "scenario/study.h"
+
+namespace polder::cli {
+
+enum class Format { Text, Json, Csv, Github };
+enum class ProgressStyle { Auto, Bar, Plain, Json, None };
+
+/// What a command was asked to do; set by the sub-command that was chosen.
+using Action = std::function<int()>;
+
+struct OutputOptions {
+  Format format = Format::Text;
+  Language language = Language::En;
+  bool quiet = false;
+};
+
+struct StudyFlags {
+  std::filesystem::path study;
+  StudyOptions overrides;
+  std::vector<std::string> scenarios;
+  std::uint32_t first_replicate = 0;
+  unsigned threads = 0;
+  std::filesystem::path out;  // empty: results/<study>-<digest>
+};
+
+void add_output_flags(CLI::App& command, OutputOptions& options, bool github = false);
+/// STUDY, --sample, --replicates, --first-replicate, --seed, --set, --scenario.
+void add_study_flags(CLI::App& command, StudyFlags& flags);
+/// --threads and --out.
+void add_run_flags(CLI::App& command, StudyFlags& flags);
+void add_progress_flag(CLI::App& command, ProgressStyle& style);
+
+/// Scenarios that --scenario names; all when it names none. Throws InputError with a did-you-mean.
+std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vector<std::string>& names);
+
+/// The plan of a command, and the command that repeats one of its runs.
+RunPlan run_plan(const Study& study, const StudyFlags& flags);
+
+/// An InputError with one problem that stands in no file.
+[[noreturn]] void refuse(std::string code, std::string where, std::string message, std::string help = {});
+
+}  // namespace polder::cli

@@ -1,0 +1,118 @@
+// polder plan STUDY: what a run would do and cost; nothing is written.
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/exit_codes.h"
+#include "cli/result_folder.h"
+#include "cli/table.h"
+#include "ensemble/work.h"
+
+namespace polder::cli {
+namespace {
+
+struct PlanOptions {
+  StudyFlags study;
+  OutputOptions output;
+};
+
+/// Seconds for one month: the second one, because the first still has to fetch its memory.
+double seconds_per_month(const Experiment& experiment) {
+  RunState state = begin_run(experiment);
+  const Random random{experiment.seed, 0};
+  double seconds = 0;
+  for (int month = 0; month < 2 && state.world.month <= experiment.to; ++month) {
+    const auto start = std::chrono::steady_clock::now();
+    simulate_month(state, experiment, experiment.scripts.front(), random);
+    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  }
+  return seconds;
+}
+
+/// One state in memory [bytes]: its tables, row by row.
+double bytes_of(const World& world) {
+  const double resident = sizeof(Profile) + sizeof(Situation);
+  const double firm = sizeof(SectorIndex) + sizeof(MunicipalityIndex) + sizeof(FirmState) + sizeof(Month) +
+                      3 * sizeof(std::uint32_t) + sizeof(Threshold) + 3 * sizeof(double);
+  const double vacancy = sizeof(FirmIndex) + sizeof(Month) + 2 * sizeof(std::uint16_t) + sizeof(OccupationIndex);
+  const double municipality = sizeof(Stocks) + sizeof(Flows) + sizeof(VacancyFlows) + sizeof(Government);
+  return resident * static_cast<double>(world.residents.size()) + firm * static_cast<double>(world.firms.size()) +
+         vacancy * static_cast<double>(world.vacancies.size()) +
+         municipality * static_cast<double>(world.municipalities.stocks.size());
+}
+
+/// One run in the store [bytes]: rows of whole areas by the outputs of the study, as much again for parts and ledger.
+double bytes_per_run(const Study& study, const Experiment& experiment) {
+  const Country& country = experiment.model.country;
+  const double months = study.to - study.from + 1;
+  double monthly = 1 + static_cast<double>(country.provinces.size() + country.regions.size()), yearly = 0;
+  for (const MunicipalityFacts& facts : country.municipalities) {
+    ++(study.municipalities_monthly || facts.focus ? monthly : yearly);
+  }
+  const double rows = months * monthly + months / 12 * yearly;
+  return 2 * rows * static_cast<double>(indicator_catalogue().size()) * sizeof(double);
+}
+
+/// Finished runs of the result folder, none if there is no folder yet.
+std::set<std::string> finished_in(const std::filesystem::path& folder) {
+  if (!std::filesystem::exists(folder / "manifest.json")) return {};
+  return Store::open(folder).finished();
+}
+
+int plan(const PlanOptions& options) {
+  const Study study = load_study(options.study.study, options.study.overrides);
+  RunPlan plan = run_plan(study, options.study);
+  const Experiment experiment = prepare(study);
+  const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
+  plan.finished = finished_in(folder);
+  const EnsembleWork work = work_of(study, experiment, plan);
+
+  const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t threads = std::max<std::size_t>(1, std::min(plan.threads == 0 ? cores : plan.threads, cores));
+  const std::size_t workers = std::min(threads, work.replicates.size());
+  const double seconds = work.months == 0 ? 0
+                                          : seconds_per_month(experiment) * static_cast<double>(work.months) /
+                                                static_cast<double>(std::max<std::size_t>(1, workers));
+  const double memory = bytes_of(experiment.world) * static_cast<double>(1 + workers * work.states_per_worker);
+  const double disk = bytes_per_run(study, experiment) * static_cast<double>(work.runs);
+
+  const auto name = [&](Say what) { return say(options.output.language, what); };
+  Table table{{"quantity", "value"}, {}, {}};
+  const bool people = options.output.format == Format::Text;
+  const auto shown = [&](double value, std::string text) {
+    return people ? nlohmann::ordered_json(std::move(text)) : nlohmann::ordered_json(value);
+  };
+  const auto line = [&](std::string_view key, Say what, double value, std::string text) {
+    table.rows.push_back({people ? name(what) : std::string(key), shown(value, std::move(text))});
+  };
+  const auto whole = [](std::size_t number) { return static_cast<double>(number); };
+  line("runs", Say::Runs, whole(work.runs), fmt::format("{}", work.runs));
+  line("runs_finished", Say::RunsFinished, whole(work.runs_finished), fmt::format("{}", work.runs_finished));
+  line("months", Say::MonthsToSimulate, whole(work.months), fmt::format("{}", work.months));
+  line("months_shared", Say::SharedMonths, whole(work.months_apart - work.months),
+       fmt::format("{}", work.months_apart - work.months));
+  line("seconds", Say::EstimatedTime, seconds, duration(seconds));
+  line("memory_bytes", Say::EstimatedMemory, memory, bytes(memory));
+  line("disk_bytes", Say::EstimatedDisk, disk, bytes(disk));
+  if (people) {
+    for (const std::string& note : experiment.notes) fmt::print("{}\n", say(options.output.language, Say::Note, note));
+    fmt::print("{}\n", say(options.output.language, Say::ResultsIn, folder.string()));
+  }
+  fmt::print("{}", to_text(table, options.output.format));
+  return done;
+}
+
+}  // namespace
+
+void add_plan(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("plan", "what a run would do: runs, time, memory, disk");
+  const auto options = std::make_shared<PlanOptions>();
+  add_study_flags(*command, options->study);
+  add_run_flags(*command, options->study);
+  add_output_flags(*command, options->output);
+  command->callback([options, &action] { action = [options] { return plan(*options); }; });
+}
+
+}  // namespace polder::cli

@@ -1,0 +1,80 @@
+#include "cli/result_folder.h"
+
+#include <optional>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/hash.h"
+#include "cli/options.h"
+#include "simulation/model_sources.h"
+#include "store/files.h"
+#include "store/manifest.h"
+
+namespace polder::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder with a manifest of any version of polder; a damaged manifest does not count.
+bool is_result(const fs::path& folder) {
+  if (!fs::is_regular_file(folder / "manifest.json")) return false;
+  const auto json = nlohmann::json::parse(store::read_file(folder / "manifest.json"), nullptr, false);
+  if (!json.is_object()) return false;
+  const auto schema = json.find("schema");
+  return schema != json.end() && schema->is_string() &&
+         schema->get<std::string>().starts_with("polder/result/");
+}
+
+}  // namespace
+
+StoreHeader header_of(const Study& study) {
+  StoreHeader header;
+  header.study = study.name;
+  header.title_nl = study.title_nl;
+  header.title_en = study.title_en;
+  header.engine_version = engine_version();
+  header.model_sources = model_sources_hash();
+  header.reference = study.reference;
+  for (const Scenario& scenario : study.scenarios) header.scenarios.push_back(scenario.name);
+  header.weight = study.weight;
+  header.seed = study.seed;
+  header.from = study.from;
+  header.to = study.to;
+  header.focus = study.scope ? study.scope->region : "NL";
+  return header;
+}
+
+fs::path default_folder(const Study& study) {
+  const store::Manifest manifest = store::manifest_of(study, header_of(study));
+  std::string text = fmt::format("{}\n{}\n{}\n{}\n", manifest.header.model_sources, manifest.header.weight,
+                                 manifest.header.seed, manifest.settings);
+  for (const auto& input : manifest.inputs) text += fmt::format("{} {}\n", input.name, input.sha256);
+  return fs::path("results") / fmt::format("{}-{}", study.name, sha256_hex(text).substr(0, 6));
+}
+
+void remove_result(const fs::path& folder) {
+  if (!fs::exists(folder)) return;
+  if (!is_result(folder)) {
+    refuse("E310", folder.string(), "--fresh removes results of polder only, and this is none: it has no manifest.json",
+           "choose another --out, or remove it yourself");
+  }
+  const store::FolderLock nobody_writes(folder);
+  fs::remove_all(folder);
+}
+
+fs::path result_or_newest(const fs::path& named) {
+  if (!named.empty()) return named;
+  std::optional<std::pair<fs::file_time_type, fs::path>> newest;
+  if (fs::is_directory("results")) {
+    for (const auto& entry : fs::directory_iterator("results")) {
+      if (!entry.is_directory() || !is_result(entry.path())) continue;
+      const std::pair candidate{fs::last_write_time(entry.path() / "manifest.json"), entry.path()};
+      if (!newest || candidate > *newest) newest = candidate;
+    }
+  }
+  if (!newest) refuse("E311", "results", "there are no results here", "run a study first: polder run STUDY");
+  return newest->second;
+}
+
+}  // namespace polder::cli

@@ -1,0 +1,24 @@
+// Where results stand when nobody says so, and which of them a command means.
+#pragma once
+
+#include <filesystem>
+
+#include "polder/scenario/scenario.h"
+#include "store/store.h"
+
+namespace polder::cli {
+
+StoreHeader header_of(const Study& study);
+
+/// results/<study>-<six digits>: the digits change with any input, setting or version of the model, but not with the
+/// number of replicates.
+std::filesystem::path default_folder(const Study& study);
+
+/// Removes a result folder so that a study starts again. Does nothing if there is no such folder; throws InputError
+/// if it is not a result of polder, or another process writes to it.
+void remove_result(const std::filesystem::path& folder);
+
+/// The named folder, or the newest one under results/. Throws InputError if there is none.
+std::filesystem::path result_or_newest(const std::filesystem::path& named);
+
+}  // namespace polder::cli

@@ -1,0 +1,73 @@
+#include "cli/texts.h"
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+
+namespace polder::cli {
+namespace {
+
+struct Sentence {
+  Say say;
+  std::string_view en, nl;
+};
+
+constexpr std::array sentences{
+    Sentence{Say::NoMistakes, "{}: no mistakes", "{}: geen fouten"},
+    Sentence{Say::Heading, "{} · {} scenarios × {} replicates · {} 1:{} ({} simulated residents) · {} to {}",
+             "{} · {} scenario's × {} herhalingen · {} 1:{} ({} gesimuleerde inwoners) · {} t/m {}"},
+    Sentence{Say::Reusing, "reusing {} finished runs", "{} voltooide runs worden hergebruikt"},
+    Sentence{Say::NothingToDo, "all {} runs are finished; nothing to do",
+             "alle {} runs zijn voltooid; er is niets te doen"},
+    Sentence{Say::Stopping, "stopping after this month; press Ctrl-C again to end at once",
+             "stopt na deze maand; nog eens Ctrl-C stopt direct"},
+    Sentence{Say::Stopped, "stopped; {} of {} runs are finished and kept; continue with the same command",
+             "gestopt; {} van {} runs zijn voltooid en bewaard; ga verder met dezelfde opdracht"},
+    Sentence{Say::RunFailed, "run failed: {}", "run mislukt: {}"},
+    Sentence{Say::SomeFailed, "{} of {} runs failed", "{} van {} runs zijn mislukt"},
+    Sentence{Say::ResultsIn, "results: {}", "resultaten: {}"},
+    Sentence{Say::CompareWith, "compare: polder compare {}", "vergelijk: polder compare {} --lang nl"},
+    Sentence{Say::Runs, "runs", "runs"},
+    Sentence{Say::RunsFinished, "finished runs that are kept", "voltooide runs die blijven"},
+    Sentence{Say::MonthsToSimulate, "months to simulate", "te simuleren maanden"},
+    Sentence{Say::SharedMonths, "months saved by sharing", "maanden bespaard door delen"},
+    Sentence{Say::EstimatedTime, "estimated time", "geschatte tijd"},
+    Sentence{Say::EstimatedMemory, "estimated memory", "geschat geheugen"},
+    Sentence{Say::EstimatedDisk, "estimated disk", "geschatte schijfruimte"},
+    Sentence{Say::Scenario, "scenario", "scenario"},
+    Sentence{Say::Finished, "finished", "voltooid"},
+    Sentence{Say::Failed, "failed", "mislukt"},
+    Sentence{Say::Missing, "missing", "ontbreekt"},
+    Sentence{Say::Exported, "written: {}", "geschreven: {}"},
+    Sentence{Say::Warning, "warning", "waarschuwing"},
+    Sentence{Say::Note, "note: {}", "let op: {}"},
+};
+
+}  // namespace
+
+std::string_view sentence(Language language, Say say) {
+  for (const Sentence& candidate : sentences) {
+    if (candidate.say == say) return language == Language::Nl ? candidate.nl : candidate.en;
+  }
+  throw std::logic_error("a sentence has no text");
+}
+
+std::string duration(double seconds) {
+  if (seconds < 10) return fmt::format("{:.1f} s", seconds);
+  if (seconds < 90) return fmt::format("{:.0f} s", seconds);
+  const auto minutes = static_cast<long>(std::lround(seconds / 60));
+  return minutes < 90 ? fmt::format("{} min", minutes) : fmt::format("{} h {} min", minutes / 60, minutes % 60);
+}
+
+std::string bytes(double count) {
+  if (count < 1e6) return fmt::format("{:.0f} kB", count / 1e3);
+  return count < 1e9 ? fmt::format("{:.0f} MB", count / 1e6) : fmt::format("{:.1f} GB", count / 1e9);
+}
+
+std::string count(double number) {
+  if (number >= 1e6) return fmt::format("{:.1f} M", number / 1e6);
+  const auto whole = static_cast<long>(std::lround(number));
+  return whole < 1000 ? fmt::format("{}", whole) : fmt::format("{},{:03}", whole / 1000, whole % 1000);
+}
+
+}  // namespace polder::cli

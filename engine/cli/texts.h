@@ -1,0 +1,54 @@
+// The program's own sentences, in Dutch and English.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+namespace polder::cli {
+
+enum class Language { En, Nl };
+
+enum class Say {
+  NoMistakes,     // study
+  Heading,        // study, scenarios, replicates, country, weight, residents, from, to
+  Reusing,        // runs
+  NothingToDo,    // runs
+  Stopping,
+  Stopped,        // finished, total
+  RunFailed,      // what
+  SomeFailed,     // failed, total
+  ResultsIn,      // folder
+  CompareWith,    // folder
+  Runs,
+  RunsFinished,
+  MonthsToSimulate,
+  SharedMonths,
+  EstimatedTime,
+  EstimatedMemory,
+  EstimatedDisk,
+  Scenario,
+  Finished,
+  Failed,
+  Missing,
+  Exported,       // folder
+  Warning,
+  Note,
+};
+
+std::string_view sentence(Language language, Say say);
+
+template <class... Arguments>
+std::string say(Language language, Say what, const Arguments&... arguments) {
+  return fmt::format(fmt::runtime(sentence(language, what)), arguments...);
+}
+
+/// A duration for people: "45 s", "12 min", "3 h 20 min".
+std::string duration(double seconds);
+/// Bytes for people: "512 kB", "3.2 GB".
+std::string bytes(double count);
+/// A count for people: "18.1 M", "12,345".
+std::string count(double number);
+
+}  // namespace polder::cli

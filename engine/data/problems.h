@@ -1,0 +1,36 @@
+// Collects mistakes: all problems at once, then one InputError.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "polder/base/error.h"
+
+namespace polder::data {
+
+class Problems {
+ public:
+  void add(Problem problem) { problems_.push_back(std::move(problem)); }
+  void add(std::string code, std::string file, std::string message, std::string help = {});
+  bool any() const { return !problems_.empty(); }
+  /// Any that is not a warning: nothing may run.
+  bool any_error() const;
+  const std::vector<Problem>& all() const { return problems_; }
+  /// Throws InputError, with the warnings too, if there is any problem that is not a warning.
+  void raise() const;
+
+ private:
+  std::vector<Problem> problems_;
+};
+
+/// The candidate nearest to `word` (edit distance at most a third of its length), or empty: for "did you mean".
+std::string nearest(std::string_view word, std::span<const std::string> candidates);
+
+/// The text of UX: error[E101]: ... --> file:line:column, the line, the caret, = help.
+std::string to_text(const Problem& problem);
+/// All problems and the closing line "8 problems in 1 file; nothing was run."
+std::string to_text(std::span<const Problem> problems);
+
+}  // namespace polder::data

@@ -1,0 +1,109 @@
+#include "ensemble/identity.h"
+
+#include <fmt/format.h>
+
+#include <type_traits>
+
+#include "base/hash.h"
+#include "simulation/model_sources.h"
+
+namespace polder {
+namespace {
+
+/// Shortest text that reads back as the same number.
+std::string exact(double value) { return fmt::format("{}", value); }
+
+/// Lengths keep "ab" + "c" and "a" + "bc" apart.
+std::string quoted(const std::string& text) { return fmt::format("{}:{}", text.size(), text); }
+
+std::string text_of(const std::optional<Month>& month) { return month ? to_text(*month) : "-"; }
+
+std::string text_of(const Event& event) {
+  return std::visit(
+      [](const auto& e) -> std::string {
+        using Kind = std::decay_t<decltype(e)>;
+        if constexpr (std::is_same_v<Kind, FirmCloses>) {
+          return fmt::format("firm_closes {} {} {} {} {} {}\n", quoted(e.firm), quoted(e.municipality),
+                             quoted(e.sector), exact(e.jobs), to_text(e.announced), to_text(e.at));
+        } else if constexpr (std::is_same_v<Kind, Recession>) {
+          return fmt::format("recession {} {} {}\n", exact(e.depth), to_text(e.from), e.months);
+        } else {
+          static_assert(std::is_same_v<Kind, SectorTrend>);
+          return fmt::format("sector_trend {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),
+                             to_text(e.from), to_text(e.to));
+        }
+      },
+      event);
+}
+
+std::string text_of(const LeverSetting& lever) {
+  std::string text = fmt::format("lever {} {} {} {} {}", lever.key, exact(lever.value), lever.relative,
+                                 text_of(lever.from), text_of(lever.to));
+  for (const std::string& place : lever.who) text += fmt::format(" {}", quoted(place));
+  return text + '\n';
+}
+
+std::string parameters_text(const Study& study) {
+  std::string text;
+  Parameters values = study.parameters;
+  for (const ParameterDeclaration& declared : parameter_declarations()) {
+    text += fmt::format("parameter {} {}\n", declared.key, exact(declared.in(values)));
+  }
+  return text;
+}
+
+/// A file of the country. Its parameters count as values, like all parameters.
+bool is_figure(const Study::InputFile& file) {
+  return file.name.starts_with("countries/") && !file.name.ends_with("/parameters.yaml");
+}
+
+/// The figures themselves; what was written in YAML is in the settings, the parameters and the scenarios.
+std::string figures_text(const Study& study) {
+  std::string text;
+  for (const Study::InputFile& file : study.files) {
+    if (is_figure(file)) text += fmt::format("figures {} {}\n", quoted(file.name), sha256_hex(file.bytes));
+  }
+  return text;
+}
+
+std::string settings_text(const Study& study) {
+  std::string text = fmt::format("weight {}\nfrom {}\nto {}\nwarm_up {}\nseed {}\nhorizon {}\nkernel {}\nmonthly {}\n",
+                                 study.weight, to_text(study.from), to_text(study.to), study.warm_up, study.seed,
+                                 study.horizon_years, static_cast<int>(study.kernel), study.municipalities_monthly);
+  if (study.scope) text += fmt::format("scope {} {}\n", quoted(study.scope->region), exact(study.scope->ring));
+  for (const PlacedFirm& firm : study.placed) {
+    text += fmt::format("placed {} {} {} {}\n", quoted(firm.name), quoted(firm.municipality), quoted(firm.sector),
+                        exact(firm.jobs));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string shared_identity_text(const Study& study, const Experiment& experiment) {
+  std::string text = fmt::format("polder run 1\nmodel {}\n", model_sources_hash());
+  text += figures_text(study) + parameters_text(study) + settings_text(study);
+  for (const TrackedPlant& plant : experiment.tracked) {
+    text += fmt::format("tracked {} {} {}\n", quoted(plant.name), number(plant.firm), to_text(plant.from));
+  }
+  return text;
+}
+
+std::string own_identity_text(const Study& study, Run run) {
+  const Scenario& scenario = study.scenarios.at(number(run.scenario));
+  std::string text = fmt::format("scenario {}\n", quoted(scenario.name));
+  for (const Event& event : scenario.events) text += text_of(event);
+  for (const LeverSetting& lever : scenario.levers) text += text_of(lever);
+  return text + fmt::format("replicate {}\n", run.replicate);
+}
+
+Identities::Identities(const Study& study, const Experiment& experiment)
+    : study_(study), shared_(sha256_hex(shared_identity_text(study, experiment))) {}
+
+std::string Identities::of(Run run) const { return sha256_hex(shared_ + "\n" + own_identity_text(study_, run)); }
+
+std::string run_identity(const Study& study, const Experiment& experiment, Run run) {
+  return Identities(study, experiment).of(run);
+}
+
+}  // namespace polder

@@ -1,0 +1,36 @@
+// What an ensemble has to do: the runs that are not finished yet, as a tree per replicate.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ensemble/branches.h"
+#include "polder/ensemble/ensemble.h"
+
+namespace polder {
+
+struct ReplicateWork {
+  std::uint32_t replicate = 0;
+  std::vector<std::size_t> scenarios;   // not finished, ascending
+  std::vector<std::string> identities;  // of the same
+  std::vector<Segment> segments;
+};
+
+struct EnsembleWork {
+  std::vector<ReplicateWork> replicates;  // ascending; those with nothing to do are left out
+  std::size_t runs = 0, runs_finished = 0;
+  std::size_t months = 0;                 // to simulate, shared ones once
+  std::size_t months_apart = 0;           // if every run were simulated by itself
+  std::size_t states_per_worker = 0;      // alive at the same time, at most
+};
+
+EnsembleWork work_of(const Study& study, const Experiment& experiment, const RunPlan& plan);
+
+/// Residents present in a world, in rows.
+std::uint64_t residents_in(const World& world);
+
+/// Name and version of the library that spreads the work over threads.
+std::string threading_library();
+
+}  // namespace polder

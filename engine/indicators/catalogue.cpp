@@ -1,0 +1,184 @@
+#include <array>
+#include <limits>
+
+#include "polder/indicators/indicator.h"
+
+namespace polder {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+double ratio(double part, double whole) { return whole > 0 ? part / whole : nan; }
+double labour(const Sums& s, Labour status) {
+  return s.weight * s.stocks.labour[static_cast<std::size_t>(status)];
+}
+double benefit(const Sums& s, Benefit status) { return s.weight * s.stocks.benefit[static_cast<std::size_t>(status)]; }
+double employed(const Sums& s) {
+  return labour(s, Labour::StudentJob) + labour(s, Labour::Permanent) + labour(s, Labour::Flexible) +
+         labour(s, Labour::SelfEmployed);
+}
+double unemployed(const Sums& s) { return labour(s, Labour::Unemployed); }
+double population(const Sums& s) {
+  double all = 0;
+  for (const std::int32_t rows : s.stocks.labour) all += rows;
+  return s.weight * all;
+}
+double working_age(const Sums& s) { return population(s) - labour(s, Labour::Child) - labour(s, Labour::Retired); }
+double ww(const Sums& s) { return benefit(s, Benefit::Ww) + benefit(s, Benefit::WwWork); }
+double bijstand(const Sums& s) { return benefit(s, Benefit::Bijstand) + benefit(s, Benefit::BijstandWork); }
+double long_term(const Sums& s) { return s.weight * s.stocks.searching[12]; }
+double recorded(const Sums& s) {
+  return s.whole_area ? s.recorded_share * s.weight * static_cast<double>(s.vacancies) : nan;
+}
+double jobs(const Sums& s) { return s.whole_area ? s.weight * static_cast<double>(s.jobs) : nan; }
+double flow(const Sums& s, std::int32_t rows) { return s.whole_area ? s.weight * rows : nan; }
+
+/// Entries into (+) or exits from (-) a group of benefits, by persons; moves within the group do not count.
+double benefit_flow(const Sums& s, bool (*group)(Benefit), bool entries) {
+  if (!s.whole_area) return nan;
+  double sum = 0;
+  for (std::size_t from = 0; from <= benefit_count; ++from)
+    for (std::size_t to = 0; to <= benefit_count; ++to) {
+      const bool before = from < benefit_count && group(static_cast<Benefit>(from));
+      const bool after = to < benefit_count && group(static_cast<Benefit>(to));
+      if (before != after && after == entries) sum += s.flows.benefit[from][to];
+    }
+  return s.weight * sum;
+}
+
+/// Yearly cost of a kind of payer [EUR per inhabitant].
+double cost(const Sums& s, Actor payer) {
+  if (!s.whole_area) return nan;
+  return ratio(static_cast<double>(s.paid[static_cast<std::size_t>(payer)]) / 100 * 12, population(s));
+}
+
+double far_hire_rate(const Sums& s) {
+  if (!s.whole_area) return nan;
+  const double far = s.stocks.jobless_at[3] + s.stocks.jobless_at[4];
+  return ratio(12 * 1000.0 * s.flows.far_hires, far);
+}
+
+double distance_index(const Sums& s) {
+  double persons = 0, sum = 0;
+  for (std::size_t c = 0; c < distance_classes; ++c) {
+    persons += s.stocks.bijstand_at[c];
+    sum += static_cast<double>(c) * s.stocks.bijstand_at[c];
+  }
+  return ratio(sum, persons);
+}
+
+const Indicator catalogue[] = {
+    {"population", 0, "persons", "Inwoners", "Inhabitants", "Alle inwoners aan het eind van de maand",
+     "All residents at the end of the month", population},
+    {"employed", 0, "persons", "Werkenden", "Employed", "Inwoners met betaald werk", "Residents with paid work", employed},
+    {"employment_rate", 0, "share", "Arbeidsdeelname", "Employment rate", "Werkenden / inwoners van 15 tot de AOW-leeftijd",
+     "Employed / residents from 15 to the pension age", [](const Sums& s) { return ratio(employed(s), working_age(s)); }},
+    {"self_employed", 0, "persons", "Zelfstandigen", "Self-employed", "Werkenden voor eigen rekening",
+     "Residents who work on their own account", [](const Sums& s) { return labour(s, Labour::SelfEmployed); }},
+    {"unemployed", 0, "persons", "Werklozen", "Unemployed", "Zonder werk, zoekend en beschikbaar (ILO)",
+     "Without work, searching and available (ILO)", unemployed},
+    {"unemployment_rate", 1, "share", "Werkloosheid", "Unemployment rate", "Werklozen / (werkenden + werklozen)",
+     "Unemployed / (employed + unemployed)",
+     [](const Sums& s) { return ratio(unemployed(s), employed(s) + unemployed(s)); }},
+    {"marginal", 0, "persons", "Onbenut: wil werken", "Marginally attached",
+     "Wil werken, maar zoekt niet of is niet beschikbaar", "Wants work, but does not search or is not available",
+     [](const Sums& s) { return labour(s, Labour::Marginal); }},
+    {"benefit_dependency", 2, "share", "Uitkeringsafhankelijkheid", "Benefit dependency",
+     "Met ww, bijstand of arbeidsongeschiktheid, zonder werk / inwoners van 15 tot de AOW-leeftijd",
+     "On ww, bijstand or disability, without work / residents from 15 to the pension age",
+     [](const Sums& s) {
+       return ratio(benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability), working_age(s));
+     }},
+    {"long_term_unemployed", 0, "persons", "Langdurig werklozen", "Long-term unemployed", "Werklozen die een jaar of langer zoeken",
+     "Unemployed who have searched for a year or longer", long_term},
+    {"long_term_share", 3, "share", "Aandeel langdurig", "Long-term share", "Langdurig werklozen / werklozen",
+     "Long-term unemployed / unemployed", [](const Sums& s) { return ratio(long_term(s), unemployed(s)); }},
+    {"ww_recipients", 2, "persons", "Ww-ontvangers", "Recipients of ww", "Personen met ww, ook naast werk",
+     "Persons with ww, also beside a job", ww},
+    {"ww_inflow", 0, "persons/month", "Instroom ww", "Inflow into ww", "Begonnen ww-uitkeringen", "Rights to ww that began",
+     [](const Sums& s) { return benefit_flow(s, receives_ww, true); }},
+    {"ww_outflow", 0, "persons/month", "Uitstroom ww", "Outflow from ww", "Geëindigde ww-uitkeringen", "Rights to ww that ended",
+     [](const Sums& s) { return benefit_flow(s, receives_ww, false); }},
+    {"bijstand_recipients", 2, "persons", "Bijstandsontvangers", "Recipients of bijstand",
+     "Personen met bijstand, ook naast werk", "Persons with bijstand, also beside a job", bijstand},
+    {"bijstand_inflow", 0, "persons/month", "Instroom bijstand", "Inflow into bijstand", "Begonnen bijstandsuitkeringen",
+     "Rights to bijstand that began", [](const Sums& s) { return benefit_flow(s, receives_bijstand, true); }},
+    {"bijstand_outflow", 0, "persons/month", "Uitstroom bijstand", "Outflow from bijstand", "Geëindigde bijstandsuitkeringen",
+     "Rights to bijstand that ended", [](const Sums& s) { return benefit_flow(s, receives_bijstand, false); }},
+    {"disability_recipients", 2, "persons", "Arbeidsongeschikten", "Recipients of disability benefit",
+     "Personen met een arbeidsongeschiktheidsuitkering", "Persons on disability benefit",
+     [](const Sums& s) { return benefit(s, Benefit::Disability); }},
+    {"far_hire_rate", 5, "per 1000 per year", "Aan het werk van grote afstand", "Hires from far distance",
+     "Aangenomen uit afstandsklasse 3 of 4, per 1000 zulke personen zonder werk per jaar",
+     "Hired from distance class 3 or 4, per 1000 such persons without work a year", far_hire_rate},
+    {"distance_index", 6, "class 0-4", "Afstand tot de arbeidsmarkt", "Distance to the labour market",
+     "Gemiddelde afstandsklasse van bijstandsontvangers zonder werk", "Mean distance class of recipients of bijstand without work",
+     distance_index},
+    {"mean_wage", 9, "EUR/month", "Gemiddeld loon", "Mean wage", "Gemiddeld maandloon van werkenden, basisjaar",
+     "Mean monthly wage of the employed, base year",
+     [](const Sums& s) { return ratio(s.weight * 10 * static_cast<double>(s.stocks.wages), employed(s)); }},
+    {"hires", 0, "persons/month", "Aangenomen", "Hires", "Banen begonnen, ook van baan naar baan",
+     "Jobs begun, moves between jobs included", [](const Sums& s) { return flow(s, s.flows.hires); }},
+    {"job_to_job", 0, "persons/month", "Van baan naar baan", "Job-to-job moves", "Aangenomen terwijl men werkte",
+     "Hired while at work", [](const Sums& s) { return flow(s, s.flows.job_to_job); }},
+    {"separations", 0, "persons/month", "Baan verloren of gestopt", "Separations", "Banen geëindigd, anders dan door een andere baan",
+     "Jobs ended other than by a move to another job", [](const Sums& s) { return flow(s, s.flows.separations); }},
+    {"jobs", 18, "persons", "Banen", "Jobs", "Vervulde banen in het gebied, ook van zelfstandigen",
+     "Filled jobs in the area, the self-employed included", jobs},
+    {"vacancies", 4, "persons", "Vacatures", "Vacancies", "Open vacatures zoals de statistiek ze ziet",
+     "Open vacancies as statistics see them", recorded},
+    {"vacancy_rate", 13, "share", "Vacaturegraad", "Vacancy rate", "Vacatures / (vacatures + banen)", "Vacancies / (vacancies + jobs)",
+     [](const Sums& s) { return ratio(recorded(s), recorded(s) + jobs(s)); }},
+    {"tightness", 14, "ratio", "Spanning", "Tightness", "Vacatures per werkloze", "Vacancies per unemployed",
+     [](const Sums& s) { return ratio(recorded(s), unemployed(s)); }},
+    {"time_to_fill", 15, "months", "Duur tot vervulling", "Time to fill", "Gemiddelde leeftijd van vervulde vacatures",
+     "Mean age of vacancies when filled",
+     [](const Sums& s) {
+       return ratio(static_cast<double>(s.vacancy_flows.age_at_fill), static_cast<double>(s.vacancy_flows.filled));
+     }},
+    {"open_over_3_months", 15, "share", "Lang open", "Open for long", "Vacatures die langer dan drie maanden openstaan",
+     "Vacancies open for more than three months",
+     [](const Sums& s) {
+       return s.whole_area ? ratio(static_cast<double>(s.vacancies_over_3_months), static_cast<double>(s.vacancies)) : nan;
+     }},
+    {"unfilled_demand", 16, "share", "Onvervulde vraag", "Unfilled demand", "Som van max(0, gewenste - vervulde banen) / gewenste banen",
+     "Sum of max(0, wanted - filled jobs) / wanted jobs", [](const Sums& s) { return ratio(s.unfilled, s.target); }},
+    {"mismatch", 17, "index", "Mismatch", "Mismatch", "1 - som over gemeente en beroep van wortel(v/V u/U)",
+     "1 - sum over municipality and occupation of sqrt(v/V u/U)", [](const Sums& s) { return s.whole_area ? s.mismatch : nan; }},
+    {"sector_mobility", 20, "share/year", "Sectormobiliteit", "Sector mobility",
+     "Aangenomen in een andere sector dan die van de laatste baan, per werkende per jaar",
+     "Hired into another sector than that of the last job, per employed a year",
+     [](const Sums& s) { return s.whole_area ? ratio(12.0 * s.weight * s.flows.sector_moves, employed(s)) : nan; }},
+    {"cost_municipality", 21, "EUR/inhabitant/year", "Uitgaven gemeenten", "Paid by municipalities",
+     "Bijstand en begeleiding betaald door gemeenten", "Bijstand and guidance paid by municipalities",
+     [](const Sums& s) { return cost(s, Actor::Municipality); }},
+    {"cost_uwv", 21, "EUR/inhabitant/year", "Uitgaven UWV", "Paid by UWV", "Ww en arbeidsongeschiktheid betaald door UWV",
+     "Ww and disability benefit paid by UWV", [](const Sums& s) { return cost(s, Actor::Uwv); }},
+    {"cost_rijk", 21, "EUR/inhabitant/year", "Uitgaven Rijk", "Paid by Rijk", "AOW, buig, vangnet en gemeentefonds betaald door het Rijk",
+     "AOW, buig, safety net and municipal fund paid by Rijk", [](const Sums& s) { return cost(s, Actor::Rijk); }},
+    {"tax_and_contributions", 22, "EUR/inhabitant/year", "Belasting door inwoners", "Tax paid by residents",
+     "Belasting en premies van inwoners aan het Rijk", "Tax and contributions of residents to Rijk",
+     [](const Sums& s) { return cost(s, Actor::Residents); }},
+    {"buig_result", 26, "share", "Resultaat buig", "Buig result", "(Budget - betaalde bijstand) / budget",
+     "(Budget - bijstand paid) / budget",
+     [](const Sums& s) {
+       return s.whole_area ? ratio(static_cast<double>(s.buig - s.bijstand_paid), static_cast<double>(s.buig)) : nan;
+     }},
+};
+
+}  // namespace
+
+std::span<const Indicator> indicator_catalogue() { return catalogue; }
+
+const Indicator* find_indicator(std::string_view key) {
+  for (const Indicator& indicator : catalogue)
+    if (indicator.key == key) return &indicator;
+  return nullptr;
+}
+
+std::string_view to_text(AreaLevel level) {
+  constexpr std::array<std::string_view, 4> names{"country", "province", "region", "municipality"};
+  return names[static_cast<std::size_t>(level)];
+}
+
+}  // namespace polder

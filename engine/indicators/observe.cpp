@@ -1,0 +1,208 @@
+#include "indicators/observe.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "world/situation.h"
+
+namespace polder {
+namespace {
+
+std::vector<double> measure(const Sums& sums) {
+  std::vector<double> values;
+  values.reserve(indicator_catalogue().size());
+  for (const Indicator& indicator : indicator_catalogue()) values.push_back(indicator.measure(sums));
+  return values;
+}
+
+Sums empty_sums(const World& world, const Inputs& inputs) {
+  Sums sums;
+  sums.weight = world.weight;
+  sums.recorded_share = inputs.parameters.firm.recorded_share;
+  return sums;
+}
+
+/// Sums over some municipalities; mismatch over municipality x occupation.
+Sums sum_of(Sums all, const Column<MunicipalityIndex, Sums>& municipal, const std::vector<MunicipalityIndex>& members,
+            std::size_t occupations) {
+  all.whole_area = true;
+  std::vector<double> vacancies, unemployed;
+  for (const MunicipalityIndex m : members) {
+    add(all, municipal[m]);
+    for (std::size_t o = 0; o < occupations; ++o) {
+      vacancies.push_back(static_cast<double>(municipal[m].vacancies_in[o]));
+      unemployed.push_back(municipal[m].stocks.unemployed_in[o]);
+    }
+  }
+  all.mismatch = mismatch_index(vacancies, unemployed);
+  return all;
+}
+
+class Observer {
+ public:
+  Observer(Observations& observations, const World& world, const Inputs& inputs, const ObservationPlan& plan)
+      : observations_(observations), world_(world), country_(inputs.country), plan_(plan),
+        empty_(empty_sums(world, inputs)), municipal_(municipal_sums(world, inputs)) {}
+
+  void areas() {
+    std::vector<MunicipalityIndex> all;
+    std::vector<std::vector<MunicipalityIndex>> province(country_.provinces.size()), region(country_.regions.size());
+    for (const MunicipalityIndex m : rows_of(municipal_)) {
+      const MunicipalityFacts& facts = country_.municipalities[m];
+      if (facts.elsewhere || (plan_.scoped && !facts.focus)) continue;
+      all.push_back(m);
+      province[number(facts.province)].push_back(m);
+      region[number(facts.region)].push_back(m);
+    }
+    if (!plan_.scoped) {
+      row(AreaLevel::Country, "NL", all);
+      for (const ProvinceIndex p : rows_of(country_.provinces))
+        if (!province[number(p)].empty()) row(AreaLevel::Province, country_.provinces[p].code, province[number(p)]);
+    }
+    for (const RegionIndex r : rows_of(country_.regions))
+      if (!region[number(r)].empty()) row(AreaLevel::Region, country_.regions[r].code, region[number(r)]);
+    const bool monthly = plan_.municipalities_monthly || plan_.scoped || world_.month.calendar_month() == 12;
+    for (const MunicipalityIndex m : all)
+      if (monthly) row(AreaLevel::Municipality, country_.municipalities[m].code, {m});
+  }
+
+  /// Rows of residents by education, age and sector, in the reported areas above the municipality; every December.
+  void parts() {
+    if (world_.month.calendar_month() != 12) return;
+    for (const ResidentIndex person : rows_of(world_.residents.now)) {
+      const Situation& now = world_.residents.now[person];
+      if (now.labour == Labour::Absent) continue;
+      const Profile profile = world_.residents.profile[person];
+      const MunicipalityFacts& home = country_.municipalities[profile.municipality()];
+      if (home.elsewhere || (plan_.scoped && !home.focus)) continue;
+      for (const std::size_t part : parts_of(profile, now)) {
+        count_in(group_sums(number(home.region), part), profile, now);
+        if (!plan_.scoped) count_in(group_sums(country_.regions.size(), part), profile, now);
+      }
+    }
+    for (std::size_t area = 0; area <= country_.regions.size(); ++area)
+      for (std::size_t part = 0; part < part_count(); ++part) write_part(area, part);
+  }
+
+  void cohorts() {
+    observations_.cohorts.resize(plan_.tracked.size());
+    for (std::size_t c = 0; c < plan_.tracked.size(); ++c) {
+      if (observations_.cohorts[c].empty()) continue;
+      Sums sums = empty_;
+      for (const ResidentIndex person : observations_.cohorts[c])
+        count_in(sums, world_.residents.profile[person], world_.residents.now[person]);
+      observations_.indicators_by.push_back({world_.month, plan_.scoped ? AreaLevel::Region : AreaLevel::Country,
+                                             plan_.scoped ? focus_code() : "NL", "cohort:" + plan_.tracked[c].name,
+                                             measure(sums)});
+    }
+  }
+
+ private:
+  bool in_focus(RegionIndex region) const {
+    return std::any_of(country_.municipalities.begin(), country_.municipalities.end(), [&](const MunicipalityFacts& m) {
+      return m.focus && !m.elsewhere && m.region == region;
+    });
+  }
+  std::string focus_code() const {
+    for (const RegionIndex r : rows_of(country_.regions))
+      if (in_focus(r)) return country_.regions[r].code;
+    return "NL";
+  }
+
+  void row(AreaLevel level, const std::string& code, const std::vector<MunicipalityIndex>& members) {
+    const Sums sums = sum_of(empty_, municipal_, members, country_.occupations.size());
+    observations_.indicators.push_back({world_.month, level, code, "", measure(sums)});
+  }
+
+  void count_in(Sums& sums, const Profile& profile, const Situation& now) const {
+    count(sums.stocks, profile, now, world_.month, +1);
+  }
+
+  // Parts are numbered: educations, ages, sectors.
+  std::size_t part_count() const { return education_levels + 3 + country_.sectors.size(); }
+  std::vector<std::size_t> parts_of(const Profile& profile, const Situation& now) const {
+    std::vector<std::size_t> parts;
+    if (now.labour != Labour::Child) parts.push_back(std::min<std::size_t>(profile.education, education_levels - 1));
+    const int age = world_.age_months(profile) / 12;
+    if (age >= 15 && now.labour != Labour::Retired) parts.push_back(education_levels + (age < 25 ? 0u : age < 45 ? 1u : 2u));
+    const bool attached = works(now.labour) || now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
+    if (attached && now.last_sector < country_.sectors.size()) parts.push_back(education_levels + 3 + now.last_sector);
+    return parts;
+  }
+  std::string part_name(std::size_t part) const {
+    constexpr std::array<const char*, 6> fixed{"education:low", "education:medium", "education:high",
+                                               "age:15-24", "age:25-44", "age:45+"};
+    if (part < fixed.size()) return fixed[part];
+    return "sector:" + country_.sectors[index_of<SectorIndex>(part - fixed.size())].code;
+  }
+  Sums& group_sums(std::size_t area, std::size_t part) {
+    if (groups_.empty()) groups_.assign((country_.regions.size() + 1) * part_count(), empty_);
+    return groups_[area * part_count() + part];
+  }
+  void write_part(std::size_t area, std::size_t part) {
+    const bool country = area == country_.regions.size();
+    if (country ? plan_.scoped : plan_.scoped && !in_focus(index_of<RegionIndex>(area))) return;
+    observations_.indicators_by.push_back({world_.month, country ? AreaLevel::Country : AreaLevel::Region,
+                                           country ? "NL" : country_.regions[index_of<RegionIndex>(area)].code,
+                                           part_name(part), measure(group_sums(area, part))});
+  }
+
+  Observations& observations_;
+  const World& world_;
+  const Country& country_;
+  const ObservationPlan& plan_;
+  Sums empty_;
+  Column<MunicipalityIndex, Sums> municipal_;
+  std::vector<Sums> groups_;
+};
+
+/// The month's postings by kind of actor; the year's by municipality, written in December.
+void observe_ledger(Observations& observations, const World& world, const Country& country) {
+  std::map<std::tuple<Actor, Actor, Purpose>, Cents> month;
+  std::map<std::tuple<std::string, std::string, std::string>, Cents> year;
+  for (const LedgerRow& row : observations.year) year[{row.payer, row.payee, row.purpose}] += row.cents;
+  const auto name = [&](Account account) {
+    const bool local = account.actor == Actor::Residents || account.actor == Actor::Municipality;
+    std::string text(to_text(account.actor));
+    return local ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code : text;
+  };
+  for (const Posting& posting : world.ledger.postings) {
+    month[{posting.payer.actor, posting.payee.actor, posting.purpose}] += posting.cents;
+    year[{name(posting.payer), name(posting.payee), std::string(to_text(posting.purpose))}] += posting.cents;
+  }
+  for (const auto& [key, cents] : month)
+    observations.ledger.push_back({world.month, std::string(to_text(std::get<0>(key))), std::string(to_text(std::get<1>(key))),
+                                   std::string(to_text(std::get<2>(key))), cents});
+  observations.year.clear();
+  const bool december = world.month.calendar_month() == 12;
+  for (const auto& [key, cents] : year)
+    (december ? observations.ledger : observations.year)
+        .push_back({world.month, std::get<0>(key), std::get<1>(key), std::get<2>(key), cents});
+}
+
+}  // namespace
+
+void observe(Observations& observations, const World& world, const Inputs& inputs, const ObservationPlan& plan) {
+  Observer observer(observations, world, inputs, plan);
+  observer.areas();
+  observer.parts();
+  observer.cohorts();
+  observe_ledger(observations, world, inputs.country);
+}
+
+std::string_view to_text(Actor actor) {
+  constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality", "province",
+                                                            "rijk",      "uwv",   "rest_of_country"};
+  return names[static_cast<std::size_t>(actor)];
+}
+
+std::string_view to_text(Purpose purpose) {
+  constexpr std::array<std::string_view, purpose_count> names{
+      "wages", "premiums", "tax", "ww", "bijstand", "disability", "aow", "buig", "vangnet", "municipal_fund", "guidance"};
+  return names[static_cast<std::size_t>(purpose)];
+}
+
+}  // namespace polder

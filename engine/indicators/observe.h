@@ -1,0 +1,28 @@
+// Measures a month: areas from the tallies, parts from the residents once a year, followed plants every month.
+#pragma once
+
+#include "polder/indicators/indicator.h"
+
+namespace polder {
+
+/// What to store of a study.
+struct ObservationPlan {
+  std::vector<TrackedPlant> tracked;
+  bool municipalities_monthly = false;  // all municipalities every month, not only those in focus
+  bool scoped = false;                  // only the region in focus is reported
+};
+
+/// Adds the rows of this month. Reads the world only: observing changes nothing.
+void observe(Observations& observations, const World& world, const Inputs& inputs, const ObservationPlan& plan);
+
+/// Sums of each municipality this month.
+Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs);
+void add(Sums& to, const Sums& from);
+
+/// Mismatch index of Sahin et al. (2014) with alpha = 1/2: 1 - sum of sqrt(v_c/V u_c/U) over cells.
+double mismatch_index(std::span<const double> vacancies, std::span<const double> unemployed);
+
+std::string_view to_text(Actor actor);      // "uwv"
+std::string_view to_text(Purpose purpose);  // "ww"
+
+}  // namespace polder

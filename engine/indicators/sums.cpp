@@ -1,0 +1,123 @@
+#include <cmath>
+#include <limits>
+
+#include "indicators/observe.h"
+
+namespace polder {
+namespace {
+
+template <class T, std::size_t N>
+void add_array(std::array<T, N>& to, const std::array<T, N>& from) {
+  for (std::size_t i = 0; i < N; ++i) to[i] += from[i];
+}
+
+void add_flows(Flows& to, const Flows& from) {
+  for (std::size_t i = 0; i < to.labour.size(); ++i) add_array(to.labour[i], from.labour[i]);
+  for (std::size_t i = 0; i < to.benefit.size(); ++i) add_array(to.benefit[i], from.benefit[i]);
+  to.births += from.births;
+  to.deaths += from.deaths;
+  to.arrivals += from.arrivals;
+  to.departures += from.departures;
+  to.moved_in += from.moved_in;
+  to.moved_out += from.moved_out;
+  to.hires += from.hires;
+  to.job_to_job += from.job_to_job;
+  to.far_hires += from.far_hires;
+  to.separations += from.separations;
+  to.sector_moves += from.sector_moves;
+}
+
+void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
+  const Firms& firms = world.firms;
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    if (firms.state[firm] == FirmState::Absent) continue;
+    Sums& here = sums[firms.municipality[firm]];
+    here.jobs += firms.jobs[firm];
+    here.vacancies += firms.vacancies[firm];
+    if (firms.state[firm] == FirmState::Closed || firms.state[firm] == FirmState::Notice) continue;
+    here.target += firms.target[firm];
+    const double missing = firms.target[firm] - firms.jobs[firm];
+    here.unfilled += missing > 0 ? missing : 0;
+  }
+  const Vacancies& vacancies = world.vacancies;
+  for (const VacancyIndex row : rows_of(vacancies.firm)) {
+    Sums& here = sums[firms.municipality[vacancies.firm[row]]];
+    ++here.vacancies_in[number(vacancies.occupation[row])];
+    if (world.month - vacancies.opened[row] > 3) ++here.vacancies_over_3_months;
+  }
+}
+
+/// The municipality that a posting concerns, or none.
+MunicipalityIndex place_of(const Posting& posting) {
+  for (const Account account : {posting.payee, posting.payer})
+    if (account.actor == Actor::Residents || account.actor == Actor::Municipality)
+      return index_of<MunicipalityIndex>(account.number);
+  return none<MunicipalityIndex>;
+}
+
+void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
+  for (const Posting& posting : world.ledger.postings) {
+    const MunicipalityIndex place = place_of(posting);
+    if (place == none<MunicipalityIndex>) continue;
+    Sums& here = sums[place];
+    here.paid[static_cast<std::size_t>(posting.payer.actor)] += posting.cents;
+    if (posting.purpose == Purpose::Buig) here.buig += posting.cents;
+    if (posting.purpose == Purpose::Bijstand) here.bijstand_paid += posting.cents;
+  }
+}
+
+}  // namespace
+
+void add(Sums& to, const Sums& from) {
+  add_array(to.stocks.labour, from.stocks.labour);
+  add_array(to.stocks.benefit, from.stocks.benefit);
+  add_array(to.stocks.employed_in, from.stocks.employed_in);
+  add_array(to.stocks.unemployed_in, from.stocks.unemployed_in);
+  add_array(to.stocks.searching, from.stocks.searching);
+  add_array(to.stocks.bijstand_at, from.stocks.bijstand_at);
+  add_array(to.stocks.jobless_at, from.stocks.jobless_at);
+  to.stocks.wages += from.stocks.wages;
+  add_flows(to.flows, from.flows);
+  to.vacancy_flows.opened += from.vacancy_flows.opened;
+  to.vacancy_flows.filled += from.vacancy_flows.filled;
+  to.vacancy_flows.withdrawn += from.vacancy_flows.withdrawn;
+  to.vacancy_flows.age_at_fill += from.vacancy_flows.age_at_fill;
+  to.jobs += from.jobs;
+  to.vacancies += from.vacancies;
+  to.vacancies_over_3_months += from.vacancies_over_3_months;
+  to.unfilled += from.unfilled;
+  to.target += from.target;
+  add_array(to.vacancies_in, from.vacancies_in);
+  add_array(to.paid, from.paid);
+  to.buig += from.buig;
+  to.bijstand_paid += from.bijstand_paid;
+}
+
+Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs) {
+  Sums empty;
+  empty.weight = world.weight;
+  empty.recorded_share = inputs.parameters.firm.recorded_share;
+  empty.whole_area = true;
+  empty.mismatch = std::numeric_limits<double>::quiet_NaN();
+  Column<MunicipalityIndex, Sums> sums(inputs.country.municipalities.size(), empty);
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    sums[m].stocks = world.municipalities.stocks[m];
+    sums[m].flows = world.municipalities.flows[m];
+    sums[m].vacancy_flows = world.municipalities.vacancies[m];
+  }
+  add_firms(sums, world);
+  add_money(sums, world);
+  return sums;
+}
+
+double mismatch_index(std::span<const double> vacancies, std::span<const double> unemployed) {
+  double all_vacancies = 0, all_unemployed = 0, together = 0;
+  for (const double v : vacancies) all_vacancies += v;
+  for (const double u : unemployed) all_unemployed += u;
+  if (!(all_vacancies > 0) || !(all_unemployed > 0)) return std::numeric_limits<double>::quiet_NaN();
+  for (std::size_t c = 0; c < vacancies.size(); ++c)
+    together += std::sqrt(vacancies[c] / all_vacancies * (unemployed[c] / all_unemployed));
+  return 1 - together;
+}
+
+}  // namespace polder

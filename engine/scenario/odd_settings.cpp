@@ -1,0 +1,55 @@
+// Warnings: settings that are allowed but odd.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenario/settings.h"
+
+namespace polder {
+namespace {
+
+Problem warning_at(const Origin& at, std::string code, std::string message, std::string help) {
+  return {std::move(code), at.file, at.line, at.column, at.width, std::move(message), std::move(help), at.source_line};
+}
+
+void add_levers(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
+  for (const auto& setting : scenario.levers) {
+    const bool after = setting.from && *setting.from > study.to, before = setting.to && *setting.to < study.from;
+    if (!after && !before) continue;
+    warnings.push_back(warning_at(setting.origin, "W101",
+                                  fmt::format("lever '{}' in {} is never active", setting.key, scenario.name),
+                                  fmt::format("the period is {} to {}", to_text(study.from), to_text(study.to))));
+  }
+}
+
+void add_events(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
+  for (const auto& event : scenario.events) {
+    const auto* closure = std::get_if<FirmCloses>(&event);
+    const Month last = closure != nullptr ? closure->at : first_month(event);
+    if (last <= study.to) continue;
+    warnings.push_back(warning_at(origin_of(event), "W102",
+                                  fmt::format("an event of {} in {} is after the period, which ends in {}",
+                                              to_text(last), scenario.name, to_text(study.to)),
+                                  "it has no effect on the results"));
+  }
+}
+
+}  // namespace
+
+std::vector<Problem> odd_settings(const Study& study) {
+  std::vector<Problem> warnings;
+  for (const auto& scenario : study.scenarios) {
+    add_levers(study, scenario, warnings);
+    add_events(study, scenario, warnings);
+  }
+  for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
+    if (resolved_scenario(study.scenarios[i]) != resolved_scenario(study.scenarios[0])) continue;
+    warnings.push_back(warning_at(
+        study.scenarios[i].origin, "W103",
+        fmt::format("scenario '{}' is equal to the reference '{}'", study.scenarios[i].name, study.scenarios[0].name),
+        "its difference will be exactly zero"));
+  }
+  return warnings;
+}
+
+}  // namespace polder

@@ -1,0 +1,117 @@
+// resolved.yaml: what a study comes to, with every default and parameter written out.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "polder/scenario/lever.h"
+#include "scenario/settings.h"
+
+namespace polder {
+namespace {
+
+/// Text between double quotes, as YAML reads it back.
+std::string in_quotes(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    if (c == '\n')
+      result += "\\n";
+    else
+      result += c;
+  }
+  return result + '"';
+}
+
+std::string percent(double share) { return fmt::format("{:.12g} %", share * 100); }
+
+std::string value_text(const Lever& lever, const LeverSetting& setting) {
+  if (setting.relative || lever.kind == LeverKind::Share) return percent(setting.value);
+  if (lever.kind == LeverKind::Money) return fmt::format("{:.12g} {}", setting.value, lever.unit);
+  if (lever.kind == LeverKind::Months) return fmt::format("{:.0f} months", setting.value);
+  std::string_view choices = lever.unit;
+  for (int skip = static_cast<int>(setting.value); skip > 0; --skip) choices.remove_prefix(choices.find('|') + 1);
+  return std::string(choices.substr(0, choices.find('|')));
+}
+
+std::string event_text(const Event& event) {
+  if (const auto* closure = std::get_if<FirmCloses>(&event)) {
+    const std::string which = closure->firm.empty() ? fmt::format("sector: {}, municipality: {}, jobs: {:.0f}",
+                                                                  closure->sector, closure->municipality, closure->jobs)
+                                                    : fmt::format("firm: {}", in_quotes(closure->firm));
+    return fmt::format("firm_closes: {{{}, announced: {}, at: {}}}", which, to_text(closure->announced),
+                       to_text(closure->at));
+  }
+  if (const auto* recession = std::get_if<Recession>(&event))
+    return fmt::format("recession: {{from: {}, depth: {}, months: {} months}}", to_text(recession->from),
+                       percent(recession->depth), recession->months);
+  const auto& trend = std::get<SectorTrend>(event);
+  const std::string region = trend.region.empty() ? "" : fmt::format("region: {}, ", trend.region);
+  return fmt::format("sector_trend: {{sector: {}, {}rate: {} per year, from: {}, to: {}}}", trend.sector, region,
+                     percent(trend.rate), to_text(trend.from), to_text(trend.to));
+}
+
+std::string setting_text(const LeverSetting& setting) {
+  std::string text = "{";
+  if (setting.from) text += fmt::format("from: {}, ", to_text(*setting.from));
+  if (setting.to) text += fmt::format("to: {}, ", to_text(*setting.to));
+  if (!setting.who.empty()) text += fmt::format("who: [{}], ", fmt::join(setting.who, ", "));
+  return text + fmt::format("value: {}}}", value_text(*find_lever(setting.key), setting));
+}
+
+/// Levers in the order in which they are set, those of one key together.
+std::string levers_text(const std::vector<LeverSetting>& settings) {
+  std::string text;
+  for (const auto& lever : levers()) {
+    std::string lines;
+    for (const auto& setting : settings)
+      if (setting.key == lever.key) lines += fmt::format("        - {}\n", setting_text(setting));
+    if (!lines.empty()) text += fmt::format("      {}:\n{}", lever.key, lines);
+  }
+  return text;
+}
+
+std::string head(const Study& study) {
+  constexpr std::array<std::string_view, 3> kernels{"observed", "power", "loglog"};
+  std::string text = "# Written by polder: every setting, default and parameter in force.\nschema: polder/study/1\n";
+  text += fmt::format("title: {{nl: {}, en: {}}}\n", in_quotes(study.title_nl), in_quotes(study.title_en));
+  text += fmt::format("question: {}\nworld: {}\nsample: 1:{}\n", in_quotes(study.question), in_quotes(study.country),
+                      study.weight);
+  if (study.scope)
+    text += fmt::format("scope: {{region: {}, ring: {}}}\n", study.scope->region, percent(study.scope->ring));
+  text += fmt::format("period: {{from: {}, to: {}, warm_up: {} months}}\n", to_text(study.from), to_text(study.to),
+                      study.warm_up);
+  if (!study.placed.empty()) text += "place:\n";
+  for (const auto& firm : study.placed)
+    text += fmt::format("  - firm: {{name: {}, municipality: {}, sector: {}, jobs: {:.0f}}}\n", in_quotes(firm.name),
+                        firm.municipality, firm.sector, firm.jobs);
+  text +=
+      fmt::format("reference: {}\nreplicates: {}\nseed: {}\nhorizon: {} years\nkernel: {}\n", study.reference,
+                  study.replicates, study.seed, study.horizon_years, kernels[static_cast<std::size_t>(study.kernel)]);
+  return text + fmt::format("outputs: {{municipalities: {}}}\n", study.municipalities_monthly ? "monthly" : "december");
+}
+
+}  // namespace
+
+std::string resolved_scenario(const Scenario& scenario) {
+  std::string text;
+  if (!scenario.events.empty()) text += "    events:\n";
+  for (const auto& event : scenario.events) text += fmt::format("      - {}\n", event_text(event));
+  if (!scenario.levers.empty()) text += "    levers:\n" + levers_text(scenario.levers);
+  return text;
+}
+
+std::string resolved_study(const Study& study) {
+  std::string text = head(study) + "scenarios:\n";
+  for (const auto& scenario : study.scenarios) {
+    const std::string body = resolved_scenario(scenario);
+    text += fmt::format("  {}:{}\n{}", scenario.name, body.empty() ? " {}" : "", body);
+  }
+  text += "parameters:\n";
+  for (const auto& value : study.parameter_values)
+    text += fmt::format("  {}: {{value: {}, unit: {}, range: [{}, {}], status: {}, source: {}}}\n", value.key,
+                        value.value, to_text(find_parameter(value.key)->unit), value.from, value.to,
+                        to_text(value.status), in_quotes(value.source));
+  return text;
+}
+
+}  // namespace polder

@@ -1,0 +1,211 @@
+#include "scenario/study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "scenario/parameter_files.h"
+#include "scenario/settings.h"
+#include "scenario/tree.h"
+#include "scenario/values.h"
+#include "world/country_files.h"
+
+namespace polder {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path whole(const fs::path& path) {
+  std::error_code ignored;
+  return fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+}
+
+/// As a user would name it from where he stands: relative if it lies below.
+fs::path shown(const fs::path& path) {
+  std::error_code failed;
+  const fs::path here = fs::current_path(failed);
+  const fs::path relative = whole(path).lexically_relative(here);
+  return failed || relative.empty() || *relative.begin() == ".." ? whole(path) : relative;
+}
+
+bool is_scenarios_folder(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_directory(folder / "countries", ignored) && fs::is_directory(folder / "parameters", ignored);
+}
+
+/// The nearest such folder above `start`, or in a folder `scenarios` above it.
+std::optional<fs::path> folder_above(fs::path start) {
+  for (;; start = start.parent_path()) {
+    if (is_scenarios_folder(start)) return start;
+    if (is_scenarios_folder(start / "scenarios")) return start / "scenarios";
+    if (start == start.parent_path()) return std::nullopt;
+  }
+}
+
+std::optional<fs::path> find_scenarios_folder(const fs::path& study_file) {
+  if (auto found = folder_above(whole(study_file).parent_path())) return found;
+  return folder_above(whole("."));
+}
+
+std::vector<Override> overrides_of(const StudyOptions& options) {
+  std::vector<Override> overrides;
+  for (const auto& text : options.set) overrides.push_back(parse_set(text));
+  const auto flag = [&](std::string name, std::string path, std::string value) {
+    overrides.push_back({std::move(name), value, std::move(path), value});
+  };
+  if (options.sample) flag("--sample", "sample", *options.sample);
+  if (options.replicates) flag("--replicates", "replicates", std::to_string(*options.replicates));
+  if (options.seed) flag("--seed", "seed", std::to_string(*options.seed));
+  return overrides;
+}
+
+/// Names of files relative to the scenarios folder; those outside it by their file name, numbered when they repeat.
+void name_files(std::vector<Study::InputFile>& files, const fs::path& folder) {
+  std::map<std::string, int> used;
+  for (auto& file : files) {
+    if (file.name.empty()) {
+      const fs::path relative = whole(file.path).lexically_relative(whole(folder));
+      const bool outside = relative.empty() || *relative.begin() == "..";
+      file.name = outside ? fs::path(file.path).filename().generic_string() : relative.generic_string();
+    }
+    const int times = used[file.name]++;
+    if (times > 0) file.name = fmt::format("{}-{}", times + 1, file.name);
+  }
+}
+
+std::vector<std::string> countries_in(const fs::path& folder) {
+  std::vector<std::string> keys;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder / "countries", ignored))
+    if (entry.is_directory(ignored)) keys.push_back(entry.path().filename().string());
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+/// The country's folder, or nothing when there is no such country.
+std::optional<fs::path> read_world(Fields& top, const fs::path& file, const fs::path& folder, Study& study,
+                                   data::Problems& problems) {
+  const auto* node = top.need("world", "netherlands");
+  const auto key = node == nullptr ? std::nullopt : read_text(*node, problems);
+  if (!key) return std::nullopt;
+  study.country = *key;
+  const bool is_path = key->find('/') != std::string::npos || key->starts_with('.');
+  const fs::path country = is_path ? file.parent_path() / *key : folder / "countries" / *key;
+  std::error_code ignored;
+  study.country_folder = country.string();
+  if (fs::is_directory(country, ignored)) return shown(country);
+  const auto known = countries_in(folder);
+  std::string help = did_you_mean(*key, known);
+  if (help.empty()) help = fmt::format("countries: {}", fmt::join(known, ", "));
+  problems.add(problem_at(*node, "E107", fmt::format("world: there is no country '{}'", *key), help));
+  return std::nullopt;
+}
+
+CountryFiles read_places(const fs::path& folder, Study& study, data::Problems& problems) {
+  CountryFiles country = read_country(folder, problems);
+  const std::string prefix = "countries/" + whole(folder).filename().string() + "/";
+  for (auto& file : country.files)
+    study.files.push_back({(folder / file.name).string(), prefix + file.name, std::move(file.bytes)});
+  return country;
+}
+
+/// Parameters of the program, then of the country, then of the study.
+void read_all_parameters(Fields& top, const fs::path& folder, const std::optional<fs::path>& country, Study& study,
+                         data::Problems& problems) {
+  data::Problems found;
+  ParameterSet set = read_parameters(shown(folder / "parameters"), study.files, found);
+  check_complete(set, shown(folder / "parameters").string(), found);
+  std::error_code ignored;
+  if (country && fs::is_regular_file(*country / "parameters.yaml", ignored)) {
+    const fs::path path = *country / "parameters.yaml";
+    if (const auto bytes = data::read_file(path, 1024 * 1024, "E102", found)) {
+      read_parameter_file(path.string(), *bytes, {}, set, found);
+      const std::string name = "countries/" + whole(*country).filename().string() + "/parameters.yaml";
+      const auto same = [&](const Study::InputFile& file) { return file.name == name; };
+      if (std::none_of(study.files.begin(), study.files.end(), same))
+        study.files.push_back({path.string(), name, *bytes});
+    }
+  }
+  if (const auto* block = top.take("parameters")) read_parameter_block(*block, set, found, study.warnings);
+  check_sums(set, found);
+  for (const auto& problem : found.all()) problems.add(problem);
+  study.parameters = set.values;
+  study.parameter_values = std::move(set.list);
+}
+
+/// The study's own files first, then others as they first appear; in a file by line. Each problem once.
+std::vector<Problem> in_reading_order(const std::vector<Problem>& all, const Study& study) {
+  std::vector<std::string> files;
+  for (const auto& file : study.files) files.push_back(file.path);
+  for (const auto& problem : all)
+    if (std::find(files.begin(), files.end(), problem.file) == files.end()) files.push_back(problem.file);
+  std::vector<Problem> sorted = all;
+  const auto rank = [&](const Problem& problem) {
+    return std::tuple(std::find(files.begin(), files.end(), problem.file), problem.line, problem.column);
+  };
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
+  const auto equal = [&](const Problem& a, const Problem& b) {
+    return rank(a) == rank(b) && a.code == b.code && a.message == b.message;
+  };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), equal), sorted.end());
+  return sorted;
+}
+
+void raise(const data::Problems& problems, const Study& study) {
+  if (!problems.any_error()) return;
+  std::vector<Problem> all = problems.all();
+  all.insert(all.end(), study.warnings.begin(), study.warnings.end());
+  throw InputError(in_reading_order(all, study));
+}
+
+}  // namespace
+
+fs::path scenarios_folder(const fs::path& study_file) {
+  if (auto found = find_scenarios_folder(study_file)) return *found;
+  data::Problems problems;
+  problems.add("E200", study_file.string(), "no folder 'scenarios' with countries/ and parameters/ lies above it",
+               "put the study below scenarios/studies, or start polder beside that folder");
+  throw InputError(problems.all());
+}
+
+fs::path country_folder(const fs::path& study_file, const std::string& country) {
+  const bool is_path = country.find('/') != std::string::npos || country.starts_with('.');
+  return is_path ? study_file.parent_path() / country : scenarios_folder(study_file) / "countries" / country;
+}
+
+Study load_study(const fs::path& file, const StudyOptions& options) {
+  data::Problems problems;
+  Study study;
+  std::optional<data::Node> tree = read_tree(file, study.files, problems);
+  if (!tree) problems.raise();
+  const fs::path folder = scenarios_folder(file);
+  apply_overrides(*tree, overrides_of(options), problems);
+  name_files(study.files, folder);
+  study.name = file.stem() == "study" ? whole(file).parent_path().filename().string() : file.stem().string();
+
+  Fields top(*tree, problems);
+  read_schema(top, problems);
+  const auto country = read_world(top, file, folder, study, problems);
+  data::Problems of_country;
+  const CountryFiles tables = country ? read_places(*country, study, of_country) : CountryFiles{};
+  const Places places(tables, country && !of_country.any_error());
+  Reading reading{study, places, problems};
+  read_settings(top, reading);
+  read_period(top, reading);
+  read_scope(top, reading);
+  read_placed(top, reading);
+  read_scenarios(top, reading);
+  for (const auto& problem : of_country.all()) problems.add(problem);
+  read_all_parameters(top, folder, country, study, problems);
+  top.finish();
+  raise(problems, study);
+  for (const auto& problem : problems.all()) study.warnings.push_back(problem);
+  for (auto& warning : odd_settings(study)) study.warnings.push_back(std::move(warning));
+  study.warnings = in_reading_order(study.warnings, study);
+  study.resolved = resolved_study(study);
+  return study;
+}
+
+}  // namespace polder

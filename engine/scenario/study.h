@@ -1,0 +1,29 @@
+// Reads a study file: inheritance, --set, units, places, all mistakes at once.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "polder/scenario/scenario.h"
+
+namespace polder {
+
+/// What the command line changes, checked like the file itself.
+struct StudyOptions {
+  std::vector<std::string> set;           // "path=value"
+  std::optional<std::string> sample;      // "1:100"
+  std::optional<std::uint32_t> replicates, seed;
+};
+
+/// Throws InputError with all problems of the study, its parameter files and its country's tables.
+Study load_study(const std::filesystem::path& file, const StudyOptions& options = {});
+
+/// The scenarios/ folder that a study belongs to: the nearest one above it with countries/ and parameters/ in it.
+std::filesystem::path scenarios_folder(const std::filesystem::path& study_file);
+/// The folder of a study's country.
+std::filesystem::path country_folder(const std::filesystem::path& study_file, const std::string& country);
+
+}  // namespace polder

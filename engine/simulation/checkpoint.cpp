@@ -1,0 +1,197 @@
+#include <cstring>
+#include <type_traits>
+
+#include "base/hash.h"
+#include "polder/simulation/simulation.h"
+#include "world/visit_columns.h"
+
+namespace polder {
+namespace {
+
+constexpr std::string_view magic = "polder checkpoint 1\n";
+
+class Writer {
+ public:
+  template <class T>
+  void value(const T& value) {
+    static_assert(std::is_trivially_copyable_v<T>);
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  template <class Container>
+  void values(const Container& container) {
+    value(static_cast<std::uint64_t>(container.size()));
+    if (container.size() > 0)
+      bytes_.append(reinterpret_cast<const char*>(&*container.begin()), container.size() * sizeof(*container.begin()));
+  }
+  void text(const std::string& text) { values(text); }
+  std::string& bytes() { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : left_(bytes) {}
+  template <class T>
+  void value(T& value) {
+    take(&value, sizeof value);
+  }
+  template <class Container>
+  void values(Container& container) {
+    std::uint64_t size = 0;
+    value(size);
+    ensure(size <= left_.size(), "a checkpoint with a right digest is whole");
+    container.resize(size);
+    if (size > 0) take(&*container.begin(), size * sizeof(*container.begin()));
+  }
+  void text(std::string& text) { values(text); }
+
+ private:
+  void take(void* to, std::size_t size) {
+    ensure(size <= left_.size(), "a checkpoint with a right digest is whole");
+    std::memcpy(to, left_.data(), size);
+    left_.remove_prefix(size);
+  }
+  std::string_view left_;
+};
+
+/// The parts of the World that are not columns, in one order for writing and reading.
+template <class Archive, class W>
+void small_parts(Archive& archive, W& world) {
+  archive.value(world.month);
+  archive.value(world.start);
+  archive.value(world.weight);
+  archive.value(world.economy.cycle);
+  archive.value(world.economy.cycle_before);
+  archive.value(world.economy.log_demand);
+  archive.values(world.economy.planned_jobs);
+}
+
+void write_ledger(Writer& writer, const Ledger& ledger) {
+  writer.value(static_cast<std::uint64_t>(ledger.balance.size()));
+  for (const auto& [account, cents] : ledger.balance) {
+    writer.value(account.actor);
+    writer.value(account.number);
+    writer.value(cents);
+  }
+}
+
+void read_ledger(Reader& reader, Ledger& ledger) {
+  std::uint64_t size = 0;
+  reader.value(size);
+  for (; size > 0; --size) {
+    Account account;
+    Cents cents = 0;
+    reader.value(account.actor);
+    reader.value(account.number);
+    reader.value(cents);
+    ledger.balance[account] = cents;
+  }
+}
+
+template <class Archive, class Row>
+void ledger_row(Archive& archive, Row& row) {
+  archive.value(row.month);
+  archive.text(row.payer);
+  archive.text(row.payee);
+  archive.text(row.purpose);
+  archive.value(row.cents);
+}
+
+template <class Archive, class Row>
+void indicator_row(Archive& archive, Row& row) {
+  archive.value(row.month);
+  archive.value(row.level);
+  archive.text(row.area);
+  archive.text(row.part);
+  archive.values(row.values);
+}
+
+/// Lists of rows, each by its own function, in one order for writing and reading.
+template <class O, class Each>
+void each_list(O& observations, Each each) {
+  each(observations.indicators);
+  each(observations.indicators_by);
+  each(observations.ledger);
+  each(observations.year);
+}
+
+void write_observations(Writer& writer, const Observations& observations) {
+  const auto row = [&](const auto& one) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>) ledger_row(writer, one);
+    else indicator_row(writer, one);
+  };
+  each_list(observations, [&](const auto& list) {
+    writer.value(static_cast<std::uint64_t>(list.size()));
+    for (const auto& one : list) row(one);
+  });
+  writer.values(observations.month_hashes);
+  writer.value(static_cast<std::uint64_t>(observations.cohorts.size()));
+  for (const auto& cohort : observations.cohorts) writer.values(cohort);
+}
+
+void read_observations(Reader& reader, Observations& observations) {
+  each_list(observations, [&](auto& list) {
+    std::uint64_t size = 0;
+    reader.value(size);
+    list.resize(size);
+    for (auto& one : list) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>) ledger_row(reader, one);
+      else indicator_row(reader, one);
+    }
+  });
+  reader.values(observations.month_hashes);
+  std::uint64_t cohorts = 0;
+  reader.value(cohorts);
+  observations.cohorts.resize(cohorts);
+  for (auto& cohort : observations.cohorts) reader.values(cohort);
+}
+
+}  // namespace
+
+std::uint64_t hash_of(const World& world) {
+  Writer small;
+  small_parts(small, world);
+  write_ledger(small, world.ledger);
+  Hash hash = hash_text(small.bytes());
+  visit_columns(world, [&](std::string_view, const auto& column) { hash = hash_bytes(std::as_bytes(column.span()), hash); });
+  return hash;
+}
+
+std::string to_checkpoint(const RunState& state) {
+  Writer writer;
+  writer.bytes() = magic;
+  small_parts(writer, state.world);
+  write_ledger(writer, state.world.ledger);
+  visit_columns(state.world, [&](std::string_view, const auto& column) { writer.values(column); });
+  write_observations(writer, state.observations);
+  writer.value(hash_text(writer.bytes()));
+  return std::move(writer.bytes());
+}
+
+RunState from_checkpoint(const std::string& bytes, std::string_view name) {
+  const auto refuse = [&](const std::string& why) {
+    Problem problem;
+    problem.code = "E310";
+    problem.file = name;
+    problem.message = why;
+    problem.help = "delete the file; the run starts again from its beginning";
+    throw InputError({problem});
+  };
+  if (bytes.size() < magic.size() + sizeof(Hash) || bytes.compare(0, magic.size(), magic) != 0)
+    refuse("this is not a checkpoint of this version");
+  const std::string_view content(bytes.data(), bytes.size() - sizeof(Hash));
+  Hash digest = 0;
+  std::memcpy(&digest, bytes.data() + content.size(), sizeof digest);
+  if (digest != hash_text(content)) refuse("the checkpoint is damaged: its digest does not fit");
+  RunState state;
+  Reader reader(content.substr(magic.size()));
+  small_parts(reader, state.world);
+  read_ledger(reader, state.world.ledger);
+  visit_columns(state.world, [&](std::string_view, auto& column) { reader.values(column); });
+  read_observations(reader, state.observations);
+  return state;
+}
+
+}  // namespace polder

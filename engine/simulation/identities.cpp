@@ -1,0 +1,108 @@
+#include "simulation/identities.h"
+
+#include <fmt/format.h>
+
+#include "polder/base/error.h"
+#include "world/situation.h"
+
+namespace polder {
+namespace {
+
+std::int64_t residents(const Stocks& stocks) {
+  std::int64_t all = 0;
+  for (const std::int32_t rows : stocks.labour) all += rows;
+  return all;
+}
+
+/// stock' - stock = inflow - outflow, for every class.
+template <std::size_t classes, class Stock, class Matrix>
+bool closes(const Stock& before, const Stock& after, const Matrix& flow, std::size_t first) {
+  for (std::size_t c = first; c < classes; ++c) {
+    std::int64_t net = 0;
+    for (std::size_t other = 0; other < flow.size(); ++other) net += flow[other][c] - flow[c][other];
+    if (after[c] - before[c] != net) return false;
+  }
+  return true;
+}
+
+void check_residents(const World& world, const Inputs& inputs, const Before& before) {
+  for (const MunicipalityIndex m : rows_of(before.stocks)) {
+    const Stocks& was = before.stocks[m];
+    const Stocks& is = world.municipalities.stocks[m];
+    const Flows& flow = world.municipalities.flows[m];
+    const std::string& code = inputs.country.municipalities[m].code;
+    const std::int64_t change = std::int64_t{flow.births} + flow.arrivals + flow.moved_in - flow.deaths - flow.departures -
+                                flow.moved_out;
+    ensure(residents(is) - residents(was) == change, fmt::format("ID1: the population of {} closes", code));
+    ensure(closes<labour_count>(was.labour, is.labour, flow.labour, 1), fmt::format("ID2: labour status in {} closes", code));
+    ensure(closes<benefit_count>(was.benefit, is.benefit, flow.benefit, 0),
+           fmt::format("ID2 and ID5: benefits in {} close", code));
+  }
+}
+
+std::int64_t employed(const Stocks& stocks) {
+  std::int64_t rows = 0;
+  for (std::size_t status = 0; status < labour_count; ++status)
+    if (works(static_cast<Labour>(status))) rows += stocks.labour[status];
+  return rows;
+}
+
+void check_jobs(const World& world, const Before& before) {
+  std::int64_t jobs = 0, at_work = 0, vacancies = 0, hires = 0;
+  for (const std::uint32_t rows : world.firms.jobs) jobs += rows;
+  for (const std::uint32_t rows : world.firms.vacancies) vacancies += rows;
+  for (const Stocks& stocks : world.municipalities.stocks) at_work += employed(stocks);
+  ensure(jobs == at_work, "ID3 and ID12: filled jobs of all establishments are the residents who work");
+  VacancyFlows flow;
+  for (const VacancyFlows& here : world.municipalities.vacancies) {
+    flow.opened += here.opened;
+    flow.filled += here.filled;
+    flow.withdrawn += here.withdrawn;
+  }
+  for (const Flows& here : world.municipalities.flows) hires += here.hires;
+  const auto open = static_cast<std::int64_t>(world.vacancies.size());
+  ensure(open == vacancies, "ID4: vacancies by establishment are the open vacancies");
+  ensure(open - before.vacancies == flow.opened - flow.filled - flow.withdrawn, "ID4: vacancies close");
+  ensure(flow.filled == hires, "ID4: every vacancy filled is a resident hired");
+}
+
+void check_money(const World& world, const Inputs& inputs) {
+  Cents all = 0;
+  for (const auto& [account, cents] : world.ledger.balance) all += cents;
+  ensure(all == 0, "ID6: what all accounts own together is zero");
+  Cents ww = 0, ww_rows = 0;
+  for (const Posting& posting : world.ledger.postings) {
+    ensure(posting.cents > 0, "ID6: a posting moves a positive amount");
+    if (posting.purpose == Purpose::Ww) ww += posting.cents;
+  }
+  for (const Stocks& stocks : world.municipalities.stocks)
+    ww_rows += stocks.benefit[static_cast<std::size_t>(Benefit::Ww)] + stocks.benefit[static_cast<std::size_t>(Benefit::WwWork)];
+  const auto most = static_cast<double>(ww_rows + static_cast<Cents>(world.today.on_ww.size())) * world.weight *
+                    inputs.policy.rules.ww_cap * 100;
+  ensure(static_cast<double>(ww) <= most, "ID7: ww paid is what its recipients are entitled to at most");
+}
+
+}  // namespace
+
+Before take_stock(const World& world) {
+  return {world.municipalities.stocks, static_cast<std::int64_t>(world.vacancies.size())};
+}
+
+void check_identities(const World& world, const Inputs& inputs, const Before& before) {
+  check_residents(world, inputs, before);
+  check_jobs(world, before);
+  check_money(world, inputs);
+}
+
+void check_recount(const World& world) {
+  const Column<MunicipalityIndex, Stocks> counted = recount(world);
+  ensure(counted == world.municipalities.stocks, "ID1: stocks are what a recount of the residents gives");
+  Column<FirmIndex, std::uint32_t> jobs(world.firms.size(), 0), vacancies(world.firms.size(), 0);
+  for (const Situation& now : world.residents.now)
+    if (works(now.labour)) ++jobs[now.employer];
+  for (const FirmIndex firm : world.vacancies.firm) ++vacancies[firm];
+  ensure(jobs == world.firms.jobs, "ID3: jobs of every establishment are the residents who work there");
+  ensure(vacancies == world.firms.vacancies, "ID4: vacancies of every establishment are the rows of the table");
+}
+
+}  // namespace polder

@@ -1,0 +1,22 @@
+// The exact identities of docs/odd.md, checked every month: people, jobs, vacancies and cents are conserved.
+#pragma once
+
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder {
+
+/// Stocks before the month, and the number of vacancies.
+struct Before {
+  Column<MunicipalityIndex, Stocks> stocks;
+  std::int64_t vacancies = 0;
+};
+Before take_stock(const World& world);
+
+/// Throws BrokenInvariant naming identity and municipality.
+void check_identities(const World& world, const Inputs& inputs, const Before& before);
+
+/// The same from the residents themselves: stocks, jobs per establishment. Costs a pass over all rows.
+void check_recount(const World& world);
+
+}  // namespace polder

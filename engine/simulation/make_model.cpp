@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include "simulation/resolve.h"
+#include "systems/benefits/benefits.h"
+#include "systems/firms/firms.h"
+#include "systems/jobs/jobs.h"
+
+namespace polder {
+namespace {
+
+/// Residents inside (who are not elsewhere) by year of age, and those of them who work.
+struct Ages {
+  std::vector<double> all = std::vector<double>(oldest_age + 1, 0.0);
+  std::vector<double> employed = std::vector<double>(oldest_age + 1, 0.0);
+};
+
+Ages count_ages(const World& world, const Country& country) {
+  Ages ages;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Situation& now = world.residents.now[person];
+    const Profile profile = world.residents.profile[person];
+    if (now.labour == Labour::Absent || country.municipalities[profile.municipality()].elsewhere) continue;
+    const auto age = static_cast<std::size_t>(std::clamp(world.age_months(profile) / 12, 0, oldest_age));
+    ++ages.all[age];
+    if (works(now.labour)) ++ages.employed[age];
+  }
+  return ages;
+}
+
+/// A year of the reference demography (L1): ageing, deaths, departures, births and arrivals by their rates.
+void age_a_year(std::vector<double>& all, const Country& country, const Parameters& p) {
+  double population = 0;
+  for (const double persons : all) population += persons;
+  for (std::size_t age = all.size() - 1; age > 0; --age)
+    all[age] = all[age - 1] * (1 - country.by_age.death[age - 1] - country.by_age.emigration[age - 1]);
+  all[0] = population * p.demo.birth_rate;
+  const auto youngest = static_cast<std::size_t>(p.demo.arrival_youngest), oldest = static_cast<std::size_t>(p.demo.arrival_oldest);
+  for (std::size_t age = youngest; age < oldest; ++age)
+    all[age] += population * p.demo.immigration_rate / static_cast<double>(oldest - youngest);
+}
+
+/// Labour supply of the reference at constant participation by age, relative to the start, by month. Demand follows
+/// it, so that the reference has no trend in tightness (L2).
+std::vector<double> supply_growth(const World& world, const Country& country, const Parameters& p, int months) {
+  const Ages start = count_ages(world, country);
+  std::vector<double> all = start.all;
+  const auto supply = [&] {
+    double sum = 0;
+    for (std::size_t age = 0; age < all.size(); ++age)
+      if (start.all[age] > 0) sum += all[age] * start.employed[age] / start.all[age];
+    return sum;
+  };
+  const double first = supply();
+  std::vector<double> growth;
+  double before = 1;
+  while (first > 0 && static_cast<int>(growth.size()) <= months) {
+    age_a_year(all, country, p);
+    const double after = supply() / first;
+    for (int month = 0; month < 12; ++month) growth.push_back(before + (after - before) * month / 12);
+    before = after;
+  }
+  return growth;
+}
+
+double separation_mean(const World& world, const Parameters& p) {
+  double sum = 0, persons = 0;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Situation& now = world.residents.now[person];
+    if (!works(now.labour)) continue;
+    const bool young = world.age_months(world.residents.profile[person]) < 25 * 12;
+    const double base = now.labour == Labour::Permanent      ? p.separation.permanent
+                        : now.labour == Labour::SelfEmployed ? p.separation.self_employed
+                                                             : p.separation.flexible;
+    const double tenure = jobs::tenure(now, world.month) < 24 ? 1 + p.separation.short_tenure_factor : 1.0;
+    sum += base * (young ? p.separation.young_factor : 1.0) * tenure;
+    ++persons;
+  }
+  return persons > 0 ? sum / persons : 1;
+}
+
+/// Rates of people outside the labour force are per person of 15-74; students and inactive below the pension age act
+/// for all of them (L4).
+double participation_scale(const World& world) {
+  double outside = 0, acting = 0;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Labour labour = world.residents.now[person].labour;
+    const int age = world.age_months(world.residents.profile[person]);
+    const bool acts = labour == Labour::Student || labour == Labour::Inactive;
+    if (acts) ++acting;
+    if (acts || labour == Labour::Disabled || (labour == Labour::Retired && age < 75 * 12)) ++outside;
+  }
+  return acting > 0 ? outside / acting : 1;
+}
+
+double partner_mean(const World& world, const Parameters& p) {
+  double sum = 0, persons = 0;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Situation& now = world.residents.now[person];
+    if ((now.labour != Labour::Unemployed && now.labour != Labour::Marginal) || now.benefit != Benefit::None) continue;
+    sum += world.residents.profile[person].partner != 0 ? p.bijstand.partner_factor : 1.0;
+    ++persons;
+  }
+  return persons > 0 ? sum / persons : 1;
+}
+
+/// Mean care of each class over its recipients at the start, under the budgets of the figures and equal triage.
+std::array<double, distance_classes> care_reference(const World& world, const Country& country, const Parameters& p) {
+  std::array<double, distance_classes> sum{}, persons{};
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    std::array<double, distance_classes> recipients{};
+    for (std::size_t c = 0; c < distance_classes; ++c)
+      recipients[c] = static_cast<double>(world.municipalities.stocks[m].bijstand_at[c]) * world.weight;
+    const auto care = benefits::care(static_cast<double>(country.municipalities[m].guidance_budget) / 100, recipients,
+                                     Triage::Equal, p.care.norm);
+    for (std::size_t c = 0; c < distance_classes; ++c) {
+      sum[c] += care[c] * recipients[c];
+      persons[c] += recipients[c];
+    }
+  }
+  for (std::size_t c = 0; c < distance_classes; ++c) sum[c] = persons[c] > 0 ? sum[c] / persons[c] : 0;
+  return sum;
+}
+
+}  // namespace
+
+Model make_model(Country country, const Parameters& parameters, World& world, int months) {
+  Model model;
+  model.parameters = parameters;
+  model.reference_growth = supply_growth(world, country, parameters, months);
+  model.separation_mean = separation_mean(world, parameters);
+  model.participation_scale = participation_scale(world);
+  model.partner_mean = partner_mean(world, parameters);
+  model.care_reference = care_reference(world, country, parameters);
+  const Ages ages = count_ages(world, country);
+  const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));
+  double employed = 0;
+  for (const double persons : ages.employed) employed += persons;
+  if (employed > 0 && last < ages.employed.size()) model.retiring_share = ages.employed[last] / 12 / employed;
+  world.economy.planned_jobs.assign(country.regions.size() * country.sectors.size(), 0.0);
+  for (const FirmIndex firm : rows_of(world.firms.state))
+    if (world.firms.state[firm] != FirmState::Absent)
+      world.economy.planned_jobs[firms::cell(country, country.municipalities[world.firms.municipality[firm]].region,
+                                             world.firms.sector[firm])] += world.firms.start_size[firm] * (1 + parameters.firm.unmet);
+  model.country = std::move(country);
+  return model;
+}
+
+}  // namespace polder

@@ -1,0 +1,58 @@
+#include "simulation/month.h"
+
+#include "polder/simulation/simulation.h"
+#include "systems/benefits/benefits.h"
+#include "systems/demography/demography.h"
+#include "systems/finance/finance.h"
+#include "systems/firms/firms.h"
+#include "systems/labour/labour.h"
+#include "systems/life/life.h"
+#include "world/situation.h"
+
+namespace polder {
+namespace {
+
+constexpr std::array systems{
+    ScheduledSystem{"firms.move_demand", firms::move_demand, "business cycle and demand per sector"},
+    ScheduledSystem{"demography.welcome", demography::welcome, "births and arrivals take the next spare rows"},
+    ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
+    ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance, "guidance budgets are divided over recipients"},
+    ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},
+    ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
+    ScheduledSystem{"firms.post_vacancies", firms::post_vacancies, "vacancies are withdrawn and opened"},
+    ScheduledSystem{"life.draw_events", life::draw_events, "at most one event per resident, by competing risks"},
+    ScheduledSystem{"demography.bury", demography::bury, "deaths and departures"},
+    ScheduledSystem{"demography.grow_older", demography::grow_older, "15th birthdays, end of school, pension"},
+    ScheduledSystem{"demography.move_house", demography::move_house, "moves to another municipality"},
+    ScheduledSystem{"labour.end_jobs", labour::end_jobs, "jobs end; rights to ww begin"},
+    ScheduledSystem{"labour.change_participation", labour::change_participation, "searching, wanting, disability"},
+    ScheduledSystem{"labour.change_distance", labour::change_distance, "distance to the labour market"},
+    ScheduledSystem{"benefits.change_bijstand", benefits::change_bijstand, "bijstand begins or ends"},
+    ScheduledSystem{"benefits.end_ww", benefits::end_ww, "rights to ww are used up"},
+    ScheduledSystem{"labour.match_vacancies", labour::match_vacancies, "applications and their stable matching"},
+    ScheduledSystem{"finance.pay", finance::pay, "wages, taxes, benefits, grants"},
+};
+
+}  // namespace
+
+std::span<const ScheduledSystem> schedule() { return systems; }
+
+void begin_month(World& world) {
+  for (Flows& flows : world.municipalities.flows) flows = Flows{};
+  for (VacancyFlows& flows : world.municipalities.vacancies) flows = VacancyFlows{};
+  world.ledger.postings.clear();
+  age_searches(world);
+}
+
+void apply_events(World& world, const Inputs& inputs, const Script& script) {
+  for (const Closure& closure : script.closures)
+    if (closure.announced == world.month) firms::announce_closure(world, inputs, closure.firm, closure.at);
+}
+
+std::vector<ScheduleLine> schedule_lines() {
+  std::vector<ScheduleLine> lines;
+  for (const ScheduledSystem& system : systems) lines.push_back({system.name, "every month", system.does});
+  return lines;
+}
+
+}  // namespace polder

@@ -1,0 +1,26 @@
+// Names become rows: the first place that knows both the scenario and the world.
+#pragma once
+
+#include <vector>
+
+#include "data/problems.h"
+#include "polder/simulation/simulation.h"
+
+namespace polder {
+
+/// A script per scenario. Adds a problem for a closure that no establishment fits, naming the three largest; adds a
+/// note for each establishment chosen.
+std::vector<Script> write_scripts(const Study& study, const Country& country, const World& world,
+                                  const std::vector<FirmIndex>& placed, data::Problems& problems,
+                                  std::vector<std::string>& notes);
+
+/// The plants that close in any scenario, each from the first month in which one announces it.
+std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,
+                                         const std::vector<FirmIndex>& placed, const Country& country,
+                                         const World& world);
+
+/// What the model takes from the world at its start: means that rates are divided by, the reference growth of labour
+/// supply, care in the reference, and the jobs that each sector plans for (written into the world).
+Model make_model(Country country, const Parameters& parameters, World& world, int months);
+
+}  // namespace polder

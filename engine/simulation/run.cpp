@@ -1,0 +1,199 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "indicators/observe.h"
+#include "polder/scenario/lever.h"
+#include "polder/simulation/simulation.h"
+#include "simulation/identities.h"
+#include "simulation/month.h"
+#include "simulation/resolve.h"
+#include "systems/firms/firms.h"
+#include "world/build.h"
+
+namespace polder {
+namespace {
+
+#ifdef NDEBUG
+constexpr bool recount_every_month = false;
+#else
+constexpr bool recount_every_month = true;
+#endif
+
+/// Push of a recession on the cycle in a month: down to the trough in the first half, back in the second.
+double push(const Recession& recession, Month month) {
+  const int elapsed = month - recession.from;
+  if (elapsed < 0 || elapsed >= recession.months) return 0;
+  const double half = recession.months / 2.0;
+  const double part = elapsed < half ? (elapsed + 1) / half : (recession.months - elapsed) / half;
+  return -recession.depth * std::min(1.0, part);
+}
+
+DemandPath demand_path(const Country& country, const Script& script, Month month) {
+  DemandPath path;
+  for (const Recession& recession : script.recessions) path.cycle_shift += push(recession, month);
+  for (const Script::Trend& trend : script.trends) {
+    const int elapsed = std::min(month - trend.from + 1, trend.to - trend.from + 1);
+    if (elapsed <= 0) continue;
+    if (path.trend.empty()) path.trend.assign(country.regions.size() * country.sectors.size(), 0.0);
+    for (const RegionIndex region : rows_of(country.regions))
+      if (trend.region == none<RegionIndex> || trend.region == region)
+        path.trend[firms::cell(country, region, trend.sector)] += trend.rate * elapsed / 12;
+  }
+  return path;
+}
+
+Policy policy_at_start(const Experiment& experiment) {
+  const auto& rules = experiment.model.parameters.rules;
+  Policy policy;
+  policy.rules = {rules.ww_rate_first,
+                  rules.ww_rate_after,
+                  static_cast<int>(rules.ww_first_months),
+                  static_cast<int>(rules.ww_most_months),
+                  static_cast<int>(rules.ww_least_months),
+                  static_cast<int>(rules.ww_full_years),
+                  rules.ww_cap,
+                  rules.bijstand_norm};
+  const std::size_t municipalities = experiment.model.country.municipalities.size();
+  policy.mandates.guidance_budget.assign(municipalities, Cents{-1});
+  policy.mandates.triage.assign(municipalities, Triage::Equal);
+  return policy;
+}
+
+void set_levers(Policy& policy, const Country& country, const Script& script, Month month) {
+  for (const Script::Setting& setting : script.settings) {
+    if (month < setting.from || month > setting.to) continue;
+    if (!setting.lever->per_municipality) {
+      setting.lever->set(policy, country, MunicipalityIndex{0}, setting.value, setting.relative);
+      continue;
+    }
+    if (setting.who.empty()) {
+      for (const MunicipalityIndex m : rows_of(country.municipalities))
+        setting.lever->set(policy, country, m, setting.value, setting.relative);
+    }
+    for (const MunicipalityIndex m : setting.who) setting.lever->set(policy, country, m, setting.value, setting.relative);
+  }
+}
+
+/// Marks the workers of followed plants in the month in which a closure is first announced, in every scenario alike.
+void follow_workers(RunState& state, const Experiment& experiment) {
+  World& world = state.world;
+  auto& cohorts = state.observations.cohorts;
+  cohorts.resize(experiment.tracked.size());
+  for (std::size_t c = 0; c < experiment.tracked.size(); ++c) {
+    if (experiment.tracked[c].from != world.month) continue;
+    for (const ResidentIndex person : rows_of(world.residents.now)) {
+      Situation& now = world.residents.now[person];
+      if (!works(now.labour) || now.employer != experiment.tracked[c].firm) continue;
+      now.cohort = static_cast<std::uint8_t>(c + 1);
+      cohorts[c].push_back(person);
+    }
+  }
+}
+
+bool same_closures(const Script& a, const Script& b, Month month) {
+  const auto announced = [&](const Script& script) {
+    std::vector<std::pair<FirmIndex, Month>> found;
+    for (const Closure& closure : script.closures)
+      if (closure.announced == month) found.emplace_back(closure.firm, closure.at);
+    return found;
+  };
+  return announced(a) == announced(b);
+}
+
+ObservationPlan observation_plan(const Experiment& experiment) {
+  return {experiment.tracked, experiment.municipalities_monthly, experiment.scoped};
+}
+
+}  // namespace
+
+Experiment prepare(const Study& study) {
+  data::Problems problems;
+  const CountryFiles files = read_country(study.country_folder, problems);
+  problems.raise();
+  Country country = build_country(files, study, problems);
+  problems.raise();
+  BuiltWorld built = build_world(country, study, problems);
+  problems.raise();
+  Experiment experiment;
+  experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
+  problems.raise();
+  experiment.tracked = tracked_plants(study, experiment.scripts, built.placed, country, built.world);
+  experiment.model = make_model(std::move(country), study.parameters, built.world, study.to - study.from + 1);
+  for (const TrackedPlant& plant : experiment.tracked) experiment.model.tracked.push_back(plant.firm);
+  experiment.world = std::move(built.world);
+  experiment.from = study.from;
+  experiment.to = study.to;
+  experiment.warm_up_from = experiment.world.month;
+  experiment.seed = study.seed;
+  experiment.municipalities_monthly = study.municipalities_monthly;
+  experiment.scoped = study.scope.has_value();
+  return experiment;
+}
+
+RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}; }
+
+Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
+  const Model& model = experiment.model;
+  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}};
+  if (month < experiment.from) return inputs;
+  set_levers(inputs.policy, model.country, script, month);
+  inputs.demand = demand_path(model.country, script, month);
+  return inputs;
+}
+
+Month first_difference(const Experiment& experiment, const Script& a, const Script& b) {
+  for (Month month = experiment.from; month <= experiment.to; month = month + 1) {
+    const Inputs of_a = inputs_for(experiment, a, month), of_b = inputs_for(experiment, b, month);
+    if (!(of_a.policy == of_b.policy) || !(of_a.demand == of_b.demand) || !same_closures(a, b, month)) return month;
+  }
+  return experiment.to + 1;
+}
+
+void simulate_month(RunState& state, const Experiment& experiment, const Script& script, const Random& random) {
+  World& world = state.world;
+  begin_month(world);
+  follow_workers(state, experiment);
+  const Inputs inputs = inputs_for(experiment, script, world.month);
+  apply_events(world, inputs, script);
+  const Before before = take_stock(world);
+  for (const ScheduledSystem& system : schedule()) {
+    try {
+      system.run(world, inputs, random);
+    } catch (const BrokenInvariant& broken) {
+      throw BrokenInvariant(fmt::format("{} in {}: {}", system.name, to_text(world.month), broken.what()));
+    }
+  }
+  check_identities(world, inputs, before);
+  if (recount_every_month || world.month.calendar_month() == 12) check_recount(world);
+  if (!world.warming_up()) observe(state.observations, world, inputs, observation_plan(experiment));
+  world.today = Today{};
+  world.month = world.month + 1;
+  if (world.month > experiment.from) state.observations.month_hashes.push_back(hash_of(world));
+}
+
+bool simulate_until(RunState& state, const Experiment& experiment, const Script& script, const Random& random,
+                    Month until, const std::function<bool()>& stop) {
+  while (state.world.month < until) {
+    if (stop && stop()) return false;
+    simulate_month(state, experiment, script, random);
+  }
+  return true;
+}
+
+std::vector<std::pair<std::string_view, std::uint64_t>> hash_trail(const RunState& state, const Experiment& experiment,
+                                                                   const Script& script, const Random& random) {
+  RunState copy = state;
+  begin_month(copy.world);
+  follow_workers(copy, experiment);
+  const Inputs inputs = inputs_for(experiment, script, copy.world.month);
+  apply_events(copy.world, inputs, script);
+  std::vector<std::pair<std::string_view, std::uint64_t>> trail{{"events", hash_of(copy.world)}};
+  for (const ScheduledSystem& system : schedule()) {
+    system.run(copy.world, inputs, random);
+    trail.emplace_back(system.name, hash_of(copy.world));
+  }
+  return trail;
+}
+
+}  // namespace polder

@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "polder/scenario/lever.h"
+#include "simulation/resolve.h"
+#include "world/build.h"
+
+namespace polder {
+namespace {
+
+Problem problem_at(const Origin& origin, std::string code, std::string message, std::string help) {
+  return {std::move(code), origin.file, origin.line,          origin.column,
+          origin.width,    std::move(message), std::move(help), origin.source_line};
+}
+
+class Writer {
+ public:
+  Writer(const Study& study, const Country& country, const World& world, const std::vector<FirmIndex>& placed,
+         data::Problems& problems, std::vector<std::string>& notes)
+      : study_(study), country_(country), world_(world), placed_(placed), problems_(problems), notes_(notes) {}
+
+  Script script(const Scenario& scenario) {
+    Script script;
+    script.name = scenario.name;
+    for (const Event& event : scenario.events) std::visit([&](const auto& e) { add(script, e); }, event);
+    for (const LeverSetting& lever : scenario.levers) add(script, lever);
+    return script;
+  }
+
+ private:
+  void add(Script& script, const FirmCloses& event) {
+    const std::optional<FirmIndex> firm = event.firm.empty() ? nearest(event) : by_name(event);
+    if (firm) script.closures.push_back({*firm, event.announced, event.at});
+  }
+  void add(Script& script, const Recession& event) { script.recessions.push_back(event); }
+  void add(Script& script, const SectorTrend& event) {
+    Script::Trend trend;
+    trend.sector = sector_of(country_, event.sector).value_or(SectorIndex{0});
+    trend.rate = event.rate;
+    trend.from = event.from;
+    trend.to = event.to;
+    for (const RegionIndex region : rows_of(country_.regions))
+      if (country_.regions[region].code == event.region) trend.region = region;
+    if (!event.region.empty() && trend.region == none<RegionIndex>)
+      problems_.add(problem_at(event.origin, "E163", fmt::format("region {} is not in the scope of this study", event.region),
+                               "name a region inside the scope, or widen the scope"));
+    script.trends.push_back(trend);
+  }
+  void add(Script& script, const LeverSetting& setting) {
+    Script::Setting made{find_lever(setting.key), setting.value, setting.relative, setting.from.value_or(never),
+                         setting.to.value_or(Month{0xFFFF}), {}};
+    for (const std::string& code : setting.who) {
+      if (const auto place = municipality(code)) {
+        made.who.push_back(*place);
+      } else {
+        problems_.add(problem_at(setting.origin, "E163",
+                                 fmt::format("municipality {} is not in the scope of this study", code),
+                                 "name a municipality inside the scope, or widen the scope"));
+      }
+    }
+    script.settings.push_back(made);
+  }
+
+  std::optional<MunicipalityIndex> municipality(const std::string& code) const {
+    for (const MunicipalityIndex m : rows_of(country_.municipalities))
+      if (country_.municipalities[m].code == code && !country_.municipalities[m].elsewhere) return m;
+    return std::nullopt;
+  }
+
+  std::optional<FirmIndex> by_name(const FirmCloses& event) const {
+    for (std::size_t i = 0; i < study_.placed.size(); ++i)
+      if (study_.placed[i].name == event.firm && placed_[i] != none<FirmIndex>) return placed_[i];
+    return std::nullopt;  // already reported: an unknown name by the checker, a refused plant by the builder
+  }
+
+  double persons(FirmIndex firm) const { return static_cast<double>(world_.firms.jobs[firm]) * world_.weight; }
+
+  std::vector<FirmIndex> largest_first(MunicipalityIndex where, SectorIndex sector) const {
+    std::vector<FirmIndex> found;
+    for (const FirmIndex firm : rows_of(world_.firms.state))
+      if (world_.firms.state[firm] == FirmState::Open && world_.firms.municipality[firm] == where &&
+          world_.firms.sector[firm] == sector)
+        found.push_back(firm);
+    std::stable_sort(found.begin(), found.end(), [&](FirmIndex a, FirmIndex b) { return persons(a) > persons(b); });
+    return found;
+  }
+
+  /// The establishment nearest in size, if it is within a fifth.
+  std::optional<FirmIndex> nearest(const FirmCloses& event) {
+    const auto where = municipality(event.municipality);
+    const auto sector = sector_of(country_, event.sector);
+    if (!where || !sector) {
+      problems_.add(problem_at(event.origin, "E163", fmt::format("{} is not in the scope of this study", event.municipality),
+                               "name a municipality inside the scope, or widen the scope"));
+      return std::nullopt;
+    }
+    const std::vector<FirmIndex> firms = largest_first(*where, *sector);
+    const auto off = [&](FirmIndex firm) { return persons(firm) > event.jobs ? persons(firm) - event.jobs : event.jobs - persons(firm); };
+    const auto best = std::min_element(firms.begin(), firms.end(), [&](FirmIndex a, FirmIndex b) { return off(a) < off(b); });
+    if (best != firms.end() && off(*best) <= 0.2 * event.jobs) {
+      notes_.push_back(fmt::format("the establishment that closes in {}, sector {}, has {:.0f} jobs ({:.0f} asked for)",
+                                   event.municipality, country_.sectors[*sector].code, persons(*best), event.jobs));
+      return *best;
+    }
+    std::string sizes;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, firms.size()); ++i)
+      sizes += fmt::format("{}{:.0f}", i == 0 ? "" : ", ", persons(firms[i]));
+    problems_.add(problem_at(event.origin, "E151",
+                             fmt::format("no establishment of about {:.0f} jobs in sector {} of {}", event.jobs,
+                                         country_.sectors[*sector].code, event.municipality),
+                             sizes.empty() ? "this sector has no establishment there"
+                                           : fmt::format("the largest have {} jobs; or place a plant with `place:`", sizes)));
+    return std::nullopt;
+  }
+
+  const Study& study_;
+  const Country& country_;
+  const World& world_;
+  const std::vector<FirmIndex>& placed_;
+  data::Problems& problems_;
+  std::vector<std::string>& notes_;
+};
+
+}  // namespace
+
+std::vector<Script> write_scripts(const Study& study, const Country& country, const World& world,
+                                  const std::vector<FirmIndex>& placed, data::Problems& problems,
+                                  std::vector<std::string>& notes) {
+  Writer writer(study, country, world, placed, problems, notes);
+  std::vector<Script> scripts;
+  for (const Scenario& scenario : study.scenarios) scripts.push_back(writer.script(scenario));
+  std::sort(notes.begin(), notes.end());
+  notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
+  return scripts;
+}
+
+std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,
+                                         const std::vector<FirmIndex>& placed, const Country& country,
+                                         const World& world) {
+  std::vector<TrackedPlant> tracked;
+  for (const Script& script : scripts)
+    for (const Closure& closure : script.closures) {
+      const auto known = std::find_if(tracked.begin(), tracked.end(), [&](const auto& t) { return t.firm == closure.firm; });
+      if (known != tracked.end()) {
+        known->from = std::min(known->from, closure.announced);
+        continue;
+      }
+      const auto name = std::find(placed.begin(), placed.end(), closure.firm);
+      const std::string text =
+          name != placed.end() ? study.placed[static_cast<std::size_t>(name - placed.begin())].name
+                               : fmt::format("{}-{}-{}", country.municipalities[world.firms.municipality[closure.firm]].code,
+                                             country.sectors[world.firms.sector[closure.firm]].code, number(closure.firm));
+      tracked.push_back({text, closure.firm, closure.announced});
+    }
+  return tracked;
+}
+
+}  // namespace polder

@@ -1,0 +1,237 @@
+#include "store/store.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "store/folder.h"
+#include "store/implementation.h"
+
+namespace polder {
+namespace {
+
+namespace fs = std::filesystem;
+using store::Statement;
+
+[[noreturn]] void refuse(std::string code, const fs::path& file, std::string message, std::string help) {
+  throw InputError({Problem{.code = std::move(code),
+                            .file = file.string(),
+                            .message = std::move(message),
+                            .help = std::move(help),
+                            .source_line = {}}});
+}
+
+void refuse_foreign(const fs::path& folder) {
+  if (store::state_of(folder) != store::FolderState::Foreign) return;
+  refuse("E305", folder, fs::is_directory(folder) ? "this folder is not empty and not a result of polder"
+                                                  : "this is a file, not a result folder",
+         "choose another --out");
+}
+
+/// runs/<scenario>-<replicate>.log, with a name that every file system takes.
+fs::path log_of(const fs::path& folder, const std::string& scenario, std::uint32_t replicate) {
+  std::string name = scenario;
+  for (char& c : name) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    if (!plain) c = '_';
+  }
+  return folder / "runs" / fmt::format("{}-{}.log", name, replicate);
+}
+
+std::vector<std::string> texts(Statement& statement) {
+  std::vector<std::string> found;
+  while (statement.step()) found.emplace_back(statement.text(0));
+  return found;
+}
+
+/// The first finished run: all runs of a result measure the same areas and parts.
+constexpr std::string_view first_run =
+    "(scenario, replicate) = (SELECT scenario, replicate FROM runs WHERE status = 'done' ORDER BY replicate, scenario LIMIT 1)";
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::open_or_create(const fs::path& folder, const Study& study, const StoreHeader& header) {
+  refuse_foreign(folder);
+  fs::create_directories(folder);
+  store::FolderLock lock(folder);
+  refuse_foreign(folder);  // another process may have been here before the lock was ours
+  store::Manifest manifest = store::manifest_of(study, header);
+  if (store::state_of(folder) == store::FolderState::Result) {
+    store::Manifest stored = store::read_manifest(folder, &header);
+    store::check_same(stored, manifest, study, folder);
+    store::sweep_temporaries(folder);
+    store::check_copies(folder, study);
+    manifest = std::move(stored);
+  } else {
+    store::make_folder(folder, study, manifest);
+  }
+  store::Database database(folder / "results.db", store::Database::Use::Write);
+  store::check_tables(database);
+  manifest.sessions.push_back(store::session_now());
+  store::write_durably(folder / "manifest.json", to_text(manifest));
+  auto dictionary = store::read_dictionary(database);
+  return Store(std::unique_ptr<Implementation>(new Implementation{
+      std::move(lock), folder, std::move(manifest), std::move(database), std::move(dictionary), {}}));
+}
+
+Store Store::open(const fs::path& folder) {
+  if (!fs::exists(folder / "manifest.json")) {
+    refuse("E306", folder, fs::exists(folder) ? "this is not a result of polder" : "there is no such result folder",
+           "name the folder that 'polder run' wrote");
+  }
+  store::Manifest manifest = store::read_manifest(folder);
+  if (!fs::exists(folder / "results.db")) {
+    refuse("E303", folder / "results.db", "the database of this result is gone", "take the folder from a copy");
+  }
+  store::Database database(folder / "results.db", store::Database::Use::Read);
+  store::check_tables(database);
+  auto dictionary = store::read_dictionary(database);
+  return Store(std::unique_ptr<Implementation>(
+      new Implementation{{}, folder, std::move(manifest), std::move(database), std::move(dictionary), {}}));
+}
+
+const StoreHeader& Store::header() const { return implementation_->manifest.header; }
+const fs::path& Store::folder() const { return implementation_->folder; }
+const std::vector<Store::Column>& Store::dictionary() const { return implementation_->dictionary; }
+
+void Store::add(const RunResult& result) {
+  Implementation& self = *implementation_;
+  ensure(self.lock.has_value(), "only a result that is open for writing takes runs");
+  const fs::path log = log_of(self.folder, result.scenario, result.run.replicate);
+  if (!result.failure.empty()) {
+    fs::create_directories(log.parent_path());
+    store::write_durably(log, result.failure + "\n");
+  }
+  store::insert_run(self.database, result, header().seed, header().from, self.dictionary.size());
+  if (result.failure.empty()) fs::remove(log);  // of an earlier attempt
+}
+
+void Store::close_session(int exit_code) {
+  Implementation& self = *implementation_;
+  ensure(self.lock.has_value() && !self.manifest.sessions.empty(), "only a session that writes is closed");
+  self.manifest.sessions.back().ended = store::time_now();
+  self.manifest.sessions.back().exit = exit_code;
+  store::write_durably(self.folder / "manifest.json", to_text(self.manifest));
+}
+
+std::set<std::string> Store::finished() const {
+  Statement statement(implementation_->database, "SELECT hash FROM runs WHERE status = 'done'");
+  std::set<std::string> hashes;
+  while (statement.step()) hashes.emplace(statement.text(0));
+  return hashes;
+}
+
+std::vector<std::uint32_t> Store::replicates(const std::string& scenario) const {
+  Statement statement(implementation_->database,
+                      "SELECT replicate FROM runs WHERE scenario = ?1 AND status = 'done' ORDER BY replicate");
+  statement.bind(1, scenario);
+  std::vector<std::uint32_t> found;
+  while (statement.step()) found.push_back(static_cast<std::uint32_t>(statement.integer(0)));
+  return found;
+}
+
+std::vector<Store::Runs> Store::runs() const {
+  Statement row(implementation_->database, "SELECT scenario, replicate, status, seconds FROM runs");
+  std::vector<Runs> found;
+  while (row.step()) {
+    found.push_back({std::string(row.text(0)), static_cast<std::uint32_t>(row.integer(1)), std::string(row.text(2)),
+                     row.number(3)});
+  }
+  const auto& order = header().scenarios;
+  const auto key = [&](const Runs& run) {
+    return std::tuple(std::find(order.begin(), order.end(), run.scenario) - order.begin(), run.replicate);
+  };
+  std::sort(found.begin(), found.end(), [&](const Runs& a, const Runs& b) { return key(a) < key(b); });
+  return found;
+}
+
+std::vector<std::string> Store::areas(AreaLevel level) const {
+  Statement statement(implementation_->database,
+                      fmt::format("SELECT DISTINCT area FROM indicators WHERE {} AND area_level = ?1 ORDER BY area", first_run));
+  statement.bind(1, to_text(level));
+  return texts(statement);
+}
+
+std::vector<std::string> Store::areas() const {
+  std::vector<std::string> all;
+  for (const AreaLevel level : {AreaLevel::Country, AreaLevel::Province, AreaLevel::Region, AreaLevel::Municipality}) {
+    const auto some = areas(level);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+std::vector<std::string> Store::parts() const {
+  Statement statement(implementation_->database,
+                      fmt::format("SELECT DISTINCT part FROM indicators_by WHERE {} ORDER BY part", first_run));
+  return texts(statement);
+}
+
+std::vector<std::string> Store::areas_of(const std::string& part) const {
+  Statement statement(implementation_->database,
+                      fmt::format("SELECT DISTINCT area FROM indicators_by WHERE {} AND part = ?1 ORDER BY area", first_run));
+  statement.bind(1, part);
+  return texts(statement);
+}
+
+std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate, std::vector<std::string>* months) const {
+  Implementation& self = *implementation_;
+  const auto known = [&](const Column& column) { return column.key == key.indicator; };
+  if (std::none_of(self.dictionary.begin(), self.dictionary.end(), known)) {
+    std::vector<std::string_view> keys;
+    for (const Column& column : self.dictionary) keys.push_back(column.key);
+    refuse("E307", self.folder, fmt::format("unknown indicator '{}'", key.indicator),
+           fmt::format("this result has {}", fmt::join(keys, ", ")));
+  }
+  self.verify(key.scenario, replicate);
+  const bool whole = key.part.empty();
+  Statement row(self.database,
+                fmt::format("SELECT month, {} FROM {} WHERE scenario = ?1 AND replicate = ?2 AND area = ?3{} ORDER BY month",
+                            store::quoted(key.indicator), whole ? "indicators" : "indicators_by", whole ? "" : " AND part = ?4"));
+  row.bind(1, key.scenario).bind(2, std::int64_t{replicate}).bind(3, key.area);
+  if (!whole) row.bind(4, key.part);
+  std::vector<double> values;
+  if (months != nullptr) months->clear();
+  while (row.step()) {
+    values.push_back(row.number(1));
+    if (months != nullptr) months->emplace_back(row.text(0));
+  }
+  return values;
+}
+
+std::vector<LedgerRow> Store::ledger(const std::string& scenario, std::uint32_t replicate) const {
+  implementation_->verify(scenario, replicate);
+  Statement row(implementation_->database,
+                "SELECT month, payer, payee, purpose, cents FROM ledger WHERE scenario = ?1 AND replicate = ?2"
+                " ORDER BY month, payer, payee, purpose");
+  row.bind(1, scenario).bind(2, std::int64_t{replicate});
+  std::vector<LedgerRow> rows;
+  while (row.step()) {
+    rows.push_back({month_from_text(row.text(0)).value_or(never), std::string(row.text(1)), std::string(row.text(2)),
+                    std::string(row.text(3)), row.integer(4)});
+  }
+  return rows;
+}
+
+bool Store::intact() const {
+  Implementation& self = *implementation_;
+  try {
+    if (self.database.text("PRAGMA integrity_check") != "ok") return false;
+    store::check_tables(self.database);
+    for (const Runs& run : runs()) {
+      if (run.status == "done") store::check_run(self.database, run.scenario, run.replicate);
+    }
+    return true;
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
+}  // namespace polder

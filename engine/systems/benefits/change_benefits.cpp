@@ -1,0 +1,67 @@
+#include "systems/benefits/benefits.h"
+#include "world/situation.h"
+
+namespace polder::benefits {
+namespace {
+
+/// Distance class of a new recipient (L5: shares of new entrants).
+std::uint8_t entry_class(const Inputs& inputs, std::uint32_t luck) {
+  double left = uniform(luck);
+  for (std::uint8_t c = 0; c + 1u < distance_classes; ++c) {
+    left -= inputs.parameters.bijstand.entry_class[c];
+    if (left < 0) return c;
+  }
+  return distance_classes - 1;
+}
+
+void enter_bijstand(World& world, const Inputs& inputs, const Random& random, ResidentIndex person) {
+  const Block luck = random.block(Draw::Benefit, world.month, static_cast<std::uint32_t>(person));
+  Situation next = world.residents.now[person];
+  next.benefit = Benefit::Bijstand;
+  next.benefit_until = never;
+  next.distance = entry_class(inputs, luck[1]) & 0xFu;
+  move_to(world, person, next);
+}
+
+void end_benefit(World& world, ResidentIndex person) {
+  Situation next = world.residents.now[person];
+  next.benefit = Benefit::None;
+  next.benefit_until = never;
+  move_to(world, person, next);
+}
+
+}  // namespace
+
+void change_bijstand(World& world, const Inputs& inputs, const Random& random) {
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::EntersBijstand))
+    enter_bijstand(world, inputs, random, person);
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::LeavesBijstand)) {
+    Situation next = world.residents.now[person];
+    // To a partner's income, study or elsewhere: out of the labour force.
+    if (next.labour != Labour::Inactive && next.labour != Labour::Student) {
+      next.labour = Labour::Inactive;
+      next.since = world.month;
+    }
+    next.benefit = Benefit::None;
+    move_to(world, person, next);
+  }
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::KeepsNoBenefit)) end_benefit(world, person);
+}
+
+void end_ww(World& world, const Inputs& inputs, const Random& random) {
+  const auto& bijstand = inputs.parameters.bijstand;
+  for (const ResidentIndex person : world.today.on_ww) {
+    const Situation& now = world.residents.now[person];
+    if (!receives_ww(now.benefit) || now.benefit_until >= world.month) continue;
+    const double partner = world.residents.profile[person].partner != 0 ? bijstand.partner_factor : 1.0;
+    const std::uint32_t luck = random.word(Draw::Benefit, world.month, static_cast<std::uint32_t>(person));
+    const bool enters = !works(now.labour) && luck < threshold(bijstand.after_ww * partner / inputs.model.partner_mean);
+    if (enters) {
+      enter_bijstand(world, inputs, random, person);
+    } else {
+      end_benefit(world, person);
+    }
+  }
+}
+
+}  // namespace polder::benefits

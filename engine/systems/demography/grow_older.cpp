@@ -1,0 +1,79 @@
+#include "systems/demography/demography.h"
+#include "systems/jobs/jobs.h"
+#include "world/situation.h"
+
+namespace polder::demography {
+namespace {
+
+void take_out(World& world, ResidentIndex person) {
+  const MunicipalityIndex home = world.residents.profile[person].municipality();
+  jobs::leave_job(world.firms, world.residents.now[person]);
+  move_to(world, person, Situation{});
+  world.residents.profile[person] = Profile{};
+  world.residents.profile[person].home = static_cast<std::uint16_t>(home) & 0x1FFu;
+}
+
+void retire(World& world, ResidentIndex person) {
+  Situation next = world.residents.now[person];
+  if (works(next.labour)) next = jobs::without_job(world, person);
+  next.since = world.month;
+  next.benefit_until = never;
+  next.labour = Labour::Retired;
+  next.benefit = Benefit::Aow;
+  move_to(world, person, next);
+}
+
+}  // namespace
+
+void bury(World& world, const Inputs&, const Random&) {
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::Dies)) {
+    ++world.municipalities.flows[world.residents.profile[person].municipality()].deaths;
+    take_out(world, person);
+  }
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::Leaves)) {
+    ++world.municipalities.flows[world.residents.profile[person].municipality()].departures;
+    take_out(world, person);
+  }
+}
+
+void grow_older(World& world, const Inputs&, const Random&) {
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::ComesOfAge)) {
+    Situation next = world.residents.now[person];
+    next.since = world.month;
+    next.labour = Labour::Student;
+    move_to(world, person, next);
+  }
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::LeavesSchool)) {
+    Situation next = world.residents.now[person];
+    if (next.labour == Labour::StudentJob) {
+      next.labour = Labour::Flexible;  // the side job goes on
+    } else {
+      next.labour = Labour::Unemployed;
+      next.since = world.month;
+    }
+    move_to(world, person, next);
+  }
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::Retires)) retire(world, person);
+}
+
+void move_house(World& world, const Inputs& inputs, const Random& random) {
+  const auto& municipalities = inputs.country.municipalities;
+  double all = 0;
+  for (const MunicipalityFacts& facts : municipalities) all += facts.elsewhere ? 0 : facts.population;
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::Moves)) {
+    const auto row = static_cast<std::uint32_t>(person);
+    double left = uniform(random.block(Draw::LifeDetail, world.month, row, 1)[1]) * all;
+    MunicipalityIndex home = world.residents.profile[person].municipality();
+    for (const MunicipalityIndex candidate : rows_of(municipalities)) {
+      if (municipalities[candidate].elsewhere) continue;
+      left -= municipalities[candidate].population;
+      if (left < 0) {
+        home = candidate;
+        break;
+      }
+    }
+    move_home(world, person, home);
+  }
+}
+
+}  // namespace polder::demography

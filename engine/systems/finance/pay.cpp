@@ -1,0 +1,83 @@
+#include "systems/finance/finance.h"
+#include "systems/labour/entitlement.h"
+
+namespace polder::finance {
+namespace {
+
+constexpr Account firms{Actor::Firms, 0};
+constexpr Account rijk{Actor::Rijk, 0};
+constexpr Account uwv{Actor::Uwv, 0};
+constexpr Account rest_of_country{Actor::RestOfCountry, 0};
+
+/// A share of an amount, rounded to the cent.
+Cents part(Cents amount, double share) { return static_cast<Cents>(static_cast<double>(amount) * share + 0.5); }
+
+/// ww of this month's recipients by municipality of residence [cents, all persons].
+Column<MunicipalityIndex, Cents> ww_due(const World& world, const Inputs& inputs) {
+  Column<MunicipalityIndex, Cents> due(world.municipalities.stocks.size(), 0);
+  for (const ResidentIndex person : world.today.on_ww) {
+    const Situation& now = world.residents.now[person];
+    if (!receives_ww(now.benefit)) continue;
+    Cents benefit = labour::ww_benefit(now, world.month, inputs.policy.rules);
+    if (now.benefit == Benefit::WwWork) benefit = part(benefit, 1 - inputs.parameters.ww.work_offset);
+    due[world.residents.profile[person].municipality()] += benefit * world.weight;
+  }
+  return due;
+}
+
+Cents persons(const World& world, MunicipalityIndex m, Benefit benefit) {
+  return Cents{world.municipalities.stocks[m].benefit[static_cast<std::size_t>(benefit)]} * world.weight;
+}
+
+Cents cents(double euro) { return static_cast<Cents>(euro * 100 + 0.5); }
+
+void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
+  const auto& money = inputs.parameters.money;
+  const Account residents{Actor::Residents, static_cast<std::uint16_t>(m)};
+  const Account municipality{Actor::Municipality, static_cast<std::uint16_t>(m)};
+  const bool elsewhere = inputs.country.municipalities[m].elsewhere;
+
+  const Cents wages = world.municipalities.stocks[m].wages * 10 * 100 * world.weight;
+  const Cents norm = cents(inputs.policy.rules.bijstand_norm);
+  const Cents bijstand = persons(world, m, Benefit::Bijstand) * norm +
+                         part(persons(world, m, Benefit::BijstandWork) * norm, 1 - inputs.parameters.ww.work_offset);
+  const Cents disability = persons(world, m, Benefit::Disability) * cents(money.disability);
+  const Cents aow = persons(world, m, Benefit::Aow) * cents(money.aow);
+
+  Ledger& ledger = world.ledger;
+  transfer(ledger, firms, residents, wages, Purpose::Wages);
+  transfer(ledger, firms, uwv, part(wages, money.premiums), Purpose::Premiums);
+  transfer(ledger, uwv, residents, ww, Purpose::Ww);
+  transfer(ledger, elsewhere ? rest_of_country : municipality, residents, bijstand, Purpose::Bijstand);
+  transfer(ledger, uwv, residents, disability, Purpose::Disability);
+  transfer(ledger, rijk, residents, aow, Purpose::Aow);
+  transfer(ledger, residents, rijk, part(wages, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax),
+           Purpose::Tax);
+  if (!elsewhere) world.municipalities.government[m].bijstand_paid += bijstand;
+}
+
+/// A twelfth of a year's amount; the twelve instalments add up to it.
+Cents instalment(Cents year, int calendar_month) { return year * calendar_month / 12 - year * (calendar_month - 1) / 12; }
+
+void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) {
+  if (inputs.country.municipalities[m].elsewhere) return;
+  const Account municipality{Actor::Municipality, static_cast<std::uint16_t>(m)};
+  const Government& government = world.municipalities.government[m];
+  const int month = world.month.calendar_month();
+  transfer(world.ledger, rijk, municipality, instalment(government.buig, month), Purpose::Buig);
+  transfer(world.ledger, rijk, municipality, instalment(inputs.country.municipalities[m].guidance_budget, month),
+           Purpose::MunicipalFund);
+  transfer(world.ledger, municipality, firms, instalment(government.guidance_budget, month), Purpose::Guidance);
+}
+
+}  // namespace
+
+void pay(World& world, const Inputs& inputs, const Random&) {
+  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    pay_residents(world, inputs, m, ww[m]);
+    fund_municipality(world, inputs, m);
+  }
+}
+
+}  // namespace polder::finance

@@ -1,0 +1,68 @@
+#include "systems/finance/buig.h"
+#include "systems/finance/finance.h"
+
+namespace polder::finance {
+namespace {
+
+double recipients(const World& world, MunicipalityIndex m) {
+  const auto& benefit = world.municipalities.stocks[m].benefit;
+  return static_cast<double>(benefit[static_cast<std::size_t>(Benefit::Bijstand)]) * world.weight;
+}
+
+/// Share of a municipality: what it spent two years ago, and what is expected of it by the figures, mixed by size.
+double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m, double spent_then, double expected) {
+  const MunicipalityFacts& facts = inputs.country.municipalities[m];
+  const double objective = facts.income_spending > 0 ? static_cast<double>(facts.income_spending) / expected : 0;
+  const double then = static_cast<double>(world.municipalities.government[m].bijstand_year_before);
+  const double historic = spent_then > 0 ? then / spent_then : objective;
+  const double weight = objective_weight(facts.population, inputs.parameters.buig.historic_below,
+                                         inputs.parameters.buig.objective_above);
+  return weight * objective + (1 - weight) * historic;
+}
+
+void begin_year(World& world, const Inputs& inputs) {
+  double expected = 0, spent_then = 0, forecast = 0;
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    if (inputs.country.municipalities[m].elsewhere) continue;
+    Government& government = world.municipalities.government[m];
+    government.bijstand_year_before = government.bijstand_last_year;
+    government.bijstand_last_year = government.bijstand_paid;
+    government.buig_last_year = government.buig;
+    government.bijstand_paid = 0;
+    expected += static_cast<double>(inputs.country.municipalities[m].income_spending);
+    spent_then += static_cast<double>(government.bijstand_year_before);
+    forecast += recipients(world, m);
+  }
+  const double macro = forecast * inputs.policy.rules.bijstand_norm * 12 * 100 * inputs.parameters.buig.margin;
+  std::vector<double> shares;
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
+    shares.push_back(inputs.country.municipalities[m].elsewhere ? 0 : buig_share(world, inputs, m, spent_then, expected));
+  const std::vector<Cents> budgets = divide(static_cast<Cents>(macro), shares);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
+    world.municipalities.government[m].buig = budgets[number(m)];
+}
+
+/// The safety net pays what a deficit of last year exceeds the municipality's own risk.
+void settle_safety_net(World& world, const Inputs& inputs) {
+  const auto& rule = inputs.parameters.buig;
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    const Government& government = world.municipalities.government[m];
+    if (inputs.country.municipalities[m].elsewhere || government.buig_last_year <= 0) continue;
+    const auto budget = static_cast<double>(government.buig_last_year);
+    const double deficit = static_cast<double>(government.bijstand_last_year) / budget - 1;
+    const double paid = deficit - own_share_of_deficit(deficit, rule.own_risk, rule.shared_risk);
+    if (deficit <= 0 || paid <= 0) continue;
+    transfer(world.ledger, {Actor::Rijk, 0}, {Actor::Municipality, static_cast<std::uint16_t>(m)},
+             static_cast<Cents>(paid * budget), Purpose::Vangnet);
+  }
+}
+
+}  // namespace
+
+void set_buig(World& world, const Inputs& inputs, const Random&) {
+  const bool first_month = world.ledger.balance.empty();
+  if (world.month.calendar_month() == 1 || first_month) begin_year(world, inputs);
+  if (world.month.calendar_month() == 12) settle_safety_net(world, inputs);
+}
+
+}  // namespace polder::finance

@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "systems/firms/firms.h"
+
+namespace polder::firms {
+namespace {
+
+/// A size [persons] below `limit` from the sector's size classes, as likely as establishments of that size are.
+double small_size(const Country& country, SectorIndex sector, double limit, const Block& luck) {
+  const SectorFacts& facts = country.sectors[sector];
+  double all = 0;
+  const auto fits = [&](std::size_t c) { return country.size_classes[c].from < limit; };
+  for (std::size_t c = 0; c < facts.size_share.size(); ++c) all += fits(c) ? facts.size_share[c] : 0;
+  double left = uniform(luck[0]) * all;
+  for (std::size_t c = 0; c < facts.size_share.size(); ++c) {
+    if (!fits(c)) continue;
+    left -= facts.size_share[c];
+    if (left < 0) {
+      const SizeClass size = country.size_classes[c];
+      return size.from + below(luck[1], size.to - size.from + 1);
+    }
+  }
+  return 1;
+}
+
+/// Activates the next spare row of the municipality; nothing happens when there is none left.
+void open_establishment(World& world, const Inputs& inputs, const Random& random, MunicipalityIndex where,
+                        SectorIndex sector) {
+  std::uint32_t& next = world.municipalities.next_firm[where];
+  if (next >= world.municipalities.last_firm[where]) return;
+  const auto firm = index_of<FirmIndex>(next++);
+  const Block luck = random.block(Draw::Opening, world.month, static_cast<std::uint32_t>(firm));
+  Firms& firms = world.firms;
+  firms.sector[firm] = sector;
+  firms.municipality[firm] = where;
+  firms.state[firm] = FirmState::Open;
+  firms.start_size[firm] = small_size(inputs.country, sector, inputs.parameters.firm.exit_below, luck) / world.weight;
+  firms.target[firm] = firms.start_size[firm];
+}
+
+}  // namespace
+
+void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at) {
+  const Country& country = inputs.country;
+  Firms& firms = world.firms;
+  firms.state[firm] = FirmState::Notice;
+  firms.closes[firm] = at;
+  firms.dismissal[firm] = 0;
+  const std::size_t c = cell(country, country.municipalities[firms.municipality[firm]].region, firms.sector[firm]);
+  world.economy.planned_jobs[c] = std::max(0.0, world.economy.planned_jobs[c] - firms.start_size[firm] * (1 + inputs.parameters.firm.unmet));
+}
+
+void close_and_open(World& world, const Inputs& inputs, const Random& random) {
+  const auto& p = inputs.parameters.firm;
+  Firms& firms = world.firms;
+  const Threshold exit = threshold(p.exit);
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    if (firms.closes[firm] != never && firms.closes[firm] < world.month) {
+      firms.state[firm] = FirmState::Closed;
+      continue;
+    }
+    if (firms.state[firm] != FirmState::Open || firms.start_size[firm] * world.weight >= p.exit_below) continue;
+    if (random.word(Draw::Exit, world.month, static_cast<std::uint32_t>(firm)) >= exit) continue;
+    firms.closes[firm] = world.month;
+    firms.state[firm] = FirmState::Closed;
+    open_establishment(world, inputs, random, firms.municipality[firm], firms.sector[firm]);
+  }
+}
+
+}  // namespace polder::firms

@@ -1,0 +1,52 @@
+// Demand, establishments and their vacancies (L2, L3).
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "polder/base/random.h"
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::firms {
+
+/// The business cycle and demand per sector; held during the warm-up.
+/// Writes  economy   Draws  Draw::Cycle, Draw::SectorDemand   Source  parameters/demand.yaml
+void move_demand(World& world, const Inputs& inputs, const Random& random);
+
+/// Productivity and target size of every establishment: the targets of a sector in a region add up to its jobs at the
+/// start times its demand. Every `firms.plan_every` months the chance of dismissal is revised.
+/// Reads   economy, demand   Writes  firms.productivity, target, dismissal   Draws  Draw::Productivity
+/// Source  parameters/firms.yaml
+void set_targets(World& world, const Inputs& inputs, const Random& random);
+
+/// Announced closures are carried out; small establishments close and are replaced by new ones in the same
+/// municipality and sector.
+/// Writes  firms.state, closes, next_firm   Draws  Draw::Exit, Draw::Opening
+void close_and_open(World& world, const Inputs& inputs, const Random& random);
+
+/// Withdraws vacancies and opens new ones: replacement of those who left, and growth towards the target.
+/// Reads   firms.leavers, target   Writes  vacancies, firms.vacancies   Draws  Draw::Withdrawal, Openings, Vacancy
+/// Keeps   vacancies' = vacancies + opened - filled - withdrawn; an establishment on notice has none
+void post_vacancies(World& world, const Inputs& inputs, const Random& random);
+
+/// Announces a closure: from now on the establishment is on notice, its vacancies are withdrawn and its jobs will not
+/// come back (its share leaves the sector's jobs).
+void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at);
+
+/// Number of a sector in a region in Economy::planned_jobs and DemandPath::trend.
+inline std::size_t cell(const Country& country, RegionIndex region, SectorIndex sector) {
+  return number(region) * country.sectors.size() + number(sector);
+}
+
+/// Demand of a sector in a region relative to the start (L2): exp(ln X_s + trend) x growth of the working age.
+double demand_factor(const World& world, const Inputs& inputs, RegionIndex region, SectorIndex sector);
+
+/// Working of L3 on one establishment in the deterministic-mean mode of del Rio-Chanona et al. (2021).
+struct Plan {
+  double dismissal = 0;  // chance of each employee
+  double openings = 0;   // expected
+};
+Plan drc_plan(double jobs, double vacancies, double target, double separation, double opening, double gamma);
+
+}  // namespace polder::firms

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <vector>
+
+#include "polder/base/detmath.h"
+#include "systems/firms/firms.h"
+
+namespace polder::firms {
+namespace {
+
+void append(Vacancies& to, const Vacancies& from, VacancyIndex row) {
+  to.firm.push_back(from.firm[row]);
+  to.opened.push_back(from.opened[row]);
+  to.number.push_back(from.number[row]);
+  to.occupation.push_back(from.occupation[row]);
+  to.wage.push_back(from.wage[row]);
+}
+
+/// Whether this vacancy is withdrawn this month.
+bool withdrawn(const World& world, const Random& random, VacancyIndex row, Threshold chance) {
+  const Vacancies& v = world.vacancies;
+  const FirmState state = world.firms.state[v.firm[row]];
+  if (state == FirmState::Notice || state == FirmState::Closed) return true;
+  const std::uint32_t k = static_cast<std::uint32_t>(v.opened[row].index) << 16 | v.number[row];
+  return random.word(Draw::Withdrawal, world.month, static_cast<std::uint32_t>(v.firm[row]), k) < chance;
+}
+
+/// Number of vacancies an establishment opens: leavers are replaced as far as the target asks for it, growth comes at
+/// rate gamma (L3).
+std::uint32_t openings(const World& world, const Inputs& inputs, const Random& random, FirmIndex firm) {
+  const Firms& firms = world.firms;
+  const auto& p = inputs.parameters.firm;
+  const double jobs = firms.jobs[firm], vacancies = firms.vacancies[firm], target = firms.target[firm];
+  const Block luck = random.block(Draw::Openings, world.month, static_cast<std::uint32_t>(firm));
+  if (p.drc > 0)
+    return poisson(drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).openings, luck[1]);
+  const double missing = std::max(0.0, target - jobs - vacancies);
+  const double leavers = firms.leavers[firm];
+  const std::uint32_t replaced = std::min(firms.leavers[firm], round_by_chance(missing, luck[0]));
+  return replaced + poisson(p.gamma * std::max(0.0, missing - leavers), luck[1]);
+}
+
+/// Occupation and wage offer of a new vacancy.
+void describe(Vacancies& vacancies, const World& world, const Inputs& inputs, const Random& random, FirmIndex firm,
+              std::uint32_t number) {
+  const Country& country = inputs.country;
+  const SectorFacts& sector = country.sectors[world.firms.sector[firm]];
+  const std::uint32_t k = static_cast<std::uint32_t>(world.month.index) << 16 | number;
+  const Block luck = random.block(Draw::Vacancy, world.month, static_cast<std::uint32_t>(firm), k);
+  double left = uniform(luck[0]);
+  std::size_t occupation = 0;
+  while (occupation + 1 < sector.occupation_share.size() && (left -= sector.occupation_share[occupation]) >= 0) ++occupation;
+  const double spread = detmath::exp(inputs.parameters.wage.offer_sd * normal_quantile(uniform(luck[1])));
+  const double wage = country.occupations[index_of<OccupationIndex>(occupation)].class_wage * spread / 10;
+  vacancies.firm.push_back(firm);
+  vacancies.opened.push_back(world.month);
+  vacancies.number.push_back(static_cast<std::uint16_t>(number));
+  vacancies.occupation.push_back(index_of<OccupationIndex>(occupation));
+  vacancies.wage.push_back(static_cast<std::uint16_t>(std::clamp(wage, 1.0, 60000.0)));
+}
+
+}  // namespace
+
+void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
+  Firms& firms = world.firms;
+  const Vacancies& old = world.vacancies;
+  Vacancies kept;
+  const Threshold chance = threshold(inputs.parameters.firm.withdraw);
+  for (const VacancyIndex row : rows_of(old.firm)) {
+    const FirmIndex firm = old.firm[row];
+    if (withdrawn(world, random, row, chance)) {
+      --firms.vacancies[firm];
+      ++firms.leavers[firm];
+      ++world.municipalities.vacancies[firms.municipality[firm]].withdrawn;
+    } else {
+      append(kept, old, row);
+    }
+  }
+  Vacancies next;
+  std::size_t row = 0;
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    for (; row < kept.size() && kept.firm[index_of<VacancyIndex>(row)] == firm; ++row)
+      append(next, kept, index_of<VacancyIndex>(row));
+    if (firms.state[firm] != FirmState::Open && firms.state[firm] != FirmState::OwnAccount) continue;
+    const std::uint32_t opened = openings(world, inputs, random, firm);
+    for (std::uint32_t number = 0; number < opened; ++number) describe(next, world, inputs, random, firm, number);
+    firms.vacancies[firm] += opened;
+    firms.leavers[firm] = 0;
+    world.municipalities.vacancies[firms.municipality[firm]].opened += static_cast<std::int32_t>(opened);
+  }
+  world.vacancies = std::move(next);
+}
+
+}  // namespace polder::firms

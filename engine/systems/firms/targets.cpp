@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "polder/base/detmath.h"
+#include "systems/firms/firms.h"
+
+namespace polder::firms {
+namespace {
+
+bool active(FirmState state) { return state == FirmState::Open || state == FirmState::OwnAccount; }
+
+/// z(t) = rho z(t-1) + sd n^-beta e: large establishments fluctuate less (Stanley et al. 1996).
+void move_productivity(World& world, const Inputs& inputs, const Random& random) {
+  const auto& p = inputs.parameters.firm;
+  if (p.drc > 0) return;
+  Firms& firms = world.firms;
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    if (!active(firms.state[firm])) continue;
+    const double persons = std::max(1.0, firms.start_size[firm] * world.weight);
+    const double scale = detmath::exp(-p.size_exponent * detmath::log(persons));
+    const double noise =
+        normal_quantile(uniform(random.word(Draw::Productivity, world.month, static_cast<std::uint32_t>(firm))));
+    firms.productivity[firm] = p.productivity_persistence * firms.productivity[firm] + p.productivity_sd * scale * noise;
+  }
+}
+
+/// Chance of each employee to be dismissed per month: surplus beyond what is borne, closed at rate gamma.
+double dismissal_chance(double jobs, double vacancies, double target, double weight, const Parameters& parameters) {
+  const auto& p = parameters.firm;
+  if (jobs <= 0) return 0;
+  const double borne = std::max(1.0 / weight, p.slack * target);
+  const double surplus = jobs + vacancies - target - borne;
+  return std::min(1.0, p.gamma * std::max(0.0, surplus) / jobs);
+}
+
+void revise_dismissals(World& world, const Inputs& inputs) {
+  const auto& p = inputs.parameters.firm;
+  Firms& firms = world.firms;
+  const bool round = world.month.index % std::max(1, static_cast<int>(p.plan_every)) == 0;
+  if (!round && p.drc <= 0) return;
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    firms.dismissal[firm] = 0;
+    if (firms.state[firm] != FirmState::Open) continue;
+    const double jobs = firms.jobs[firm], vacancies = firms.vacancies[firm], target = firms.target[firm];
+    const double chance =
+        p.drc > 0 ? drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).dismissal
+                  : dismissal_chance(jobs, vacancies, target, world.weight, inputs.parameters);
+    firms.dismissal[firm] = threshold(chance);
+  }
+}
+
+}  // namespace
+
+Plan drc_plan(double jobs, double vacancies, double target, double separation, double opening, double gamma) {
+  const double gap = jobs + vacancies - target;
+  Plan plan;
+  if (jobs > 0) plan.dismissal = separation + (1 - separation) * std::min(1.0, gamma * std::max(0.0, gap) / jobs);
+  plan.openings = opening * jobs + (1 - opening) * gamma * std::max(0.0, -gap);
+  return plan;
+}
+
+void set_targets(World& world, const Inputs& inputs, const Random& random) {
+  move_productivity(world, inputs, random);
+  Firms& firms = world.firms;
+  const Country& country = inputs.country;
+  std::vector<double> sum(country.regions.size() * country.sectors.size(), 0.0);
+  const auto cell_of = [&](FirmIndex firm) {
+    return cell(country, country.municipalities[firms.municipality[firm]].region, firms.sector[firm]);
+  };
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    if (!active(firms.state[firm])) continue;
+    firms.target[firm] = firms.start_size[firm] * detmath::exp(firms.productivity[firm]);
+    sum[cell_of(firm)] += firms.target[firm];
+  }
+  std::vector<double> scale(sum.size(), 0.0);
+  for (const RegionIndex region : rows_of(country.regions))
+    for (const SectorIndex sector : rows_of(country.sectors)) {
+      const std::size_t c = cell(country, region, sector);
+      if (sum[c] > 0) scale[c] = world.economy.planned_jobs[c] * demand_factor(world, inputs, region, sector) / sum[c];
+    }
+  for (const FirmIndex firm : rows_of(firms.state))
+    if (active(firms.state[firm])) firms.target[firm] *= scale[cell_of(firm)];
+  revise_dismissals(world, inputs);
+}
+
+}  // namespace polder::firms

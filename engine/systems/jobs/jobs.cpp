@@ -1,0 +1,51 @@
+#include "systems/jobs/jobs.h"
+
+#include <algorithm>
+
+namespace polder::jobs {
+
+bool at_school(const World& world, const Parameters& parameters, const Profile& profile) {
+  const double ages[] = {parameters.demo.school_age_low, parameters.demo.school_age_medium,
+                         parameters.demo.school_age_high};
+  const double leaves = ages[std::min<std::size_t>(profile.education, 2)];  // [years]
+  return world.age_months(profile) < static_cast<int>(leaves * 12);
+}
+
+int tenure(const Situation& now, Month month) { return std::max(0, month - now.since); }
+
+int search_months(const Situation& now, Month month) {
+  if (now.labour != Labour::Unemployed && now.labour != Labour::Marginal) return 0;
+  return std::clamp(month - now.since, 0, 24);
+}
+
+double years_worked(const Situation& now, Month month) {
+  const double before = now.worked / 4.0;
+  return works(now.labour) ? before + tenure(now, month) / 12.0 : before;
+}
+
+void leave_job(Firms& firms, const Situation& now) {
+  if (now.employer == none<FirmIndex>) return;
+  --firms.jobs[now.employer];
+  ++firms.leavers[now.employer];
+}
+
+Situation without_job(World& world, ResidentIndex person) {
+  const Situation& now = world.residents.now[person];
+  leave_job(world.firms, now);
+  Situation next = now;
+  next.employer = none<FirmIndex>;
+  next.worked = static_cast<std::uint8_t>(std::min(255, now.worked + (tenure(now, world.month) + 1) / 3));
+  next.since = world.month;
+  next.last_job_ended = world.month;
+  return next;
+}
+
+bool hit_by_closure(const World& world, const Model& model, const Situation& now) {
+  if (now.cohort == 0 || now.cohort > model.tracked.size()) return false;
+  const FirmIndex plant = model.tracked[now.cohort - 1u];
+  const FirmState state = world.firms.state[plant];
+  if (state != FirmState::Notice && state != FirmState::Closed) return false;
+  return !works(now.labour) || now.employer == plant;
+}
+
+}  // namespace polder::jobs

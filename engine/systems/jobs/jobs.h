@@ -1,0 +1,30 @@
+// Taking and leaving a job, and what every field must agree on about a resident at work.
+#pragma once
+
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::jobs {
+
+/// Of an age at which somebody with this education is still at school. [months] against parameters.demo.
+bool at_school(const World& world, const Parameters& parameters, const Profile& profile);
+
+/// Months in the present job.
+int tenure(const Situation& now, Month month);
+
+/// Months of search, at most 24; 0 for who does not search or is not marginal (search duration runs on in both).
+int search_months(const Situation& now, Month month);
+
+/// Years of work so far.
+double years_worked(const Situation& now, Month month);
+
+/// The situation right after a job ended, without work and without benefit. The establishment loses a job.
+Situation without_job(World& world, ResidentIndex person);
+
+/// Ends the job that `now` holds at its establishment.
+void leave_job(Firms& firms, const Situation& now);
+
+/// Whether the plant that this resident worked for at its announcement is on notice or closed.
+bool hit_by_closure(const World& world, const Model& model, const Situation& now);
+
+}  // namespace polder::jobs

@@ -1,0 +1,88 @@
+#include "systems/labour/applications.h"
+
+#include <algorithm>
+
+#include "polder/base/detmath.h"
+#include "polder/base/random.h"
+#include "systems/jobs/jobs.h"
+
+namespace polder::labour {
+namespace {
+
+/// Experience that counts in the sector of the last job: years of work, at most ten, as a share of ten.
+double sector_experience(const Situation& now, Month month) {
+  return std::min(jobs::years_worked(now, month), 10.0) / 10;
+}
+
+/// How well an education fits a job zone (1..5): 1 if it is the level asked for, 0 if two levels off.
+double education_match(const Profile& profile, double job_zone) {
+  const double asked = std::clamp(job_zone - 2, 0.0, 2.0);
+  const double off = asked - static_cast<double>(profile.education);
+  return 1 - (off < 0 ? -off : off) / 2;
+}
+
+}  // namespace
+
+double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+  const auto& p = inputs.parameters.wage;
+  const Profile profile = world.residents.profile[person];
+  const Situation& now = world.residents.now[person];
+  const OccupationIndex wanted = world.vacancies.occupation[vacancy];
+  const SectorIndex sector = world.firms.sector[world.vacancies.firm[vacancy]];
+  double loss = p.occupation_loss * (1 - inputs.country.similar(profile.trade(), wanted));
+  if (profile.trade() == wanted) loss = 0;
+  if (now.sector() != sector) loss += p.sector_loss * sector_experience(now, world.month);
+  const double experience = 1 + p.experience * jobs::years_worked(now, world.month);
+  return world.vacancies.wage[vacancy] * 10.0 * experience * (loss > 0 ? detmath::exp(-loss) : 1.0);
+}
+
+double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person) {
+  const double experience =
+      1 + inputs.parameters.wage.experience * jobs::years_worked(world.residents.now[person], world.month);
+  return inputs.country.occupations[world.residents.profile[person].trade()].class_wage * experience;
+}
+
+double reservation_share(const Situation& now, Month month, const Parameters& parameters) {
+  const auto& r = parameters.reservation;
+  if (works(now.labour)) return r.start;  // on notice
+  if (now.benefit == Benefit::Bijstand) return r.bijstand;
+  if (now.labour == Labour::Inactive || now.labour == Labour::Student) return r.floor;
+  const double months = jobs::search_months(now, month);
+  return r.start - (r.start - r.floor) * std::min(1.0, months / r.floor_after);
+}
+
+double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+  const auto& theta = inputs.parameters.match;
+  const Profile profile = world.residents.profile[person];
+  const Situation& now = world.residents.now[person];
+  const OccupationIndex wanted = world.vacancies.occupation[vacancy];
+  const bool same_sector = now.sector() == world.firms.sector[world.vacancies.firm[vacancy]];
+  return theta.education * education_match(profile, inputs.country.occupations[wanted].job_zone) +
+         theta.occupation * inputs.country.similar(profile.trade(), wanted) +
+         (same_sector ? theta.sector_tenure * sector_experience(now, world.month) : 0.0) -
+         theta.duration * jobs::search_months(now, world.month) / 24.0 - theta.distance * now.distance;
+}
+
+GumbelTable::GumbelTable() {
+  for (std::size_t i = 0; i < quantile_.size(); ++i)
+    quantile_[i] = -detmath::log(-detmath::log((static_cast<double>(i) + 0.5) / 4096));
+}
+
+std::uint32_t score_word(double score) {
+  return static_cast<std::uint32_t>((std::clamp(score, -31.9, 31.9) + 32) * (4294967295.0 / 64));
+}
+
+std::uint32_t number_given_one(double mean, std::uint32_t word, std::uint32_t most) {
+  const double none_at_all = detmath::exp(-mean);
+  double left = uniform(word) * (1 - none_at_all);
+  double chance = none_at_all * mean;
+  std::uint32_t count = 1;
+  while (count < most && left >= chance) {
+    left -= chance;
+    ++count;
+    chance *= mean / count;
+  }
+  return count;
+}
+
+}  // namespace polder::labour

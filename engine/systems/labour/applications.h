@@ -1,0 +1,41 @@
+// What a seeker and an employer think of an application (L6, L8, L9).
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::labour {
+
+/// Wage [EUR/month] of this resident in a vacancy (L9): the offer, times experience, less the loss of leaving an
+/// occupation and a sector.
+double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+
+/// What the resident's occupation pays with his or her experience [EUR/month]: the reference of the reservation wage.
+double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person);
+
+/// The lowest share of the reference wage that somebody without work accepts (L6); it falls with the months of search.
+double reservation_share(const Situation& now, Month month, const Parameters& parameters);
+
+/// The employer's ranking without noise (L8).
+double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+
+/// Gumbel noise from a table of 4096 quantiles.
+class GumbelTable {
+ public:
+  GumbelTable();
+  double operator()(std::uint32_t word) const { return quantile_[word >> 20]; }
+
+ private:
+  std::array<double, 4096> quantile_;
+};
+
+/// A score as a word: higher is better; keeps the order of scores between -32 and 32.
+std::uint32_t score_word(double score);
+
+/// Number of applications of somebody who sends at least one: Poisson given at least one, at most `most`.
+std::uint32_t number_given_one(double mean, std::uint32_t word, std::uint32_t most);
+
+}  // namespace polder::labour

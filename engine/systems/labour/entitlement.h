@@ -1,0 +1,21 @@
+// Right to ww (L5; Werkloosheidswet): pure rules, tested against the statutory table.
+#pragma once
+
+#include "polder/base/month.h"
+#include "polder/base/quantity.h"
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::labour {
+
+/// Months of ww after `years` of work: a month a year up to ten, then half a month; within the least and the most.
+int ww_months(double years, const Rules& rules);
+
+/// Whether somebody who loses the present job worked in 26 of the last 36 weeks, judged from the dates kept: six
+/// months in this job, or a previous job that ended at most three months before it.
+bool worked_enough(const Situation& now, Month month);
+
+/// ww of one person this month [cents]: the first rate in the first months after the job ended, of the capped wage.
+Cents ww_benefit(const Situation& now, Month month, const Rules& rules);
+
+}  // namespace polder::labour

@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "systems/jobs/jobs.h"
+#include "systems/labour/applications.h"
+#include "systems/labour/labour.h"
+#include "systems/labour/stable_matching.h"
+#include "systems/labour/vacancy_cells.h"
+#include "systems/life/life.h"
+#include "world/situation.h"
+
+namespace polder::labour {
+namespace {
+
+constexpr std::size_t chunk_seekers = 2048;
+
+/// An acceptable application with the seeker's own ranking.
+struct Wanted {
+  double value = 0;          // wage net of commuting [EUR/month]
+  std::uint32_t number = 0;  // of the application
+  VacancyIndex vacancy{};
+  std::uint32_t score = 0;
+};
+
+class Market {
+ public:
+  Market(const World& world, const Inputs& inputs, const Random& random)
+      : world_(world), inputs_(inputs), random_(random), cells_(world, inputs.country), chances_(world, inputs) {}
+
+  /// Applications of one seeker that he or she would accept, the most wanted first.
+  void apply(std::uint32_t seeker, ResidentIndex person, std::vector<Application>& out) const {
+    const Profile profile = world_.residents.profile[person];
+    const Situation& now = world_.residents.now[person];
+    const auto row = static_cast<std::uint32_t>(person);
+    const std::uint32_t luck = random_.block(Draw::LifeDetail, world_.month, row, 1)[1];
+    const auto most = static_cast<std::uint32_t>(inputs_.parameters.search.most);
+    const std::uint32_t sent = number_given_one(chances_.applications(profile, now), luck, most);
+    std::vector<Wanted> wanted;
+    for (std::uint32_t number = 0; number < sent; ++number) {
+      const Block word = random_.block(Draw::Application, world_.month, row, number);
+      const VacancyIndex vacancy = cells_.choose(profile.municipality(), profile.trade(), word[0], word[1], word[2]);
+      if (vacancy == none<VacancyIndex>) continue;
+      consider(person, vacancy, number, word[3], wanted);
+    }
+    std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
+      return a.value != b.value ? a.value > b.value : a.number < b.number;
+    });
+    for (const Wanted& w : wanted) out.push_back({seeker, static_cast<std::uint32_t>(w.vacancy), w.score});
+  }
+
+ private:
+  double net(MunicipalityIndex home, MunicipalityIndex work, double wage) const {
+    return wage - inputs_.parameters.wage.commute_cost * inputs_.country.kilometres(home, work);
+  }
+
+  /// Whether the wage is enough: for who has no job, or is about to lose it, against the reservation wage; for who has
+  /// one, against the present job, both net of commuting.
+  bool accepts(ResidentIndex person, double wage, double value) const {
+    const Situation& now = world_.residents.now[person];
+    const Firms& firms = world_.firms;
+    if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice)
+      return wage >= reservation_share(now, world_.month, inputs_.parameters) * reference_wage(world_, inputs_, person);
+    const MunicipalityIndex home = world_.residents.profile[person].municipality();
+    const double present = net(home, firms.municipality[now.employer], now.wage * 10.0);
+    return value > present + inputs_.parameters.reservation.move_margin * now.wage * 10.0;
+  }
+
+  void consider(ResidentIndex person, VacancyIndex vacancy, std::uint32_t number, std::uint32_t noise,
+                std::vector<Wanted>& wanted) const {
+    for (const Wanted& earlier : wanted)
+      if (earlier.vacancy == vacancy) return;  // of two applications to one vacancy the first stays
+    const Profile profile = world_.residents.profile[person];
+    const double wage = wage_offered(world_, inputs_, person, vacancy);
+    const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
+    const double value = net(profile.municipality(), work, wage);
+    if (!accepts(person, wage, value)) return;
+    const double score = suitability(world_, inputs_, person, vacancy) + inputs_.parameters.match.noise * gumbel_(noise);
+    wanted.push_back({value, number, vacancy, score_word(score)});
+  }
+
+  const World& world_;
+  const Inputs& inputs_;
+  const Random& random_;
+  VacancyCells cells_;
+  life::Chances chances_;
+  GumbelTable gumbel_;
+};
+
+std::vector<Application> all_applications(const Market& market, const std::vector<ResidentIndex>& seekers) {
+  std::vector<std::vector<Application>> parts(chunks_of(seekers.size(), chunk_seekers));
+  for_each_chunk(seekers.size(), chunk_seekers, [&](std::size_t chunk, std::size_t first, std::size_t last) {
+    for (std::size_t s = first; s < last; ++s) market.apply(static_cast<std::uint32_t>(s), seekers[s], parts[chunk]);
+  });
+  std::vector<Application> all;
+  for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
+
+/// Contract of a new job: a share of a sector's hires are flexible.
+Labour contract(const World& world, const Inputs& inputs, const Profile& profile, FirmIndex firm, std::uint32_t luck) {
+  if (world.firms.state[firm] == FirmState::OwnAccount) return Labour::SelfEmployed;
+  if (jobs::at_school(world, inputs.parameters, profile)) return Labour::StudentJob;
+  const double share = inputs.country.sectors[world.firms.sector[firm]].flexible_share *
+                       inputs.parameters.separation.flexible_at_hire;
+  return luck < threshold(std::min(share, 0.95)) ? Labour::Flexible : Labour::Permanent;
+}
+
+/// What is left of a benefit beside a new job.
+Benefit kept_benefit(const Situation& now, const Parameters& parameters, std::uint32_t luck) {
+  switch (now.benefit) {
+    case Benefit::Ww: return luck < threshold(parameters.ww.keep) ? Benefit::WwWork : Benefit::None;
+    case Benefit::Bijstand: return luck < threshold(parameters.bijstand.keep) ? Benefit::BijstandWork : Benefit::None;
+    case Benefit::WwWork:
+    case Benefit::BijstandWork: return now.benefit;
+    default: return Benefit::None;
+  }
+}
+
+void record_hire(World& world, const Profile& profile, const Situation& before, VacancyIndex vacancy) {
+  const FirmIndex firm = world.vacancies.firm[vacancy];
+  Flows& flows = world.municipalities.flows[profile.municipality()];
+  ++flows.hires;
+  if (works(before.labour)) ++flows.job_to_job;
+  if (before.distance >= 3) ++flows.far_hires;
+  if (before.sector() != world.firms.sector[firm]) ++flows.sector_moves;
+  VacancyFlows& vacancies = world.municipalities.vacancies[world.firms.municipality[firm]];
+  ++vacancies.filled;
+  vacancies.age_at_fill += world.month - world.vacancies.opened[vacancy];
+}
+
+void hire(World& world, const Inputs& inputs, const Random& random, ResidentIndex person, VacancyIndex vacancy) {
+  const Situation before = world.residents.now[person];
+  const Profile profile = world.residents.profile[person];
+  const FirmIndex firm = world.vacancies.firm[vacancy];
+  const double wage = wage_offered(world, inputs, person, vacancy);
+  const Block luck = random.block(Draw::Hired, world.month, static_cast<std::uint32_t>(person));
+  record_hire(world, profile, before, vacancy);
+
+  Situation next = works(before.labour) ? jobs::without_job(world, person) : before;
+  next.employer = firm;
+  next.since = world.month;
+  next.wage = static_cast<std::uint16_t>(std::clamp(wage / 10, 1.0, 65535.0));
+  next.labour = contract(world, inputs, profile, firm, luck[0]);
+  next.benefit = kept_benefit(before, inputs.parameters, luck[1]);
+  if (next.benefit == Benefit::None) next.benefit_until = never;
+  next.last_sector = static_cast<std::uint8_t>(world.firms.sector[firm]) & 0xFu;
+  change_occupation(world, person, world.vacancies.occupation[vacancy]);
+  move_to(world, person, next);
+  ++world.firms.jobs[firm];
+  --world.firms.vacancies[firm];
+}
+
+/// Vacancies without those that were filled.
+void remove_filled(Vacancies& vacancies, const std::vector<std::uint32_t>& holder) {
+  std::size_t kept = 0;
+  for (std::size_t row = 0; row < holder.size(); ++row) {
+    if (holder[row] != unmatched) continue;
+    const auto from = index_of<VacancyIndex>(row), to = index_of<VacancyIndex>(kept++);
+    vacancies.firm[to] = vacancies.firm[from];
+    vacancies.opened[to] = vacancies.opened[from];
+    vacancies.number[to] = vacancies.number[from];
+    vacancies.occupation[to] = vacancies.occupation[from];
+    vacancies.wage[to] = vacancies.wage[from];
+  }
+  vacancies.firm.resize(kept);
+  vacancies.opened.resize(kept);
+  vacancies.number.resize(kept);
+  vacancies.occupation.resize(kept);
+  vacancies.wage.resize(kept);
+}
+
+/// Of the unemployed who searched in vain some stop searching (L4).
+void give_up(World& world, const Inputs& inputs, const Random& random, const std::vector<ResidentIndex>& seekers) {
+  const Threshold chance = threshold(inputs.parameters.participation.gives_up);
+  for (const ResidentIndex person : seekers) {
+    Situation next = world.residents.now[person];
+    if (next.labour != Labour::Unemployed) continue;
+    if (random.word(Draw::GivesUp, world.month, static_cast<std::uint32_t>(person)) >= chance) continue;
+    next.labour = Labour::Marginal;
+    move_to(world, person, next);
+  }
+}
+
+}  // namespace
+
+void match_vacancies(World& world, const Inputs& inputs, const Random& random) {
+  const std::vector<ResidentIndex>& seekers = world.today.those_who(LifeEvent::LooksForWork);
+  std::vector<std::uint32_t> holder;
+  {
+    const Market market(world, inputs, random);
+    const std::vector<Application> applications = all_applications(market, seekers);
+    holder = stable_matching(applications, world.vacancies.size());
+    for (std::uint32_t& filled : holder)
+      if (filled != unmatched) filled = applications[filled].seeker;
+  }
+  for (std::size_t row = 0; row < holder.size(); ++row)
+    if (holder[row] != unmatched) hire(world, inputs, random, seekers[holder[row]], index_of<VacancyIndex>(row));
+  remove_filled(world.vacancies, holder);
+  give_up(world, inputs, random, seekers);
+}
+
+}  // namespace polder::labour

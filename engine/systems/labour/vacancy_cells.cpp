@@ -1,0 +1,67 @@
+#include "systems/labour/vacancy_cells.h"
+
+namespace polder::labour {
+
+VacancyCells::VacancyCells(const World& world, const Country& country)
+    : country_(country), occupations_(country.occupations.size()) {
+  const std::size_t cells = country.municipalities.size() * occupations_;
+  const Vacancies& table = world.vacancies;
+  const auto cell_of = [&](VacancyIndex v) {
+    return cell(world.firms.municipality[table.firm[v]], number(table.occupation[v]));
+  };
+  start_.assign(cells + 1, 0);
+  for (const VacancyIndex v : rows_of(table.firm))
+    if (table.opened[v] < world.month) ++start_[cell_of(v) + 1];
+  for (std::size_t c = 0; c < cells; ++c) start_[c + 1] += start_[c];
+  order_.resize(start_[cells]);
+  std::vector<std::uint32_t> next(start_.begin(), start_.end() - 1);
+  for (const VacancyIndex v : rows_of(table.firm))
+    if (table.opened[v] < world.month) order_[next[cell_of(v)]++] = v;
+
+  accessible_.assign(cells, 0);
+  for (const MunicipalityIndex home : rows_of(country.municipalities))
+    for (const Reach& reach : country.reach[home])
+      for (std::size_t o = 0; o < occupations_; ++o)
+        accessible_[cell(home, o)] += std::uint64_t{reach.weight} * vacancies(reach.municipality, o);
+}
+
+std::uint64_t VacancyCells::occupation_weight(MunicipalityIndex home, OccupationIndex trade, std::size_t wanted) const {
+  return accessible_[cell(home, wanted)] * country_.occupation_weight[number(trade) * occupations_ + wanted];
+}
+
+VacancyIndex VacancyCells::choose(MunicipalityIndex home, OccupationIndex trade, std::uint32_t luck_occupation,
+                                  std::uint32_t luck_municipality, std::uint32_t luck_place) const {
+  std::uint64_t total = 0;
+  for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, trade, o);
+  if (total == 0) return none<VacancyIndex>;
+  std::uint64_t left = below_wide(luck_occupation, total);
+  std::size_t wanted = 0;
+  for (;; ++wanted) {
+    const std::uint64_t weight = occupation_weight(home, trade, wanted);
+    if (left < weight) break;
+    left -= weight;
+  }
+  left = below_wide(luck_municipality, accessible_[cell(home, wanted)]);
+  for (const Reach& reach : country_.reach[home]) {
+    const std::uint32_t open = vacancies(reach.municipality, wanted);
+    const std::uint64_t weight = std::uint64_t{reach.weight} * open;
+    if (left < weight) return order_[start_[cell(reach.municipality, wanted)] + below(luck_place, open)];
+    left -= weight;
+  }
+  return none<VacancyIndex>;
+}
+
+double VacancyCells::chance(MunicipalityIndex home, OccupationIndex trade, MunicipalityIndex where,
+                            OccupationIndex wanted) const {
+  std::uint64_t total = 0;
+  for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, trade, o);
+  const std::uint64_t there = accessible_[cell(home, number(wanted))];
+  if (total == 0 || there == 0) return 0;
+  std::uint64_t weight = 0;
+  for (const Reach& reach : country_.reach[home])
+    if (reach.municipality == where) weight = std::uint64_t{reach.weight} * vacancies(where, number(wanted));
+  return static_cast<double>(occupation_weight(home, trade, number(wanted))) / static_cast<double>(total) *
+         (static_cast<double>(weight) / static_cast<double>(there));
+}
+
+}  // namespace polder::labour

@@ -1,0 +1,237 @@
+#include <algorithm>
+
+#include "polder/base/detmath.h"
+#include "systems/jobs/jobs.h"
+#include "systems/life/life.h"
+
+namespace polder::life {
+namespace {
+
+/// Competing risks: takes the first event whose cumulative chance is above the luck.
+class FirstAbove {
+ public:
+  explicit FirstAbove(std::uint32_t luck) : left_(luck) {}
+  void rung(LifeEvent event, Threshold chance) {
+    if (event_ != LifeEvent::Nothing) return;
+    if (left_ < chance) {
+      event_ = event;
+    } else {
+      left_ -= chance;
+    }
+  }
+  LifeEvent event() const { return event_; }
+
+ private:
+  std::uint32_t left_;
+  LifeEvent event_ = LifeEvent::Nothing;
+};
+
+std::size_t year_of_age(const World& world, const Profile& profile) {
+  return static_cast<std::size_t>(std::clamp(world.age_months(profile) / 12, 0, oldest_age));
+}
+
+std::uint32_t upper_half(double chance) { return threshold(std::min(chance, 1.0)) >> 16; }
+
+}  // namespace
+
+Chances::Chances(const World& world, const Inputs& inputs)
+    : world_(world), inputs_(inputs), demography_(!world.warming_up()) {
+  const Parameters& p = inputs.parameters;
+  for (int age = 0; age <= oldest_age; ++age) {
+    const auto year = static_cast<std::size_t>(age);
+    death_.push_back(demography_ ? threshold(inputs.country.by_age.death[year] / 12) : 0);
+    leave_.push_back(demography_ ? threshold(inputs.country.by_age.emigration[year] / 12) : 0);
+  }
+  moves_ = demography_ ? threshold(p.demo.move) : 0;
+
+  // L4: relative hazards times their multipliers, scaled to the total; the cycle moves all of them.
+  const double cycle = detmath::exp(-p.separation.cycle * (world.economy.cycle + inputs.demand.cycle_shift));
+  const double hazard_mean = inputs.model.separation_mean;
+  for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed}) {
+    const double base = labour == Labour::Permanent      ? p.separation.permanent
+                        : labour == Labour::SelfEmployed ? p.separation.self_employed
+                                                         : p.separation.flexible;
+    for (const std::size_t young : {0u, 1u})
+      for (const std::size_t short_tenure : {0u, 1u}) {
+        const double factor =
+            (young != 0 ? p.separation.young_factor : 1.0) * (short_tenure != 0 ? 1 + p.separation.short_tenure_factor : 1.0);
+        separation_[static_cast<std::size_t>(labour)][young][short_tenure] =
+            hazard_mean > 0 ? threshold(std::min(1.0, p.separation.to_unemployed * base * factor / hazard_mean * cycle)) : 0;
+      }
+  }
+  const double stops = std::max(0.0, p.separation.out_of_labour_force - inputs.model.retiring_share);
+  stops_ = threshold(stops);
+  stops_older_ = threshold(std::min(1.0, stops + p.demo.early_retirement));
+  for (std::size_t months = 0; months < decay_.size(); ++months)
+    decay_[months] = detmath::exp(-p.search.decay * static_cast<double>(months));
+
+  const double oldest_worker = inputs.country.by_age.death[static_cast<std::size_t>(
+      std::clamp(static_cast<int>(p.demo.pension_age), 0, oldest_age))];
+  const double emigration = *std::max_element(inputs.country.by_age.emigration.begin(), inputs.country.by_age.emigration.end());
+  const double demographic = demography_ ? (oldest_worker + emigration) / 12 + p.demo.move : 0;
+  bound_.fill(0xFFFF);
+  bound_[static_cast<std::size_t>(Labour::Child)] = upper_half(demographic);
+  for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed}) {
+    const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
+    const double seeks = p.search.most_per_month * p.search.suitable * p.search.employed *
+                         (labour == Labour::StudentJob ? p.search.student_factor : 1.0);
+    bound_[static_cast<std::size_t>(labour)] =
+        upper_half(demographic + highest + stops + p.demo.early_retirement + p.participation.disability_in +
+                   std::max(p.ww.keep_ends, p.bijstand.keep_ends) + p.distance.working + seeks + 1e-4);
+  }
+}
+
+std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const {
+  if (now.labour == Labour::Retired) {
+    const std::size_t age = year_of_age(world_, profile);
+    return add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
+  }
+  if (now.labour == Labour::Child) {
+    const int age = world_.age_months(profile);
+    return demography_ && age >= 15 * 12 ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
+  }
+  if (works(now.labour)) {
+    const Firms& firms = world_.firms;
+    const bool special = now.cohort != 0 || firms.closes[now.employer] != never || firms.dismissal[now.employer] != 0 ||
+                         dated_event(profile, now) != LifeEvent::Nothing;
+    return special ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
+  }
+  return 0xFFFF;
+}
+
+LifeEvent Chances::dated_event(const Profile& profile, const Situation& now) const {
+  if (works(now.labour) && world_.firms.closes[now.employer] == world_.month) return LifeEvent::LosesJob;
+  if (!demography_) return LifeEvent::Nothing;
+  const int age = world_.age_months(profile);
+  if (now.labour == Labour::Child) return age >= 15 * 12 ? LifeEvent::ComesOfAge : LifeEvent::Nothing;
+  if (now.labour == Labour::Retired) return LifeEvent::Nothing;
+  if (age >= static_cast<int>(inputs_.parameters.demo.pension_age * 12)) return LifeEvent::Retires;
+  if ((now.labour == Labour::Student || now.labour == Labour::StudentJob) &&
+      !jobs::at_school(world_, inputs_.parameters, profile))
+    return LifeEvent::LeavesSchool;
+  return LifeEvent::Nothing;
+}
+
+Threshold Chances::loses_job(const Profile& profile, const Situation& now) const {
+  const bool young = world_.age_months(profile) < 25 * 12;
+  const bool short_tenure = jobs::tenure(now, world_.month) < 24;
+  const Threshold separation = separation_[static_cast<std::size_t>(now.labour)][young ? 1 : 0][short_tenure ? 1 : 0];
+  return add_capped(separation, world_.firms.dismissal[now.employer]);
+}
+
+double Chances::effort(const Profile& profile, const Situation& now) const {
+  const auto& search = inputs_.parameters.search;
+  const double student = jobs::at_school(world_, inputs_.parameters, profile) ? search.student_factor : 1.0;
+  double effort = 0;
+  if (works(now.labour)) {
+    const bool notice = world_.firms.state[now.employer] == FirmState::Notice;
+    effort = notice ? search.notice : search.employed * student;
+  } else if (now.benefit == Benefit::Bijstand) {
+    const double care = world_.municipalities.government[profile.municipality()].care[now.distance];
+    const double reference = inputs_.model.care_reference[now.distance];
+    effort = search.bijstand[now.distance] * detmath::exp(inputs_.parameters.care.effect * (care - reference));
+  } else if (now.benefit == Benefit::Ww) {
+    effort = search.ww;
+  } else if (now.labour == Labour::Unemployed) {
+    effort = search.unemployed;
+  } else if (now.labour == Labour::Marginal) {
+    effort = search.marginal;
+  } else if (now.labour == Labour::Inactive || now.labour == Labour::Student) {
+    effort = search.inactive * inputs_.model.participation_scale * student;
+  }
+  if (inputs_.policy.mandates.crisis_help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
+    effort *= 1 + inputs_.parameters.crisis.effect * inputs_.policy.mandates.crisis_help;
+  return effort;
+}
+
+double Chances::applications(const Profile& profile, const Situation& now) const {
+  const auto& search = inputs_.parameters.search;
+  const double duration = decay_[static_cast<std::size_t>(jobs::search_months(now, world_.month))];
+  return search.most_per_month * search.suitable * effort(profile, now) * duration;
+}
+
+Threshold Chances::looks(const Profile& profile, const Situation& now) const {
+  return threshold(1 - detmath::exp(-applications(profile, now)));
+}
+
+template <class Ladder>
+void Chances::distance(Ladder& ladder, const Profile& profile, const Situation& now) const {
+  const auto& p = inputs_.parameters.distance;
+  if (works(now.labour)) {
+    if (now.distance > 0 && jobs::tenure(now, world_.month) >= p.working_after)
+      ladder.rung(LifeEvent::ComesCloser, threshold(p.working));
+    return;
+  }
+  const double care = now.benefit == Benefit::Bijstand
+                          ? world_.municipalities.government[profile.municipality()].care[now.distance]
+                          : 0;
+  if (now.distance > 0) ladder.rung(LifeEvent::ComesCloser, threshold(p.down + p.care * care));
+  if (now.distance + 1u < distance_classes)
+    ladder.rung(LifeEvent::DriftsAway, threshold(p.up * (1 + jobs::search_months(now, world_.month) / 12.0)));
+}
+
+template <class Ladder>
+void Chances::working(Ladder& ladder, const Profile& profile, const Situation& now) const {
+  const Parameters& p = inputs_.parameters;
+  ladder.rung(LifeEvent::LosesJob, loses_job(profile, now));
+  ladder.rung(LifeEvent::StopsWorking, world_.age_months(profile) >= 60 * 12 ? stops_older_ : stops_);
+  ladder.rung(LifeEvent::BecomesDisabled, threshold(p.participation.disability_in));
+  if (now.benefit == Benefit::WwWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.ww.keep_ends));
+  if (now.benefit == Benefit::BijstandWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.bijstand.keep_ends));
+  distance(ladder, profile, now);
+  ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+}
+
+template <class Ladder>
+void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& now) const {
+  const auto& part = inputs_.parameters.participation;
+  const auto& bijstand = inputs_.parameters.bijstand;
+  if (now.labour == Labour::Disabled) {
+    ladder.rung(LifeEvent::Recovers, threshold(part.disability_out));
+    return;
+  }
+  const int age = world_.age_months(profile);
+  ladder.rung(LifeEvent::BecomesDisabled, threshold(part.disability_in));
+  const bool attached = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
+  if (attached && now.benefit == Benefit::None && age >= 18 * 12) {
+    const double partner = profile.partner != 0 ? bijstand.partner_factor : 1.0;
+    ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * partner / inputs_.model.partner_mean));
+  }
+  if (now.benefit == Benefit::Bijstand) ladder.rung(LifeEvent::LeavesBijstand, threshold(bijstand.other_exit));
+  if (attached || now.benefit == Benefit::Bijstand) distance(ladder, profile, now);
+  const Threshold seeks = looks(profile, now);
+  if (now.labour == Labour::Unemployed) {
+    ladder.rung(LifeEvent::LooksForWork, seeks);
+    ladder.rung(LifeEvent::StopsSearching, threshold(part.gives_up * (1 - static_cast<double>(seeks) / 4294967296.0)));
+  } else if (now.labour == Labour::Marginal) {
+    ladder.rung(LifeEvent::StartsSearching, threshold(part.returns));
+    ladder.rung(LifeEvent::Withdraws, threshold(part.withdraws));
+    ladder.rung(LifeEvent::LooksForWork, seeks);
+  } else {
+    const double older = age >= static_cast<int>(part.older_from * 12) ? part.older_factor : 1.0;
+    const double scale = inputs_.model.participation_scale * older;
+    ladder.rung(LifeEvent::StartsSearching, threshold(std::min(1.0, part.starts * scale)));
+    ladder.rung(LifeEvent::WantsWork, threshold(std::min(1.0, part.comes_closer * scale)));
+    ladder.rung(LifeEvent::LooksForWork, seeks);
+  }
+}
+
+LifeEvent Chances::event(const Profile& profile, const Situation& now, std::uint32_t luck) const {
+  const LifeEvent dated = dated_event(profile, now);
+  if (dated != LifeEvent::Nothing) return dated;
+  FirstAbove ladder(luck);
+  const std::size_t age = year_of_age(world_, profile);
+  ladder.rung(LifeEvent::Dies, death_[age]);
+  ladder.rung(LifeEvent::Leaves, leave_[age]);
+  ladder.rung(LifeEvent::Moves, moves_);
+  if (ladder.event() != LifeEvent::Nothing || now.labour == Labour::Child || now.labour == Labour::Retired)
+    return ladder.event();
+  if (works(now.labour)) {
+    working(ladder, profile, now);
+  } else {
+    jobless(ladder, profile, now);
+  }
+  return ladder.event();
+}
+
+}  // namespace polder::life

@@ -1,0 +1,56 @@
+// What can happen to a resident this month: all chances in one place; the consequences stay in the fields.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "polder/base/random.h"
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::life {
+
+/// Chances of this month, as thresholds per class, made once a month.
+class Chances {
+ public:
+  Chances(const World& world, const Inputs& inputs);
+
+  /// No event is possible if the luck's upper 16 bits are above this: saves the exact calculation.
+  std::uint32_t bound(const Profile& profile, const Situation& now) const;
+
+  /// The first event whose cumulative chance is above `luck`.
+  LifeEvent event(const Profile& profile, const Situation& now, std::uint32_t luck) const;
+
+  /// Expected suitable applications this month of somebody who may search (L6).
+  double applications(const Profile& profile, const Situation& now) const;
+
+ private:
+  LifeEvent dated_event(const Profile& profile, const Situation& now) const;
+  double effort(const Profile& profile, const Situation& now) const;
+  Threshold looks(const Profile& profile, const Situation& now) const;
+  Threshold loses_job(const Profile& profile, const Situation& now) const;
+  template <class Ladder>
+  void working(Ladder& ladder, const Profile& profile, const Situation& now) const;
+  template <class Ladder>
+  void jobless(Ladder& ladder, const Profile& profile, const Situation& now) const;
+  template <class Ladder>
+  void distance(Ladder& ladder, const Profile& profile, const Situation& now) const;
+
+  const World& world_;
+  const Inputs& inputs_;
+  bool demography_;                        // held during the warm-up
+  std::vector<Threshold> death_, leave_;   // by year of age
+  Threshold moves_ = 0;
+  std::array<std::array<std::array<Threshold, 2>, 2>, labour_count> separation_{};  // [labour][young][short tenure]
+  Threshold stops_ = 0, stops_older_ = 0;
+  std::array<double, 25> decay_{};         // exp(-psi_d months)
+  std::array<std::uint32_t, labour_count> bound_{};
+};
+
+/// Draws the events of the month into world.today.
+/// Reads   residents, firms.dismissal, municipalities.government.care     Writes  today
+/// Draws   Draw::LifePrefix, Draw::LifeDetail (k = 1)   Keeps  at most one event per resident
+/// Source  parameters/{demography,labour,benefits,search,guidance}.yaml
+void draw_events(World& world, const Inputs& inputs, const Random& random);
+
+}  // namespace polder::life

@@ -1,0 +1,170 @@
+// From the tables of a country to what the model holds fixed: scope, commuting, kernels and rates.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "polder/base/detmath.h"
+#include "world/age_structure.h"
+#include "world/build.h"
+#include "world/great_circle.h"
+#include "world/proportional_fitting.h"
+#include "world/reach.h"
+#include "world/scope.h"
+
+namespace polder {
+namespace {
+
+double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
+
+void fill_distances(Country& country) {
+  const std::size_t size = country.municipalities.size();
+  country.distance_km.assign(size * size, 0);
+  for (const MunicipalityIndex a : rows_of(country.municipalities)) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const MunicipalityIndex b : rows_of(country.municipalities)) {
+      if (a == b) continue;
+      const MunicipalityFacts &from = country.municipalities[a], &to = country.municipalities[b];
+      const double km = great_circle_km(from.latitude, from.longitude, to.latitude, to.longitude);
+      country.distance_km[number(a) * size + number(b)] = km;
+      nearest = std::min(nearest, km);
+    }
+    // Areas are not in the tables: inside a municipality people travel 0.4 of the way to the nearest other centre.
+    country.distance_km[number(a) * size + number(a)] = size > 1 ? 0.4 * nearest : 1;
+  }
+}
+
+/// Expected commuters [persons]: ln F = -1.50 + .47 ln E + .59 ln J - 1.32 ln km, least squares on the Dutch pairs with
+/// at least 15 commuters in 2014-2016 (R2 .56).
+double gravity(const Country& country, MunicipalityIndex home, MunicipalityIndex work) {
+  const double employed = country.municipalities[home].employed, jobs = jobs_in(country.municipalities[work]);
+  if (employed <= 0 || jobs <= 0) return 0;
+  return detmath::exp(-1.50 + .47 * detmath::log(employed) + .59 * detmath::log(jobs) -
+                      1.32 * detmath::log(std::max(0.1, country.kilometres(home, work))));
+}
+
+/// The commuting table, with gravity where it is silent. A table lists pairs from 15 commuters on, so a missing pair
+/// has fewer: gravity, but at most the middle of what stays unlisted (fitted to listed pairs, gravity says 38 for the
+/// median missing one), and nobody beyond 60 km. Without any table gravity rules alone.
+std::vector<double> commuting_seed(const Country& country, const std::vector<CommuterFlow>& table) {
+  constexpr double most_unlisted = 15 / 2.0, farthest_km = 60;
+  const std::size_t size = country.municipalities.size();
+  std::vector<double> seed(size * size, 0);
+  for (const CommuterFlow& flow : table) seed[number(flow.home) * size + number(flow.work)] += flow.jobs;
+  for (const MunicipalityIndex home : rows_of(country.municipalities)) {
+    for (const MunicipalityIndex work : rows_of(country.municipalities)) {
+      double& cell = seed[number(home) * size + number(work)];
+      if (cell > 0) continue;
+      const double expected = gravity(country, home, work);
+      if (table.empty() || home == work)
+        cell = expected;
+      else if (country.kilometres(home, work) <= farthest_km)
+        cell = std::min(expected, most_unlisted);
+    }
+  }
+  return seed;
+}
+
+/// Commuters fitted to the employed residents and the jobs of each municipality; jobs are scaled to the employed.
+void fit_commuting(Country& country, const std::vector<CommuterFlow>& table, data::Problems& problems) {
+  std::vector<double> employed, jobs;
+  for (const MunicipalityFacts& facts : country.municipalities) {
+    employed.push_back(facts.employed);
+    jobs.push_back(jobs_in(facts));
+  }
+  const double scale =
+      std::accumulate(employed.begin(), employed.end(), 0.0) / std::accumulate(jobs.begin(), jobs.end(), 0.0);
+  for (double& cell : jobs) cell *= scale;
+  FittedTable fitted = fit_margins(commuting_seed(country, table), employed, jobs);
+  if (!fitted.converged)
+    problems.add("E163", fmt::format("countries/{}/commuting.csv", country.key),
+                 fmt::format("the commuting table cannot be fitted to employed residents and jobs: after {} rounds a "
+                             "municipality is still {:.2g} of its employed residents off",
+                             fitted.rounds, fitted.row_error),
+                 "a municipality may have more jobs than people can reach, or no commuters at all");
+  country.commuters = std::move(fitted.cells);
+}
+
+/// Ageing-related chances by year of age; the shape of emigration gets the national mean of the parameter.
+void fill_age_rates(Country& country, const Parameters& parameters) {
+  country.by_age.death = gompertz_deaths(parameters);
+  std::array<double, age_bands> persons{};
+  for (const MunicipalityFacts& facts : country.municipalities)
+    for (std::size_t b = 0; b < age_bands; ++b) persons[b] += facts.population * facts.age_share[b];
+  const std::vector<double> share = age_in_years(persons, country.by_age.death);
+  double mean = 0;
+  for (std::size_t age = 0; age < share.size(); ++age) mean += share[age] * country.by_age.emigration[age];
+  for (double& rate : country.by_age.emigration)
+    rate = mean > 0 ? std::min(.9, rate / mean * parameters.demo.emigration_rate) : 0;
+}
+
+void fill_class_wages(Country& country, const Parameters& parameters) {
+  for (OccupationFacts& occupation : country.occupations)
+    occupation.class_wage = parameters.wage.base * detmath::exp(parameters.wage.job_zone * (occupation.job_zone - 2));
+}
+
+/// Where applications of an occupation go: A[o,o'] (w_o'/w_o)^power, A the share `same` on the diagonal and the rest
+/// proportional to employment times exp(similarity x cosine). Integers, largest 65535 in a row.
+void fill_occupation_weights(Country& country, const Parameters& parameters) {
+  const std::size_t size = country.occupations.size();
+  const auto& choice = parameters.occupation;
+  country.occupation_weight.assign(size * size, 0);
+  for (const OccupationIndex from : rows_of(country.occupations)) {
+    std::vector<double> weight(size, 0);
+    double others = 0;
+    for (const OccupationIndex to : rows_of(country.occupations)) {
+      if (to == from) continue;
+      weight[number(to)] =
+          country.occupations[to].employed * detmath::exp(choice.similarity * country.similar(from, to));
+      others += weight[number(to)];
+    }
+    double largest = 0;
+    for (const OccupationIndex to : rows_of(country.occupations)) {
+      double& cell = weight[number(to)];
+      cell = to == from ? choice.same : others > 0 ? (1 - choice.same) * cell / others : 0;
+      cell *=
+          detmath::pow(country.occupations[to].class_wage / country.occupations[from].class_wage, choice.wage_power);
+      largest = std::max(largest, cell);
+    }
+    for (std::size_t to = 0; to < size && largest > 0; ++to)
+      country.occupation_weight[number(from) * size + to] =
+          static_cast<std::uint16_t>(weight[to] / largest * 65535 + .5);
+  }
+}
+
+}  // namespace
+
+Country build_country(const CountryFiles& files, const Study& study, data::Problems& problems) {
+  Country country = files.country;
+  fill_distances(country);
+  fit_commuting(country, files.commuting, problems);
+  fill_age_rates(country, study.parameters);
+  fill_class_wages(country, study.parameters);
+  fill_occupation_weights(country, study.parameters);
+  country.scope_share = 1;
+  for (MunicipalityFacts& facts : country.municipalities) facts.focus = true;
+  if (study.scope) {
+    const std::vector<bool> inside = choose_scope(country, *study.scope, problems);
+    const auto named = std::find_if(country.regions.begin(), country.regions.end(),
+                                    [&](const Area& region) { return region.code == study.scope->region; });
+    const auto focus = index_of<RegionIndex>(static_cast<std::size_t>(named - country.regions.begin()));
+    country = restrict_to(country, inside, focus);
+    fill_distances(country);
+  }
+  fill_reach(country, study.kernel, study.parameters);
+  return country;
+}
+
+std::optional<SectorIndex> sector_of(const Country& country, std::string_view code) {
+  for (const SectorIndex sector : rows_of(country.sectors))
+    if (country.sectors[sector].code == code) return sector;
+  for (const SectorIndex sector : rows_of(country.sectors)) {
+    const std::string& range = country.sectors[sector].code;  // "B-E" holds B, C, D and E
+    if (code.size() == 1 && range.size() == 3 && range[1] == '-' && range[0] <= code[0] && code[0] <= range[2])
+      return sector;
+  }
+  return std::nullopt;
+}
+
+}  // namespace polder

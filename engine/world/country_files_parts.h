@@ -1,0 +1,50 @@
+// The parts of read_country: each reads some tables of the folder into the country. Not used elsewhere.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "data/problems.h"
+#include "data/yaml.h"
+#include "world/country_files.h"
+#include "world/country_files_sheet.h"
+
+namespace polder {
+
+inline constexpr std::size_t most_municipalities = 512;  // nine bits of a resident's profile
+inline constexpr std::size_t most_classes = 16;          // sectors, occupations: four bits
+
+struct CountryReading {
+  CountryFiles& out;
+  data::Problems& problems;
+  std::map<std::string, CountrySheet, std::less<>> sheets;  // by file
+  CodeList provinces{"province"}, regions{"labour-market region"}, municipalities{"municipality"};
+  CodeList sectors{"sector"}, occupations{"occupation"};
+
+  CountrySheet& sheet(std::string_view file) { return sheets.find(file)->second; }
+  Country& country() { return out.country; }
+};
+
+void read_country_yaml(const data::Node& root, CountryReading& reading);
+
+// In this order: places, classes, then what refers to both.
+void read_areas(CountryReading& reading);           // provinces, regions
+void read_municipalities(CountryReading& reading);
+void read_history(CountryReading& reading);
+void read_commuting(CountryReading& reading);
+void read_sectors(CountryReading& reading);
+void read_occupations(CountryReading& reading);
+void read_jobs(CountryReading& reading);
+void read_similarity(CountryReading& reading);
+/// Only checks the table if the totals that it is fitted to are wrong: the fit would repeat what was reported there.
+void fit_occupations_to_sectors(CountryReading& reading, bool totals_hold);
+void read_ages(CountryReading& reading);
+void read_figures(CountryReading& reading);
+void read_dictionary(CountryReading& reading);
+
+/// E214 if there are none, or more than `most`.
+void check_count(CountrySheet& sheet, const CodeList& list, std::size_t most);
+/// E217 unless a status is one of the five.
+void check_status(CountrySheet& sheet, std::size_t row);
+
+}  // namespace polder

@@ -1,0 +1,26 @@
+// Where vacancies are sought from a municipality: the commuting kernel K as integer weights.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "polder/scenario/scenario.h"
+#include "polder/world/country.h"
+
+namespace polder {
+
+inline constexpr std::size_t most_reach = 48;
+
+struct ReachRow {
+  std::vector<Reach> reach;  // in order of municipality, largest weight 65535
+  double omitted = 0;        // share of kernel x jobs that is left out, by the limit of 48 or by rounding
+};
+
+/// The 48 municipalities with most kernel x jobs, as integer weights of the kernel itself.
+ReachRow truncate_reach(std::span<const double> kernel, std::span<const double> jobs);
+
+/// Fills country.reach and country.omitted_weight from commuters, jobs and distances by the study's kernel: the
+/// observed one is F / (E J), which gives the fitted matrix back when vacancies are proportional to jobs.
+void fill_reach(Country& country, Kernel kernel, const Parameters& parameters);
+
+}  // namespace polder

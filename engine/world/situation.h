@@ -1,0 +1,27 @@
+// The one way in which a resident changes: stocks and flows follow from the difference.
+#pragma once
+
+#include "polder/world/world.h"
+
+namespace polder {
+
+/// Gives resident `person` a new situation; keeps stocks and flows of the home municipality.
+/// Does not touch the establishment: `leave_job` and `take_job` do.
+void move_to(World& world, ResidentIndex person, const Situation& next);
+
+/// Moves a resident to another municipality.
+void move_home(World& world, ResidentIndex person, MunicipalityIndex home);
+
+/// Gives a resident another occupation.
+void change_occupation(World& world, ResidentIndex person, OccupationIndex occupation);
+
+/// Adds (+1) or removes (-1) a resident's share in the stocks of the home municipality.
+void count(Stocks& stocks, const Profile& profile, const Situation& now, Month month, int sign);
+
+/// Stocks counted anew from the residents: must equal what `move_to` kept.
+Column<MunicipalityIndex, Stocks> recount(const World& world);
+
+/// Moves those who have been searching for a year into the oldest class; call once when a month begins.
+void age_searches(World& world);
+
+}  // namespace polder

@@ -1,0 +1,51 @@
+// Every column of the World once: hash, checkpoint and memory report go through here.
+#pragma once
+
+#include "polder/world/world.h"
+
+namespace polder {
+
+/// Calls `visit(name, column)` for every column. `W` is World or const World; the ledger and today's lists are not
+/// columns: the ledger is visited by checkpoint and hash themselves, the lists are empty between months.
+template <class W, class Visit>
+void visit_columns(W& world, Visit&& visit) {
+  visit("residents.profile", world.residents.profile);
+  visit("residents.now", world.residents.now);
+  auto& firms = world.firms;
+  visit("firms.sector", firms.sector);
+  visit("firms.municipality", firms.municipality);
+  visit("firms.state", firms.state);
+  visit("firms.closes", firms.closes);
+  visit("firms.jobs", firms.jobs);
+  visit("firms.vacancies", firms.vacancies);
+  visit("firms.leavers", firms.leavers);
+  visit("firms.dismissal", firms.dismissal);
+  visit("firms.start_size", firms.start_size);
+  visit("firms.productivity", firms.productivity);
+  visit("firms.target", firms.target);
+  auto& vacancies = world.vacancies;
+  visit("vacancies.firm", vacancies.firm);
+  visit("vacancies.opened", vacancies.opened);
+  visit("vacancies.number", vacancies.number);
+  visit("vacancies.occupation", vacancies.occupation);
+  visit("vacancies.wage", vacancies.wage);
+  auto& municipalities = world.municipalities;
+  visit("municipalities.stocks", municipalities.stocks);
+  visit("municipalities.flows", municipalities.flows);
+  visit("municipalities.vacancies", municipalities.vacancies);
+  visit("municipalities.government", municipalities.government);
+  visit("municipalities.next_birth", municipalities.next_birth);
+  visit("municipalities.last_birth", municipalities.last_birth);
+  visit("municipalities.next_arrival", municipalities.next_arrival);
+  visit("municipalities.last_arrival", municipalities.last_arrival);
+  visit("municipalities.next_firm", municipalities.next_firm);
+  visit("municipalities.last_firm", municipalities.last_firm);
+}
+
+// A column that is added to a table but not here does not compile.
+template <class Table, std::size_t columns>
+inline constexpr bool has_columns = sizeof(Table) == columns * sizeof(Column<ResidentIndex, std::uint32_t>);
+static_assert(has_columns<Residents, 2> && has_columns<Firms, 11> && has_columns<Vacancies, 5> &&
+              has_columns<Municipalities, 10>);
+
+}  // namespace polder

@@ -1,0 +1,84 @@
+// What is measured: one record per indicator. Regions are sums of their municipalities; ratios come last.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder {
+
+/// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
+struct Sums {
+  double weight = 1;
+  double recorded_share = 1;                  // of the vacancies that statistics see
+  bool whole_area = false;                    // flows, vacancies and money are known too
+  Stocks stocks;
+  Flows flows;
+  VacancyFlows vacancy_flows;
+  std::int64_t jobs = 0, vacancies = 0;       // at establishments in the area [rows]
+  std::int64_t vacancies_over_3_months = 0;   // [rows]
+  double unfilled = 0, target = 0;            // sum of max(0, n* - n), sum of n* [rows]
+  std::array<std::int64_t, most_occupations> vacancies_in{};  // by occupation [rows]
+  double mismatch = 0;                        // I17; NaN where not defined
+  std::array<Cents, actor_count> paid{};      // to or from accounts in the area, by kind of payer [cents]
+  Cents buig = 0, bijstand_paid = 0;          // this month [cents]
+};
+
+struct Indicator {
+  std::string_view key;
+  int number = 0;             // I-number in docs/odd.md
+  std::string_view unit;      // "persons", "share", "months", "EUR/inhabitant"
+  std::string_view name_nl, name_en, meaning_nl, meaning_en;
+  double (*measure)(const Sums&);  // NaN: not defined here
+};
+
+/// In the order of the columns of every result.
+std::span<const Indicator> indicator_catalogue();
+const Indicator* find_indicator(std::string_view key);
+
+enum class AreaLevel : std::uint8_t { Country, Province, Region, Municipality };
+std::string_view to_text(AreaLevel level);  // "country", ...
+
+/// One row of the results; `part` is empty, or "education:high", "age:15-24", "sector:C", "cohort:fabriek".
+struct IndicatorRow {
+  Month month;
+  AreaLevel level = AreaLevel::Country;
+  std::string area;           // code: NL, PV.., AM.., GM....
+  std::string part;
+  std::vector<double> values; // by column of the catalogue; NaN: not measured
+  friend bool operator==(const IndicatorRow&, const IndicatorRow&) = default;
+};
+
+/// The ledger of a month by kind of actor, or of a year (month = December) by municipality.
+struct LedgerRow {
+  Month month;
+  std::string payer, payee;   // "uwv", "residents", "municipality GM0153"
+  std::string purpose;        // "ww"
+  Cents cents = 0;
+  friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
+};
+
+/// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure.
+struct TrackedPlant {
+  std::string name;           // "fabriek"
+  FirmIndex firm{};
+  Month from;
+};
+
+/// All that a run has measured so far; copied with the World when scenarios branch.
+struct Observations {
+  std::vector<IndicatorRow> indicators;     // whole areas
+  std::vector<IndicatorRow> indicators_by;  // parts
+  std::vector<LedgerRow> ledger;
+  std::vector<LedgerRow> year;              // running sums per municipality since January
+  std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
+  std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
+};
+
+}  // namespace polder

@@ -1,0 +1,69 @@
+// What is set: Rules by law, Mandates by the scenario. What systems read besides the World.
+#pragma once
+
+#include <cstdint>
+#include <array>
+#include <vector>
+
+#include "polder/base/column.h"
+#include "polder/base/month.h"
+#include "polder/scenario/parameters.h"
+#include "polder/world/country.h"
+
+namespace polder {
+
+enum class Triage : std::uint8_t { Equal, Closest, Farthest, Profiled };
+
+/// What no simulated actor decides.
+struct Rules {
+  double ww_rate_first = 0.75, ww_rate_after = 0.70;  // [share of the wage]
+  int ww_first_months = 2, ww_most_months = 24, ww_least_months = 3, ww_full_years = 10;
+  double ww_cap = 0;         // [EUR/month]
+  double bijstand_norm = 0;  // [EUR/month per recipient]
+  friend bool operator==(const Rules&, const Rules&) = default;
+};
+
+/// What the scenario imposes on an actor who would otherwise decide.
+struct Mandates {
+  Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
+  Column<MunicipalityIndex, Triage> triage;
+  double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  friend bool operator==(const Mandates&, const Mandates&) = default;
+};
+
+struct Policy {
+  Rules rules;
+  Mandates mandates;
+  friend bool operator==(const Policy&, const Policy&) = default;
+};
+
+/// What the scenario does to demand this month.
+struct DemandPath {
+  double cycle_shift = 0;  // added to C this month [log points]
+  /// Trend of demand relative to the reference [log points], region-major [region x sector].
+  std::vector<double> trend;
+  friend bool operator==(const DemandPath&, const DemandPath&) = default;
+};
+
+/// What the model holds fixed, shared by all runs of a study. Start values are taken from the synthetic world.
+struct Model {
+  Country country;
+  Parameters parameters{};
+  std::vector<double> reference_growth;   // of the population of working age, by month since the start; 1 at the start
+  double separation_mean = 1;             // employment-weighted mean of the separation multipliers at the start
+  double participation_scale = 1;         // residents 15-74 outside the labour force per student or inactive (L4)
+  double retiring_share = 0;              // of the employed who reach the pension age in a month [chance/month]
+  double partner_mean = 1;                // mean of the partner factor over those who may enter bijstand
+  std::array<double, 5> care_reference{}; // care of each distance class in the reference at the start
+  std::vector<FirmIndex> tracked;         // plants whose workers are followed; cohort n is tracked[n - 1]
+};
+
+struct Inputs {
+  const Model& model;
+  const Country& country;
+  const Parameters& parameters;
+  Policy policy;
+  DemandPath demand;
+};
+
+}  // namespace polder

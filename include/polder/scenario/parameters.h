@@ -1,0 +1,143 @@
+// How the world behaves: numbers from scenarios/parameters/*.yaml, each with unit, range, source and status. The code
+// declares key, unit, meaning and hard bounds (engine/scenario/parameter_table.cpp); the files give the values.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace polder {
+
+struct Parameters {
+  struct {
+    double birth_rate, immigration_rate, emigration_rate;  // [chance/year] per inhabitant
+    double mortality_at_70, mortality_growth;              // [chance/year], [1/year]: Gompertz
+    double move, early_retirement;                         // [chance/month]
+    double pension_age, school_age_low, school_age_medium, school_age_high;  // [years]
+    double arrival_youngest, arrival_oldest;                                 // [years]
+    double arrival_seeking;                                                  // [share] who search on arrival
+  } demo;
+  struct {
+    double persistence_1, persistence_2, innovation_sd;  // AR(2) of the cycle
+    double sector_sd;                                    // [log points/month]
+  } demand;
+  struct {
+    double gamma;                                 // [chance/month] adjustment to target
+    double productivity_persistence, productivity_sd, size_exponent;
+    double plan_every;                            // [months]
+    double slack;                                 // [share] overstaffing that is borne
+    double unmet;                                 // [share] by which targets exceed jobs and vacancies at the start
+    double exit, exit_below;                      // [chance/month], [persons]
+    double withdraw;                              // [chance/month] vacancies
+    double recorded_share;                        // [share] of the vacancies that statistics see
+    double drc, drc_separation, drc_opening;      // [switch], [chance/month]
+  } firm;
+  struct {
+    double flexible, permanent, self_employed;    // [chance/month] relative hazards to unemployment
+    double young_factor, short_tenure_factor;     // [factor]
+    double to_unemployed, out_of_labour_force;    // [chance/month] totals
+    double attached;                              // [share] of those who leave that stay marginally attached
+    double cycle;                                 // [factor per log point]
+    double flexible_at_hire;                      // [factor] flexible share of hires over that of jobs
+  } separation;
+  struct {
+    double gives_up, returns, withdraws, starts, comes_closer;  // [chance/month] U>M, M>U, M>I, I>U, I>M
+    double older_factor, older_from;                            // [factor] on starts and wants from that age [years]
+    double disability_in, disability_out;                       // [chance/month]
+  } participation;
+  struct {
+    double takeup, keep, keep_ends, work_offset;  // [share], [share], [chance/month], [share]
+  } ww;
+  struct {
+    double after_ww, partner_factor, direct, other_exit, keep, keep_ends;
+    std::array<double, 5> entry_class;            // [share] of new recipients by distance class
+    std::array<double, 5> initial_class;          // [share] of the stock at the start
+  } bijstand;
+  struct {
+    double most_per_month;                        // a_max [applications/month]
+    double suitable;                              // [share] of applications
+    double ww, unemployed, marginal, inactive, employed, student_factor, notice;  // effort
+    std::array<double, 5> bijstand;               // effort by distance class
+    double decay;                                 // psi_d [1/month]
+    double most;                                  // suitable applications a month, at most
+  } search;
+  struct {
+    double education, occupation, sector_tenure, duration, distance, noise;  // theta
+  } match;
+  struct {
+    double start, floor, floor_after, bijstand;   // [share of the last wage], [months]
+    double move_margin;                           // [share] gain that a worker asks for to change jobs
+  } reservation;
+  struct {
+    double same, similarity, wage_power;          // the occupation kernel A x W
+  } occupation;
+  struct {
+    double base, job_zone;                        // [EUR/month], [log points per zone]
+    double experience;                            // [share/year]
+    double occupation_loss, sector_loss;          // [log points]
+    double offer_sd;                              // [log points]
+    double commute_cost;                          // [EUR/month per km]
+  } wage;
+  struct {
+    double up, down, care, working;               // [chance/month]; psi_1
+    double working_after;                         // [months]
+  } distance;
+  struct {
+    double norm;                                  // s_0 [EUR/month]
+    double effect;                                // beta_care
+  } care;
+  struct {
+    double effect;                                // beta_cr: search effort of helped workers
+  } crisis;
+  struct {
+    double power, half_km, steepness, border;     // kernels without figures
+  } commute;
+  struct {
+    double wage_tax, benefit_tax, premiums;       // [share]
+    double aow, disability;                       // [EUR/month]
+  } money;
+  struct {
+    double historic_below, objective_above;       // [persons]
+    double own_risk, shared_risk;                 // [share] of the budget
+    double margin;                                // [share] macro budget over expected spending
+  } buig;
+  /// Rules at the start of a study; levers change them by date.
+  struct {
+    double ww_rate_first, ww_rate_after, ww_first_months, ww_most_months, ww_least_months, ww_full_years, ww_cap;
+    double bijstand_norm;                         // [EUR/month]
+  } rules;
+};
+
+enum class Unit : std::uint8_t {
+  Share, ChancePerMonth, ChancePerYear, Factor, Months, Years, Persons, EurPerMonth, EurPerMonthPerKm, Kilometres,
+  LogPoints, PerMonth, PerYear, Switch
+};
+std::string_view to_text(Unit unit);  // "chance/month": the one spelling, in files and messages
+
+/// The declaration of one parameter.
+struct ParameterDeclaration {
+  std::string_view file;     // "labour" for scenarios/parameters/labour.yaml
+  std::string_view key;      // "separation.flexible"
+  Unit unit = Unit::Share;
+  double least = 0, most = 0;  // hard bounds
+  std::string_view meaning;
+  double& (*in)(Parameters&);
+};
+std::span<const ParameterDeclaration> parameter_declarations();
+const ParameterDeclaration* find_parameter(std::string_view key);
+
+enum class Status : std::uint8_t { Measured, Computed, Recalled, Assumed };
+std::string_view to_text(Status status);
+
+/// A value as a file gives it.
+struct ParameterValue {
+  std::string_view key;  // of the declaration
+  double value = 0, from = 0, to = 0;  // range for sensitivity
+  Status status = Status::Assumed;
+  std::string source;
+  std::string file;      // where it was read
+};
+
+}  // namespace polder

@@ -1,0 +1,109 @@
+// A study as the user wrote it, checked: names are still names. simulation/resolve.h turns them into rows.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "polder/base/error.h"
+#include "polder/base/month.h"
+#include "polder/scenario/parameters.h"
+
+namespace polder {
+
+/// Where in the files a setting stands, for messages after names are looked up.
+struct Origin {
+  std::string file;
+  unsigned line = 0, column = 0, width = 1;
+  std::string source_line;
+};
+
+/// An establishment closes: a placed one by name, or the one nearest in size in a sector and municipality.
+struct FirmCloses {
+  std::string firm;                    // name of a placed establishment; empty: chosen by the next three
+  std::string municipality, sector;    // codes
+  double jobs = 0;                     // [persons]
+  Month announced, at;
+  Origin origin;
+};
+
+/// A national recession: the cycle is pushed down by `depth`, linearly to the trough and back.
+struct Recession {
+  double depth = 0;  // [log points] below the reference path, at the trough
+  Month from;
+  int months = 24;   // from start to recovery
+  Origin origin;
+};
+
+/// Demand of a sector grows or shrinks relative to the others, in a region or everywhere.
+struct SectorTrend {
+  std::string sector;  // code
+  std::string region;  // code; empty: everywhere
+  double rate = 0;     // [share/year]
+  Month from, to;      // first and last month
+  Origin origin;
+};
+
+using Event = std::variant<FirmCloses, Recession, SectorTrend>;
+
+/// A lever set for a period; `who` are codes of places, empty: everybody. Shares are 0..1, money is EUR per year or
+/// month as the lever's unit says, choices are the number of the choice.
+struct LeverSetting {
+  std::string key;
+  double value = 0;
+  bool relative = false;   // value is a share of the reference figure (budget.guidance: 150 %)
+  std::optional<Month> from, to;  // first and last month; none: always
+  std::vector<std::string> who;
+  Origin origin;
+};
+
+struct Scenario {
+  std::string name;
+  std::vector<Event> events;         // inherited ones first, in order of (month, file line)
+  std::vector<LeverSetting> levers;  // later ones win
+  Origin origin;
+};
+
+struct PlacedFirm {
+  std::string name, municipality, sector;  // codes
+  double jobs = 0;                         // [persons]
+  Origin origin;
+};
+
+struct Scope {
+  std::string region;    // code of a labour-market region
+  double ring = 0.95;    // share of its commuters, in and out, that stays inside
+  Origin origin;
+};
+
+enum class Kernel : std::uint8_t { Observed, Power, Loglog };
+
+struct Study {
+  std::string name;                  // folder of the study file, or the file's stem
+  std::string title_nl, title_en, question;
+  std::string country;               // folder under scenarios/countries, or a path
+  std::string country_folder;        // where that is on this machine
+  std::uint32_t weight = 10;         // sample 1:weight
+  Origin weight_origin;
+  std::optional<Scope> scope;
+  Month from, to;                    // first and last reported month
+  int warm_up = 36;                  // [months]
+  std::vector<PlacedFirm> placed;
+  std::vector<Scenario> scenarios;   // the reference first
+  std::string reference;
+  std::uint32_t replicates = 20;
+  std::uint32_t seed = 1;
+  int horizon_years = 20;            // rows are laid out for this long
+  Kernel kernel = Kernel::Observed;
+  bool municipalities_monthly = false;  // outputs: {municipalities: monthly}
+  Parameters parameters{};           // all values in force
+  std::vector<ParameterValue> parameter_values;  // the same with status and source, in order of declaration
+  std::string resolved;              // resolved.yaml: every setting and default written out
+  struct InputFile { std::string path; std::string name; std::string bytes; };
+  std::vector<InputFile> files;      // study, what it extends, parameter and country files: what a run depends on
+  std::vector<Problem> warnings;
+};
+
+}  // namespace polder

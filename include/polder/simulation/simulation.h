@@ -1,0 +1,97 @@
+// A run: months, events, checkpoints. Nothing here prints or writes files.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "polder/base/error.h"
+#include "polder/base/random.h"
+#include "polder/indicators/indicator.h"
+#include "polder/scenario/inputs.h"
+#include "polder/scenario/scenario.h"
+#include "polder/world/world.h"
+
+namespace polder {
+
+/// A closure with its establishment looked up.
+struct Closure {
+  FirmIndex firm{};
+  Month announced, at;
+};
+
+/// A scenario with all names turned into rows and months.
+struct Script {
+  std::string name;
+  std::vector<Closure> closures;
+  std::vector<Recession> recessions;
+  struct Trend {
+    SectorIndex sector{};
+    RegionIndex region = none<RegionIndex>;  // none: everywhere
+    double rate = 0;
+    Month from, to;
+  };
+  std::vector<Trend> trends;
+  struct Setting {
+    const struct Lever* lever = nullptr;
+    double value = 0;
+    bool relative = false;
+    Month from, to;
+    std::vector<MunicipalityIndex> who;  // empty: all
+  };
+  std::vector<Setting> settings;
+};
+
+/// A study made ready: one synthetic world, one model, a script per scenario.
+struct Experiment {
+  Model model;
+  World world;                       // at the first month of the warm-up
+  std::vector<Script> scripts;       // by ScenarioIndex
+  std::vector<TrackedPlant> tracked;
+  Month from, to;                    // reported months
+  Month warm_up_from;
+  std::uint32_t seed = 1;
+  bool municipalities_monthly = false;
+  bool scoped = false;               // only the region in focus is reported
+  std::vector<std::string> notes;    // what was chosen for the user: the establishment that closes, ...
+};
+
+/// Reads the country, builds the synthetic population, looks names up. Throws InputError with all problems.
+Experiment prepare(const Study& study);
+
+/// A run in progress: copying it branches the run.
+struct RunState {
+  World world;
+  Observations observations;
+};
+
+RunState begin_run(const Experiment& experiment);
+
+/// Policy and demand of a scenario in a month: equal inputs and events mean that two scenarios are still one.
+Inputs inputs_for(const Experiment& experiment, const Script& script, Month month);
+/// First month in which two scripts differ, or the month after the last.
+Month first_difference(const Experiment& experiment, const Script& a, const Script& b);
+
+/// One month: events, inputs, schedule, identities, observation. Throws BrokenInvariant.
+void simulate_month(RunState& state, const Experiment& experiment, const Script& script, const Random& random);
+
+/// Months until (not including) `until`, or until `stop` says so; returns false when stopped.
+bool simulate_until(RunState& state, const Experiment& experiment, const Script& script, const Random& random,
+                    Month until, const std::function<bool()>& stop);
+
+/// The schedule, for `polder explain schedule`.
+struct ScheduleLine {
+  std::string_view name, when, does;
+};
+std::vector<ScheduleLine> schedule_lines();
+
+/// A hash of the world after each system of the coming month, on a copy; for finding where two runs part.
+std::vector<std::pair<std::string_view, std::uint64_t>> hash_trail(const RunState& state, const Experiment& experiment,
+                                                                   const Script& script, const Random& random);
+
+std::uint64_t hash_of(const World& world);
+std::string to_checkpoint(const RunState& state);                   // bytes, with a digest at the end
+RunState from_checkpoint(const std::string& bytes, std::string_view name);  // throws InputError when damaged
+
+}  // namespace polder

@@ -1,0 +1,109 @@
+// What never changes during a run: geography, sectors, occupations, kernels and tables, restricted to the scope of
+// the study. Shared by all runs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "polder/base/column.h"
+#include "polder/base/quantity.h"
+
+namespace polder {
+
+inline constexpr std::size_t age_bands = 5;  // 0-14, 15-24, 25-44, 45-64, 65+
+inline constexpr int oldest_age = 110;       // [years]
+inline constexpr std::size_t education_levels = 3;  // 0 low, 1 medium, 2 high (hbo, wo)
+
+struct MunicipalityFacts {
+  std::string code;  // "GM0153"
+  std::string name;
+  ProvinceIndex province{};
+  RegionIndex region{};
+  std::uint32_t official_number = 0;  // the digits of the code: the identity in draws
+  bool elsewhere = false;             // beyond the outer border of the scope: only who commutes across it
+  bool focus = false;                 // in the region that the study names (all, if it names none)
+  double latitude = 0, longitude = 0;  // [degrees]
+
+  double population = 0;                       // [persons]
+  std::array<double, age_bands> age_share{};   // of the population
+  double high_education_share = 0;             // of 15-74
+  double employed = 0, unemployed = 0;         // residents [persons]
+  double ww = 0, bijstand = 0;                 // recipients [persons]
+  std::vector<double> jobs;                    // by sector, employed persons who work here
+  Cents guidance_budget = 0;                   // re-integration spending [cents/year]
+  Cents income_spending = 0;                   // spending on income schemes: the key of the buig [cents/year]
+};
+
+struct Area {
+  std::string code;
+  std::string name;
+};
+
+struct SectorFacts {
+  std::string code;  // "B-E"
+  std::string name_nl, name_en;
+  std::vector<std::string> members;  // what it is made of: "B" "C" "D" "E"
+  double cycle_sensitivity = 1;    // b_s
+  double self_employed_share = 0;  // of the employed persons
+  double flexible_share = 0;       // of the employees
+  double vacancy_rate = 0;         // recorded vacancies per job
+  std::vector<double> size_share;  // establishments by size class, see Country::size_classes
+  std::vector<double> occupation_share;  // of the jobs
+};
+
+struct OccupationFacts {
+  std::string code;  // "07"
+  std::string name_nl, name_en;
+  double employed = 0;   // [persons]
+  double job_zone = 3;   // O*NET job zone 1..5
+  double class_wage = 0; // [EUR/month] L9
+};
+
+struct SizeClass {
+  std::uint32_t from = 1, to = 1;  // [employees]
+};
+
+/// Shapes and rates by year of age, 0..oldest_age.
+struct AgeRates {
+  std::vector<double> death;       // [chance/year]
+  std::vector<double> emigration;  // [chance/year]
+  std::vector<double> employment;  // relative chance to work, used by the synthetic population
+  std::vector<double> disability;  // share on disability benefit
+  std::vector<double> partner;     // share with a partner who earns
+};
+
+/// Where vacancies are sought from one municipality: integer weights of at most 48 municipalities, largest 65535.
+struct Reach {
+  MunicipalityIndex municipality{};
+  std::uint16_t weight = 0;
+};
+
+struct Country {
+  std::string key, name_nl, name_en;
+  Column<MunicipalityIndex, MunicipalityFacts> municipalities;
+  Column<RegionIndex, Area> regions;
+  Column<ProvinceIndex, Area> provinces;
+  Column<SectorIndex, SectorFacts> sectors;
+  Column<OccupationIndex, OccupationFacts> occupations;
+  std::vector<SizeClass> size_classes;
+  AgeRates by_age;
+
+  Column<MunicipalityIndex, std::vector<Reach>> reach;  // K, in order of municipality
+  std::vector<std::uint16_t> occupation_weight;         // A x W [from x to], largest 65535 per row
+  std::vector<double> similarity;                       // centred cosine [from x to]
+  std::vector<double> distance_km;                      // [home x work], great circle; own: half the mean radius
+  std::vector<double> commuters;                        // fitted persons [home x work]; of the synthetic population
+  double scope_share = 1;    // share of the national employed who live in scope (elsewhere excluded)
+  double omitted_weight = 0; // largest share of a row of K left out by the 48
+
+  double similar(OccupationIndex a, OccupationIndex b) const {
+    return similarity[number(a) * occupations.size() + number(b)];
+  }
+  double kilometres(MunicipalityIndex a, MunicipalityIndex b) const {
+    return distance_km[number(a) * municipalities.size() + number(b)];
+  }
+};
+
+}  // namespace polder

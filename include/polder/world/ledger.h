@@ -1,0 +1,43 @@
+// Who pays whom: integer cents, double entry, through `transfer` only.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "polder/base/quantity.h"
+
+namespace polder {
+
+enum class Actor : std::uint8_t { Residents, Firms, Municipality, Province, Rijk, Uwv, RestOfCountry };
+inline constexpr std::size_t actor_count = 7;
+
+enum class Purpose : std::uint8_t { Wages, Premiums, Tax, Ww, Bijstand, Disability, Aow, Buig, Vangnet,
+                                    MunicipalFund, Guidance };
+inline constexpr std::size_t purpose_count = 11;
+
+/// An account: residents and municipalities have one per municipality, provinces one each, the others number 0.
+struct Account {
+  Actor actor = Actor::Rijk;
+  std::uint16_t number = 0;
+  friend constexpr auto operator<=>(const Account&, const Account&) = default;
+};
+
+struct Posting {
+  Account payer, payee;
+  Purpose purpose = Purpose::Wages;
+  Cents cents = 0;
+  friend bool operator==(const Posting&, const Posting&) = default;
+};
+
+/// Balances since the start, and the postings of this month in the order in which they were made.
+struct Ledger {
+  std::map<Account, Cents> balance;
+  std::vector<Posting> postings;
+};
+
+/// Moves money. A negative amount is a payment the other way round; nothing is posted for 0.
+void transfer(Ledger& ledger, Account payer, Account payee, Cents cents, Purpose purpose);
+
+}  // namespace polder

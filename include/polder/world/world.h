@@ -1,0 +1,237 @@
+// Everything that changes, in one value: hashing it compares runs, writing it is a checkpoint, copying it branches.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <type_traits>
+#include <vector>
+
+#include "polder/base/column.h"
+#include "polder/base/month.h"
+#include "polder/base/quantity.h"
+#include "polder/world/ledger.h"
+
+namespace polder {
+
+/// Labour status. Absent rows are not (or no longer) residents: a row of zeros is absent.
+enum class Labour : std::uint8_t {
+  Absent,
+  Child,
+  Student,
+  StudentJob,  // in education, with a job
+  Permanent,
+  Flexible,
+  SelfEmployed,
+  Unemployed,  // without work, searching and available (ILO)
+  Marginal,    // wants work, does not search or is not available
+  Inactive,
+  Disabled,
+  Retired,
+};
+inline constexpr std::size_t labour_count = 12;
+
+/// Benefit status, separate from labour status: many unemployed have no benefit, most recipients of bijstand do not
+/// search.
+enum class Benefit : std::uint8_t { None, Ww, Bijstand, Disability, Aow, WwWork, BijstandWork };
+inline constexpr std::size_t benefit_count = 7;
+
+inline constexpr std::size_t most_sectors = 16;
+inline constexpr std::size_t most_occupations = 16;
+inline constexpr std::size_t distance_classes = 5;  // 0 job-ready .. 4 far
+
+constexpr bool is_employee(Labour l) {
+  return l == Labour::StudentJob || l == Labour::Permanent || l == Labour::Flexible;
+}
+constexpr bool works(Labour l) { return is_employee(l) || l == Labour::SelfEmployed; }
+constexpr bool receives_ww(Benefit b) { return b == Benefit::Ww || b == Benefit::WwWork; }
+constexpr bool receives_bijstand(Benefit b) { return b == Benefit::Bijstand || b == Benefit::BijstandWork; }
+
+/// What a search needs to know, in one word.
+struct Profile {
+  std::uint32_t birth : 11 = 0;  // [months since January 1900]
+  std::uint32_t home : 9 = 0;    // MunicipalityIndex
+  std::uint32_t occupation : 7 = 0;
+  std::uint32_t education : 3 = 0;  // 0 low, 1 medium, 2 high
+  std::uint32_t sex : 1 = 0;        // 0 man, 1 woman
+  std::uint32_t partner : 1 = 0;    // has a partner who earns
+
+  Month birth_month() const { return Month{static_cast<std::uint16_t>(birth)}; }
+  MunicipalityIndex municipality() const { return index_of<MunicipalityIndex>(home); }
+  OccupationIndex trade() const { return index_of<OccupationIndex>(occupation); }
+  friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+/// What an event needs to know. Dates, not counters: who meets nothing is not written.
+struct Situation {
+  FirmIndex employer = FirmIndex{0};  // none<FirmIndex> without a job (absent rows: 0)
+  Month since;           // start of the present job or of the search; kept between Unemployed and Marginal
+  Month last_job_ended;  // never: no job ended yet
+  Month benefit_until;   // last month of the right to ww
+  std::uint16_t wage = 0;  // [EUR 10/month, base year] of the present or the last job
+  Labour labour : 4 = Labour::Absent;
+  Benefit benefit : 4 = Benefit::None;
+  std::uint8_t distance : 4 = 0;     // distance to the labour market, 0..4
+  std::uint8_t last_sector : 4 = 0;  // sector of the present or the last job
+  std::uint8_t worked = 0;           // [quarters] before the present job
+  std::uint8_t cohort = 0;           // 1 + number of the tracked plant whose closure was announced; 0 none
+
+  SectorIndex sector() const { return index_of<SectorIndex>(last_sector); }
+  friend bool operator==(const Situation&, const Situation&) = default;
+};
+static_assert(sizeof(Profile) == 4 && sizeof(Situation) == 16);
+static_assert(std::has_unique_object_representations_v<Profile> &&
+              std::has_unique_object_representations_v<Situation>);
+
+/// Rows are laid out once, per municipality: the present residents by birth month, then spare rows for births, then
+/// spare rows for arrivals. No row is reused, moved or appended, so the row is the identity in every scenario.
+struct Residents {
+  Column<ResidentIndex, Profile> profile;
+  Column<ResidentIndex, Situation> now;
+  std::size_t size() const { return profile.size(); }
+};
+
+/// OwnAccount: the self-employed of a municipality and sector share one row, which never closes.
+enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount };
+
+/// Establishments; spare rows behind those of each municipality. Counts are rows of residents. Everybody who works has
+/// a row here.
+struct Firms {
+  Column<FirmIndex, SectorIndex> sector;
+  Column<FirmIndex, MunicipalityIndex> municipality;
+  Column<FirmIndex, FirmState> state;
+  Column<FirmIndex, Month> closes;             // month of closure of an establishment on notice
+  Column<FirmIndex, std::uint32_t> jobs;       // filled jobs [rows]
+  Column<FirmIndex, std::uint32_t> vacancies;  // open vacancies [rows]
+  Column<FirmIndex, std::uint32_t> leavers;    // jobs and vacancies given up since the last plan [rows]
+  Column<FirmIndex, Threshold> dismissal;      // chance of each employee to be dismissed this month
+  Column<FirmIndex, double> start_size;        // n*(0): jobs and vacancies at the start [rows]
+  Column<FirmIndex, double> productivity;      // z
+  Column<FirmIndex, double> target;            // n* [rows]
+  std::size_t size() const { return sector.size(); }
+};
+
+/// Open vacancies, by (establishment, month opened, number). One vacancy holds one resident row.
+struct Vacancies {
+  Column<VacancyIndex, FirmIndex> firm;
+  Column<VacancyIndex, Month> opened;
+  Column<VacancyIndex, std::uint16_t> number;
+  Column<VacancyIndex, OccupationIndex> occupation;
+  Column<VacancyIndex, std::uint16_t> wage;  // offered to somebody without experience [EUR 10/month]
+  std::size_t size() const { return firm.size(); }
+};
+
+/// Stocks of a municipality's residents [rows], changed only by `move_to` in world/situation.h.
+struct Stocks {
+  std::array<std::int32_t, labour_count> labour{};
+  std::array<std::int32_t, benefit_count> benefit{};
+  std::array<std::int32_t, most_occupations> employed_in{};
+  std::array<std::int32_t, most_occupations> unemployed_in{};
+  std::array<std::int32_t, 13> searching{};  // Unemployed by start of search: month % 12, or [12] a year or longer ago
+  std::array<std::int32_t, distance_classes> bijstand_at{};   // recipients without work, by distance class
+  std::array<std::int32_t, distance_classes> jobless_at{};    // Unemployed, Marginal and Inactive, by distance class
+  std::int64_t wages = 0;     // monthly wages of residents, per row [EUR 10/month]
+  friend bool operator==(const Stocks&, const Stocks&) = default;
+};
+
+/// What happened to a municipality's residents this month [rows].
+struct Flows {
+  std::array<std::array<std::int32_t, labour_count>, labour_count> labour{};     // [from][to]
+  /// [from][to]; index benefit_count: not (or no longer) a resident here.
+  std::array<std::array<std::int32_t, benefit_count + 1>, benefit_count + 1> benefit{};
+  std::int32_t births = 0, deaths = 0, arrivals = 0, departures = 0, moved_in = 0, moved_out = 0;
+  std::int32_t hires = 0;        // matches, job-to-job moves included
+  std::int32_t job_to_job = 0;
+  std::int32_t far_hires = 0;    // hires of residents at distance class 3 or 4
+  std::int32_t separations = 0;  // jobs ended other than by a move to another job
+  std::int32_t sector_moves = 0; // hires into another sector than that of the last job
+  friend bool operator==(const Flows&, const Flows&) = default;
+};
+
+/// What happened to a municipality's vacancies this month [rows].
+struct VacancyFlows {
+  std::int64_t opened = 0, filled = 0, withdrawn = 0;
+  std::int64_t age_at_fill = 0;  // sum over the filled [months]
+  friend bool operator==(const VacancyFlows&, const VacancyFlows&) = default;
+};
+
+/// Decisions and accounts of a municipality.
+struct Government {
+  Cents guidance_budget = 0;  // [cents/year]
+  std::array<double, distance_classes> care{};  // ln(1 + s/s_0) by distance class of the recipient (L12)
+  Cents buig = 0;             // this year's budget for bijstand [cents/year]
+  Cents bijstand_paid = 0;    // this year so far
+  Cents bijstand_last_year = 0, bijstand_year_before = 0;
+  Cents buig_last_year = 0;
+  friend bool operator==(const Government&, const Government&) = default;
+};
+
+struct Municipalities {
+  Column<MunicipalityIndex, Stocks> stocks;
+  Column<MunicipalityIndex, Flows> flows;
+  Column<MunicipalityIndex, VacancyFlows> vacancies;
+  Column<MunicipalityIndex, Government> government;
+  Column<MunicipalityIndex, std::uint32_t> next_birth, last_birth;      // spare resident rows
+  Column<MunicipalityIndex, std::uint32_t> next_arrival, last_arrival;
+  Column<MunicipalityIndex, std::uint32_t> next_firm, last_firm;        // spare establishment rows
+};
+
+/// The business cycle and demand per sector (L2).
+struct Economy {
+  double cycle = 0, cycle_before = 0;             // C [log points]
+  std::array<double, most_sectors> log_demand{};  // ln X_s, 0 at the start
+  std::vector<double> planned_jobs;  // J(0) of a sector in a region, vacancies included [rows], [region x sector]
+};
+
+/// What can happen to a resident: at most one a month. The order is part of the results: the first whose cumulative
+/// chance is above the resident's luck.
+enum class LifeEvent : std::uint8_t {
+  Nothing,
+  LosesJob,         // to Unemployed: separation, dismissal, closure
+  ComesOfAge,       // 15th birthday
+  Retires,          // reaches the pension age
+  LeavesSchool,
+  Dies,
+  Leaves,           // emigrates
+  Moves,            // to another municipality
+  StopsWorking,     // out of the labour force
+  BecomesDisabled,
+  Recovers,
+  EntersBijstand,
+  LeavesBijstand,   // other than to work
+  KeepsNoBenefit,   // the benefit beside a job ends
+  ComesCloser,      // to the labour market
+  DriftsAway,
+  StartsSearching,  // Marginal, Inactive or Student to Unemployed
+  WantsWork,        // Inactive to Marginal
+  Withdraws,        // Marginal to Inactive
+  LooksForWork,     // sends at least one suitable application
+  StopsSearching,   // Unemployed to Marginal
+};
+inline constexpr std::size_t life_event_count = 21;
+
+/// The residents to whom something happens this month, in row order. Empty between months.
+struct Today {
+  std::array<std::vector<ResidentIndex>, life_event_count> events;
+  const std::vector<ResidentIndex>& those_who(LifeEvent event) const { return events[static_cast<std::size_t>(event)]; }
+  std::vector<ResidentIndex> on_ww;  // recipients at the start of the month
+};
+
+struct World {
+  Month month;
+  Month start;                // first reported month; before it demography is held
+  std::uint32_t weight = 1;   // persons per resident row
+  Residents residents;
+  Firms firms;
+  Vacancies vacancies;
+  Municipalities municipalities;
+  Economy economy;
+  Ledger ledger;
+  Today today;
+
+  bool warming_up() const { return month < start; }
+  /// Age counts from this month: during the warm-up nobody grows older.
+  Month age_month() const { return month < start ? start : month; }
+  int age_months(const Profile& profile) const { return age_month() - profile.birth_month(); }
+};
+
+}  // namespace polder

@@ -1,0 +1,112 @@
+#include "architecture/include_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace polder::architecture {
+namespace {
+
+const std::vector<Module> module_table{
+    {"base", {}},
+    {"data", {"base"}},
+    {"world", {"base", "data"}},
+    {"scenario", {"base", "data", "world"}},
+    {"systems", {"base", "world", "scenario"}},
+    {"indicators", {"base", "world", "scenario"}},
+    {"simulation", {"base", "data", "world", "scenario", "systems", "indicators"}},
+    {"ensemble", {"base", "world", "scenario", "indicators", "simulation"}},
+    {"store", {"base", "scenario", "indicators", "ensemble"}},
+    {"compare", {"base", "indicators", "store"}},
+    {"cli",
+     {"base", "data", "world", "scenario", "systems", "indicators", "simulation", "ensemble", "store", "compare"}},
+};
+
+const std::vector<ThirdParty> third_party_table{
+    {"yaml-cpp/", {"engine/data/"}},
+    {"sqlite3.h", {"engine/store/"}},
+    {"tbb/", {"engine/base/parallel.", "engine/ensemble/"}},
+    {"oneapi/", {"engine/base/parallel.", "engine/ensemble/"}},
+    {"Eigen/", {"engine/world/"}},
+    {"nlohmann/", {"engine/store/", "engine/cli/"}},
+    {"CLI/", {"engine/cli/"}},
+    {"boost/", {"engine/compare/"}},
+    {"openssl/", {"engine/base/"}},
+    {"xxhash.h", {"engine/base/"}},
+    {"fmt/", {"engine/"}},
+};
+
+/// Building the world reads the study, declared in public headers of the scenario; the scenario's code stays unknown.
+constexpr std::string_view extra_user = "world", extra_public = "scenario";
+/// What several fields use: establishments that gain and lose workers, the chances of a resident, and the right to ww
+/// as a pure formula. Otherwise fields meet in the World.
+constexpr std::string_view shared_headers[] = {"systems/jobs/jobs.h", "systems/life/life.h",
+                                               "systems/labour/entitlement.h"};
+
+constexpr std::string_view public_folder = "include/polder/";
+constexpr std::string_view private_folder = "engine/";
+
+/// "world" of "world/build.h".
+std::string_view first_part(std::string_view path) { return path.substr(0, path.find('/')); }
+
+/// "systems/labour" of "systems/labour/search.h", "systems" of "systems/system.h".
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/')); }
+
+bool contains(std::span<const std::string_view> names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// Why `target` may not be included, or empty.
+std::string reason_against(std::string_view path, std::string_view target) {
+  const bool from_public = path.starts_with(public_folder);
+  const std::string_view inside = path.substr(from_public ? public_folder.size() : private_folder.size());
+  const std::string_view user = first_part(inside);
+  const bool to_public = target.starts_with("polder/");
+  const std::string_view used = first_part(to_public ? target.substr(7) : target);
+
+  if (target.find('/') == std::string_view::npos || target.starts_with("."))
+    return "name the module: \"module/file.h\"";
+  if (from_public && !to_public) return "a public header includes public headers only";
+  const auto module = std::ranges::find(modules(), user, &Module::name);
+  if (module == modules().end()) return fmt::format("'{}' is not a module of the table", user);
+  const std::string_view field = folder_of(inside), other = folder_of(target);
+  if (user == "systems" && used == "systems" && !to_public) {
+    if (field == other || contains(shared_headers, target)) return "";
+    return fmt::format("{} may not include {}: they meet in the World", field, target);
+  }
+  if (used == user || contains(module->uses, used)) return "";
+  if (to_public && user == extra_user && used == extra_public) return "";
+  return fmt::format("{} may not include {}", user, used);
+}
+
+std::string reason_against_library(std::string_view path, std::string_view target) {
+  for (const ThirdParty& library : third_parties()) {
+    if (!target.starts_with(library.header)) continue;
+    const bool in_place =
+        std::ranges::any_of(library.places, [&](std::string_view place) { return path.starts_with(place); });
+    const bool eigen_in_header = library.header == "Eigen/" && path.ends_with(".h");
+    if (in_place && !eigen_in_header) return "";
+    return fmt::format("<{}> belongs in {}{}", target, fmt::join(library.places, ", "),
+                       eigen_in_header ? "*.cpp only" : "");
+  }
+  const bool standard = target.find_first_of("./") == std::string_view::npos || target.starts_with("sys/") ||
+                        contains(std::vector<std::string_view>{"unistd.h", "fcntl.h"}, target);
+  return standard ? "" : fmt::format("<{}> is not among the chosen parts", target);
+}
+
+}  // namespace
+
+std::span<const Module> modules() { return module_table; }
+std::span<const ThirdParty> third_parties() { return third_party_table; }
+
+std::vector<std::string> forbidden_includes(const SourceFile& file) {
+  std::vector<std::string> findings;
+  for (const Include& include : includes_of(file.text)) {
+    const std::string reason =
+        include.quoted ? reason_against(file.path, include.target) : reason_against_library(file.path, include.target);
+    if (!reason.empty()) findings.push_back(at(file.path, include.line, reason));
+  }
+  return findings;
+}
+
+}  // namespace polder::architecture

@@ -1,0 +1,95 @@
+// One wrong file per mistake, each with the exact text that a user reads. A case is NAME.yaml with NAME.expected.txt
+// beside it; files in parameters/ are read as labour.yaml. After a change of wording run
+// `POLDER_UPDATE=1 ctest -R Inputs` and read the difference.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "data/problems.h"
+#include "scenario/parameter_files.h"
+#include "scenario/study.h"
+
+namespace polder {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path folder = fs::path(POLDER_ROOT) / "tests" / "inputs";
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> cases_in(const fs::path& where) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(where))
+    if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void expect_text(const fs::path& expected, const std::string& text) {
+  if (std::getenv("POLDER_UPDATE") != nullptr) std::ofstream(expected, std::ios::binary) << text;
+  EXPECT_EQ(text, read(expected));
+}
+
+/// What `polder check` says about a study: its mistakes, or else its warnings.
+std::string said_about(const std::string& file) {
+  try {
+    return data::to_text(load_study(file).warnings);
+  } catch (const InputError& error) {
+    return data::to_text(error.problems());
+  }
+}
+
+class Inputs : public testing::Test {
+ protected:
+  void SetUp() override { fs::current_path(folder); }
+};
+
+TEST_F(Inputs, EveryWrongStudyGetsItsMessage) {
+  const auto names = cases_in(folder);
+  ASSERT_GE(names.size(), 45u);
+  for (const auto& name : names) {
+    SCOPED_TRACE(name);
+    const std::string text = said_about(name + ".yaml");
+    EXPECT_EQ(text.find("error[") != std::string::npos, !name.starts_with("warning_"));
+    EXPECT_NE(text.find("--> "), std::string::npos);
+    expect_text(folder / (name + ".expected.txt"), text);
+  }
+}
+
+TEST_F(Inputs, EveryWrongParameterFileGetsItsMessage) {
+  const auto names = cases_in(folder / "parameters");
+  ASSERT_GE(names.size(), 15u);
+  for (const auto& name : names) {
+    SCOPED_TRACE(name);
+    const std::string file = "parameters/" + name + ".yaml";
+    ParameterSet set;
+    data::Problems problems;
+    read_parameter_file(file, read(folder / file), "labour", set, problems);
+    EXPECT_TRUE(problems.any_error());
+    expect_text(folder / "parameters" / (name + ".expected.txt"), data::to_text(problems.all()));
+  }
+}
+
+TEST_F(Inputs, EveryExpectedTextHasItsFile) {
+  for (const auto& where : {folder, folder / "parameters"})
+    for (const auto& entry : fs::directory_iterator(where)) {
+      const std::string name = entry.path().filename().string();
+      if (!name.ends_with(".expected.txt")) continue;
+      EXPECT_TRUE(fs::exists(where / (name.substr(0, name.size() - 13) + ".yaml"))) << name;
+    }
+}
+
+TEST_F(Inputs, TheStudyThatTheyExtendIsRight) { EXPECT_TRUE(load_study("base/study.yaml").warnings.empty()); }
+
+}  // namespace
+}  // namespace polder

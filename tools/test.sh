@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds with all tests and runs them: what CI does, about ten minutes on two cores.
+#   tools/test.sh          Release with all tests but those labelled `deep`, then the determinism test in Debug
+#   tools/test.sh --deep   the same, and: format, clang-tidy, unit tests under ASan and UBSan, tests labelled `deep`
+# shellcheck disable=SC2317  # functions are called by `part`
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=tools/packages.sh
+. tools/packages.sh
+
+deep=false
+case "${1:-}" in
+  "") ;;
+  --deep) deep=true ;;
+  *) echo "usage: tools/test.sh [--deep]" >&2; exit 64 ;;
+esac
+
+report=()
+failed=0
+minutes() { awk -v s="$1" 'BEGIN { printf "%.1f minutes", s / 60 }'; }
+# part NAME COMMAND...: runs a command, keeps its time and whether it failed. Later parts still run.
+part() {
+  local name=$1 start=$SECONDS outcome=ok
+  shift
+  printf '\n== %s\n' "$name"
+  "$@" || { outcome=FAILED; failed=1; }
+  report+=("$(printf '%-34s %-6s %s' "$name" "$outcome" "$(minutes $((SECONDS - start)))")")
+}
+finish() {
+  printf '\n'
+  printf '%s\n' "${report[@]}"
+  echo "$(minutes "$SECONDS") in all"
+  exit "$failed"
+}
+# need NAME COMMAND...: a part without which the others make no sense.
+need() {
+  part "$@"
+  if [ "$failed" -ne 0 ]; then finish; fi
+}
+
+build() { cmake --preset "$1" && cmake --build --preset "$1"; }
+check_format() {
+  find engine include tests bench \( -name '*.h' -o -name '*.cpp' \) -print0 2>/dev/null |
+    xargs -0 clang-format-19 --dry-run -Werror
+}
+check_tidy() { run-clang-tidy-19 -quiet -p build/ci "$PWD/engine/.*\.cpp$"; }
+test_in() { ctest --preset "$1" -j "$(nproc)"; }
+test_deep() { ctest --test-dir build/ci --label-regex '^deep$' --no-tests=ignore --output-on-failure -j "$(nproc)"; }
+test_sanitized() { build asan && test_in asan; }
+
+packages=("${build_packages[@]}" "${test_packages[@]}")
+if $deep; then packages+=("${deep_packages[@]}"); fi
+need "packages" install_packages "${packages[@]}"
+use_ccache_if_present
+need "build (Release, all tests)" build ci
+part "tests (Release)" test_in ci
+need "build (Debug, determinism)" build debug
+part "determinism (Debug)" test_in debug
+if $deep; then
+  part "clang-format" check_format
+  part "clang-tidy" check_tidy
+  part "unit tests (ASan, UBSan)" test_sanitized
+  part "tests labelled deep" test_deep
+fi
+finish
