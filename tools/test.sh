@@ -40,7 +40,7 @@ need() {
 
 build() { cmake --preset "$1" && cmake --build --preset "$1"; }
 check_format() {
-  find engine include tests bench \( -name '*.h' -o -name '*.cpp' \) -print0 2>/dev/null |
+  find . \( -path ./build -o -path ./results -o -path ./.git \) -prune -o \( -name '*.h' -o -name '*.cpp' \) -print0 |
     xargs -0 clang-format-19 --dry-run -Werror
 }
 check_tidy() { run-clang-tidy-19 -quiet -p build/ci "$PWD/engine/.*\.cpp$"; }

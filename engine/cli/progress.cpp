@@ -94,6 +94,8 @@ bool ProgressLine::due(const ProgressView& view) const {
 
 void ProgressLine::update(const Progress& progress) {
   if (style_ == ProgressStyle::None) return;
+  if (!begun_) start_ = std::chrono::steady_clock::now();
+  begun_ = true;
   const ProgressView view = view_of(progress, study_, scenario_, seconds());
   if (!due(view)) return;
   shown_at_ = view.seconds;

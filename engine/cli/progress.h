@@ -33,7 +33,7 @@ class ProgressLine {
 
   void update(const Progress& progress);
   void run_finished(const RunResult& result);
-  /// A message between the lines.
+  /// A message between the lines; time counts from the first update, not from here.
   void say(const std::string& message);
 
  private:
@@ -48,7 +48,7 @@ class ProgressLine {
   double shown_at_ = -1e9;     // [s]
   double shown_share_ = -1;
   std::size_t shown_runs_ = 0;
-  bool bar_on_screen_ = false;
+  bool begun_ = false, bar_on_screen_ = false;
 };
 
 }  // namespace polder::cli

@@ -164,14 +164,17 @@ void observe_ledger(Observations& observations, const World& world, const Countr
   std::map<std::tuple<Actor, Actor, Purpose>, Cents> month;
   std::map<std::tuple<std::string, std::string, std::string>, Cents> year;
   for (const LedgerRow& row : observations.year) year[{row.payer, row.payee, row.purpose}] += row.cents;
+  const auto is_local = [](Account account) {
+    return account.actor == Actor::Residents || account.actor == Actor::Municipality;
+  };
   const auto name = [&](Account account) {
-    const bool local = account.actor == Actor::Residents || account.actor == Actor::Municipality;
     std::string text(to_text(account.actor));
-    return local ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code : text;
+    return is_local(account) ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code : text;
   };
   for (const Posting& posting : world.ledger.postings) {
     month[{posting.payer.actor, posting.payee.actor, posting.purpose}] += posting.cents;
-    year[{name(posting.payer), name(posting.payee), std::string(to_text(posting.purpose))}] += posting.cents;
+    if (is_local(posting.payer) || is_local(posting.payee))
+      year[{name(posting.payer), name(posting.payee), std::string(to_text(posting.purpose))}] += posting.cents;
   }
   for (const auto& [key, cents] : month)
     observations.ledger.push_back({world.month, std::string(to_text(std::get<0>(key))), std::string(to_text(std::get<1>(key))),

@@ -64,6 +64,7 @@ constexpr std::array table{
     PARAMETER("labour", separation.attached, Share, 0, 1, "share of them that stays marginally attached"),
     PARAMETER("labour", separation.cycle, Factor, 0, 100, "reaction of job loss to the cycle, per log point"),
     PARAMETER("labour", separation.flexible_at_hire, Factor, 0, 20, "flexible share of hires over that of jobs"),
+    PARAMETER("labour", separation.permanent_after, Months, 1, 600, "after which a flexible job becomes permanent"),
     PARAMETER("labour", participation.gives_up, ChancePerMonth, 0, 1, "unemployed to marginally attached"),
     PARAMETER("labour", participation.returns, ChancePerMonth, 0, 1, "marginally attached to unemployed"),
     PARAMETER("labour", participation.withdraws, ChancePerMonth, 0, 1, "marginally attached to inactive"),

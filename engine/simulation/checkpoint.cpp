@@ -62,6 +62,7 @@ void small_parts(Archive& archive, W& world) {
   archive.value(world.month);
   archive.value(world.start);
   archive.value(world.weight);
+  archive.value(world.crisis_help);
   archive.value(world.economy.cycle);
   archive.value(world.economy.cycle_before);
   archive.value(world.economy.log_demand);

@@ -5,6 +5,7 @@
 #include "systems/demography/demography.h"
 #include "systems/finance/finance.h"
 #include "systems/firms/firms.h"
+#include "systems/governance/governance.h"
 #include "systems/labour/labour.h"
 #include "systems/life/life.h"
 #include "world/situation.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::array systems{
     ScheduledSystem{"firms.move_demand", firms::move_demand, "business cycle and demand per sector"},
     ScheduledSystem{"demography.welcome", demography::welcome, "births and arrivals take the next spare rows"},
+    ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates, "what the scenario imposes takes effect"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance, "guidance budgets are divided over recipients"},
     ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},

@@ -15,7 +15,7 @@ std::array<double, distance_classes> care(double budget, const std::array<double
                                           Triage triage, double norm);
 
 /// Divides each municipality's guidance budget over its recipients of bijstand.
-/// Reads   stocks.bijstand_at, policy.mandates   Writes  municipalities.government.{guidance_budget, care}
+/// Reads   stocks.bijstand_at, government.{guidance_budget, triage}   Writes  municipalities.government.care
 /// Source  parameters/guidance.yaml
 void offer_guidance(World& world, const Inputs& inputs, const Random& random);
 

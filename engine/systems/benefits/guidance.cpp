@@ -32,15 +32,12 @@ std::array<double, distance_classes> care(double budget, const std::array<double
 }
 
 void offer_guidance(World& world, const Inputs& inputs, const Random&) {
-  const Mandates& mandates = inputs.policy.mandates;
   for (const MunicipalityIndex m : rows_of(world.municipalities.government)) {
     Government& government = world.municipalities.government[m];
-    const Cents imposed = mandates.guidance_budget[m];
-    government.guidance_budget = imposed < 0 ? inputs.country.municipalities[m].guidance_budget : imposed;
     std::array<double, distance_classes> recipients{};
     for (std::size_t c = 0; c < distance_classes; ++c)
       recipients[c] = static_cast<double>(world.municipalities.stocks[m].bijstand_at[c]) * world.weight;
-    government.care = care(static_cast<double>(government.guidance_budget) / 100, recipients, mandates.triage[m],
+    government.care = care(static_cast<double>(government.guidance_budget) / 100, recipients, government.triage,
                            inputs.parameters.care.norm);
   }
 }

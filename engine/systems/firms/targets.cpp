@@ -23,11 +23,12 @@ void move_productivity(World& world, const Inputs& inputs, const Random& random)
   }
 }
 
-/// Chance of each employee to be dismissed per month: surplus beyond what is borne, closed at rate gamma.
-double dismissal_chance(double jobs, double vacancies, double target, double weight, const Parameters& parameters) {
+/// Chance of each employee to be dismissed per month: surplus beyond what is borne, closed at rate gamma. One row is
+/// always borne: a coarse sample cannot come closer to its target.
+double dismissal_chance(double jobs, double vacancies, double target, const Parameters& parameters) {
   const auto& p = parameters.firm;
   if (jobs <= 0) return 0;
-  const double borne = std::max(1.0 / weight, p.slack * target);
+  const double borne = std::max(1.0, p.slack * target);
   const double surplus = jobs + vacancies - target - borne;
   return std::min(1.0, p.gamma * std::max(0.0, surplus) / jobs);
 }
@@ -43,7 +44,7 @@ void revise_dismissals(World& world, const Inputs& inputs) {
     const double jobs = firms.jobs[firm], vacancies = firms.vacancies[firm], target = firms.target[firm];
     const double chance =
         p.drc > 0 ? drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).dismissal
-                  : dismissal_chance(jobs, vacancies, target, world.weight, inputs.parameters);
+                  : dismissal_chance(jobs, vacancies, target, inputs.parameters);
     firms.dismissal[firm] = threshold(chance);
   }
 }

@@ -6,6 +6,11 @@ namespace polder::labour {
 
 void change_participation(World& world, const Inputs& inputs, const Random&) {
   const Today& today = world.today;
+  for (const ResidentIndex person : today.those_who(LifeEvent::BecomesPermanent)) {
+    Situation next = world.residents.now[person];
+    next.labour = Labour::Permanent;
+    move_to(world, person, next);
+  }
   for (const ResidentIndex person : today.those_who(LifeEvent::StartsSearching)) {
     Situation next = world.residents.now[person];
     if (next.labour != Labour::Marginal) next.since = world.month;  // search duration runs on in Marginal

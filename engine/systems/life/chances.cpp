@@ -42,6 +42,7 @@ Chances::Chances(const World& world, const Inputs& inputs)
     death_.push_back(demography_ ? threshold(inputs.country.by_age.death[year] / 12) : 0);
     leave_.push_back(demography_ ? threshold(inputs.country.by_age.emigration[year] / 12) : 0);
   }
+  for (const MunicipalityFacts& facts : inputs.country.municipalities) beyond_.push_back(facts.elsewhere ? 1 : 0);
   moves_ = demography_ ? threshold(p.demo.move) : 0;
 
   // L4: relative hazards times their multipliers, scaled to the total; the cycle moves all of them.
@@ -88,7 +89,7 @@ std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const
   }
   if (now.labour == Labour::Child) {
     const int age = world_.age_months(profile);
-    return demography_ && age >= 15 * 12 ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
+    return ages(profile) && age >= 15 * 12 ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
   }
   if (works(now.labour)) {
     const Firms& firms = world_.firms;
@@ -101,7 +102,10 @@ std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const
 
 LifeEvent Chances::dated_event(const Profile& profile, const Situation& now) const {
   if (works(now.labour) && world_.firms.closes[now.employer] == world_.month) return LifeEvent::LosesJob;
-  if (!demography_) return LifeEvent::Nothing;
+  if (now.labour == Labour::Flexible &&
+      jobs::tenure(now, world_.month) >= static_cast<int>(inputs_.parameters.separation.permanent_after))
+    return LifeEvent::BecomesPermanent;
+  if (!ages(profile)) return LifeEvent::Nothing;
   const int age = world_.age_months(profile);
   if (now.labour == Labour::Child) return age >= 15 * 12 ? LifeEvent::ComesOfAge : LifeEvent::Nothing;
   if (now.labour == Labour::Retired) return LifeEvent::Nothing;
@@ -139,8 +143,8 @@ double Chances::effort(const Profile& profile, const Situation& now) const {
   } else if (now.labour == Labour::Inactive || now.labour == Labour::Student) {
     effort = search.inactive * inputs_.model.participation_scale * student;
   }
-  if (inputs_.policy.mandates.crisis_help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
-    effort *= 1 + inputs_.parameters.crisis.effect * inputs_.policy.mandates.crisis_help;
+  if (world_.crisis_help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
+    effort *= 1 + inputs_.parameters.crisis.effect * world_.crisis_help;
   return effort;
 }
 
@@ -174,6 +178,10 @@ template <class Ladder>
 void Chances::working(Ladder& ladder, const Profile& profile, const Situation& now) const {
   const Parameters& p = inputs_.parameters;
   ladder.rung(LifeEvent::LosesJob, loses_job(profile, now));
+  if (beyond(profile)) {
+    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    return;
+  }
   ladder.rung(LifeEvent::StopsWorking, world_.age_months(profile) >= 60 * 12 ? stops_older_ : stops_);
   ladder.rung(LifeEvent::BecomesDisabled, threshold(p.participation.disability_in));
   if (now.benefit == Benefit::WwWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.ww.keep_ends));
@@ -186,6 +194,10 @@ template <class Ladder>
 void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& now) const {
   const auto& part = inputs_.parameters.participation;
   const auto& bijstand = inputs_.parameters.bijstand;
+  if (beyond(profile)) {
+    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    return;
+  }
   if (now.labour == Labour::Disabled) {
     ladder.rung(LifeEvent::Recovers, threshold(part.disability_out));
     return;
@@ -220,10 +232,12 @@ LifeEvent Chances::event(const Profile& profile, const Situation& now, std::uint
   const LifeEvent dated = dated_event(profile, now);
   if (dated != LifeEvent::Nothing) return dated;
   FirstAbove ladder(luck);
-  const std::size_t age = year_of_age(world_, profile);
-  ladder.rung(LifeEvent::Dies, death_[age]);
-  ladder.rung(LifeEvent::Leaves, leave_[age]);
-  ladder.rung(LifeEvent::Moves, moves_);
+  if (ages(profile)) {
+    const std::size_t age = year_of_age(world_, profile);
+    ladder.rung(LifeEvent::Dies, death_[age]);
+    ladder.rung(LifeEvent::Leaves, leave_[age]);
+    ladder.rung(LifeEvent::Moves, moves_);
+  }
   if (ladder.event() != LifeEvent::Nothing || now.labour == Labour::Child || now.labour == Labour::Retired)
     return ladder.event();
   if (works(now.labour)) {

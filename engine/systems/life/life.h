@@ -25,6 +25,9 @@ class Chances {
   double applications(const Profile& profile, const Situation& now) const;
 
  private:
+  /// Residents beyond the border stand for the commuters across it: they lose and find work, nothing else happens.
+  bool beyond(const Profile& profile) const { return beyond_[profile.home] != 0; }
+  bool ages(const Profile& profile) const { return demography_ && !beyond(profile); }
   LifeEvent dated_event(const Profile& profile, const Situation& now) const;
   double effort(const Profile& profile, const Situation& now) const;
   Threshold looks(const Profile& profile, const Situation& now) const;
@@ -39,6 +42,7 @@ class Chances {
   const World& world_;
   const Inputs& inputs_;
   bool demography_;                        // held during the warm-up
+  std::vector<std::uint8_t> beyond_;       // by municipality: beyond the border of the scope
   std::vector<Threshold> death_, leave_;   // by year of age
   Threshold moves_ = 0;
   std::array<std::array<std::array<Threshold, 2>, 2>, labour_count> separation_{};  // [labour][young][short tenure]

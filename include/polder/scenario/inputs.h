@@ -9,10 +9,9 @@
 #include "polder/base/month.h"
 #include "polder/scenario/parameters.h"
 #include "polder/world/country.h"
+#include "polder/world/world.h"
 
 namespace polder {
-
-enum class Triage : std::uint8_t { Equal, Closest, Farthest, Profiled };
 
 /// What no simulated actor decides.
 struct Rules {

@@ -41,6 +41,7 @@ struct Parameters {
     double attached;                              // [share] of those who leave that stay marginally attached
     double cycle;                                 // [factor per log point]
     double flexible_at_hire;                      // [factor] flexible share of hires over that of jobs
+    double permanent_after;                       // [months] in which a flexible job becomes permanent
   } separation;
   struct {
     double gives_up, returns, withdraws, starts, comes_closer;  // [chance/month] U>M, M>U, M>I, I>U, I>M

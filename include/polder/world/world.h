@@ -154,9 +154,13 @@ struct VacancyFlows {
   friend bool operator==(const VacancyFlows&, const VacancyFlows&) = default;
 };
 
+/// Who among the recipients of bijstand gets how much guidance. As wide as its neighbours: no padding in Government.
+enum class Triage : std::uint64_t { Equal, Closest, Farthest, Profiled };
+
 /// Decisions and accounts of a municipality.
 struct Government {
   Cents guidance_budget = 0;  // [cents/year]
+  Triage triage = Triage::Equal;
   std::array<double, distance_classes> care{};  // ln(1 + s/s_0) by distance class of the recipient (L12)
   Cents buig = 0;             // this year's budget for bijstand [cents/year]
   Cents bijstand_paid = 0;    // this year so far
@@ -190,6 +194,7 @@ enum class LifeEvent : std::uint8_t {
   ComesOfAge,       // 15th birthday
   Retires,          // reaches the pension age
   LeavesSchool,
+  BecomesPermanent,  // a flexible contract after three years
   Dies,
   Leaves,           // emigrates
   Moves,            // to another municipality
@@ -207,7 +212,7 @@ enum class LifeEvent : std::uint8_t {
   LooksForWork,     // sends at least one suitable application
   StopsSearching,   // Unemployed to Marginal
 };
-inline constexpr std::size_t life_event_count = 21;
+inline constexpr std::size_t life_event_count = 22;
 
 /// The residents to whom something happens this month, in row order. Empty between months.
 struct Today {
@@ -225,6 +230,7 @@ struct World {
   Vacancies vacancies;
   Municipalities municipalities;
   Economy economy;
+  double crisis_help = 0;     // [share] intensity of the help to workers of plants that close
   Ledger ledger;
   Today today;
 

@@ -1,0 +1,214 @@
+#include "compare/comparison.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace polder {
+namespace {
+
+constexpr std::array better_when_higher{"employed", "employment_rate", "mean_wage", "far_hire_rate", "buig_result"};
+constexpr std::array better_when_lower{"unemployed",          "unemployment_rate",   "benefit_dependency",
+                                       "long_term_unemployed", "long_term_share",     "ww_recipients",
+                                       "bijstand_recipients",  "disability_recipients", "distance_index",
+                                       "cost_municipality",    "cost_uwv",            "cost_rijk",
+                                       "mismatch",             "unfilled_demand",     "time_to_fill",
+                                       "open_over_3_months",   "marginal"};
+
+template <class List>
+bool holds(const List& list, const std::string& key) {
+  return std::find(list.begin(), list.end(), key) != list.end();
+}
+
+InputError unknown(const std::string& what, const std::string& name, const std::string& help) {
+  Problem problem;
+  problem.code = "E309";
+  problem.message = fmt::format("this result has no {} '{}'", what, name);
+  problem.help = help;
+  return InputError({problem});
+}
+
+std::string month_after(const Store& store, int months) {
+  const Month month = std::min(store.header().from + months, store.header().to);
+  return to_text(month);
+}
+
+struct Period {
+  std::string from, to;
+};
+
+std::vector<Period> periods_of_a_plant(const Store& store) {
+  std::vector<Period> periods;
+  for (const int months : {3, 6, 12, 24}) periods.push_back({month_after(store, months), month_after(store, months)});
+  periods.push_back({to_text(store.header().to - 11), to_text(store.header().to)});
+  return periods;
+}
+
+std::vector<Period> years(const Store& store) {
+  const Month from = store.header().from, to = store.header().to;
+  std::vector<Period> periods{{to_text(from), to_text(std::min(to, from + 11))}};
+  if (to - from >= 23) periods.push_back({to_text(from + 12), to_text(from + 23)});
+  if (to - from >= 35) periods.push_back({to_text(to - 11), to_text(to)});
+  return periods;
+}
+
+bool measured(const Store& store, const std::string& key) {
+  const auto& columns = store.dictionary();
+  return std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.key == key; });
+}
+
+void ask(std::vector<Question>& questions, const Store& store, const Wish& wish, const std::string& area,
+         const std::string& part, const std::vector<std::string>& indicators, std::vector<Period> periods) {
+  if (wish.from || wish.to)
+    periods = {{wish.from.value_or(to_text(store.header().from)), wish.to.value_or(to_text(store.header().to))}};
+  for (const std::string& indicator : wish.indicator ? std::vector{*wish.indicator} : indicators)
+    if (measured(store, indicator) || wish.indicator)
+      for (const Period& period : periods) questions.push_back({indicator, area, part, period.from, period.to});
+}
+
+/// Mean of a series over the months of a question; NaN where nothing was measured.
+double mean_over(const Store& store, const std::string& scenario, const Question& question, std::uint32_t replicate) {
+  std::vector<std::string> months;
+  const std::vector<double> values =
+      store.series({scenario, question.area, question.part, question.indicator}, replicate, &months);
+  double sum = 0, count = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (months[i] < question.from || months[i] > question.to || std::isnan(values[i])) continue;
+    sum += values[i];
+    ++count;
+  }
+  return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b) {
+  const auto of_a = store.replicates(a), of_b = store.replicates(b);
+  std::vector<std::uint32_t> both;
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
+  return both;
+}
+
+void check_names(const Store& store, const std::vector<std::string>& scenarios, const std::string& reference) {
+  const auto& known = store.header().scenarios;
+  const std::string help = fmt::format("it has: {}", fmt::join(known, ", "));
+  for (const std::string& name : scenarios)
+    if (!holds(known, name)) throw unknown("scenario", name, help);
+  if (!holds(known, reference)) throw unknown("scenario", reference, help);
+}
+
+using Payments = std::map<std::tuple<std::string, std::string, std::string>, double>;
+
+/// Payments between kinds of actor, mean of the period [EUR/year]; rows that name a municipality repeat them.
+Payments payments(const Store& store, const std::string& scenario, std::uint32_t replicate) {
+  Payments sum;
+  const double years = (store.header().to - store.header().from + 1) / 12.0;
+  for (const LedgerRow& row : store.ledger(scenario, replicate)) {
+    if (row.payer.find(' ') != std::string::npos || row.payee.find(' ') != std::string::npos) continue;
+    sum[{row.payer, row.payee, row.purpose}] += static_cast<double>(row.cents) / 100 / years;
+  }
+  return sum;
+}
+
+}  // namespace
+
+int direction_of(const std::string& indicator) {
+  return holds(better_when_higher, indicator) ? 1 : holds(better_when_lower, indicator) ? -1 : 0;
+}
+
+std::vector<Question> questions_for(const Store& store, const Wish& wish) {
+  std::vector<Question> questions;
+  const auto areas = store.areas();
+  if (wish.area && !holds(areas, *wish.area)) throw unknown("area", *wish.area, fmt::format("it has: {}", fmt::join(areas, ", ")));
+  const auto parts = store.parts();
+  if (wish.part && !holds(parts, *wish.part)) throw unknown("part", *wish.part, fmt::format("it has: {}", fmt::join(parts, ", ")));
+  const std::string area = wish.area.value_or(store.header().focus);
+  if (wish.part) {
+    ask(questions, store, wish, area, *wish.part, {"employment_rate", "unemployment_rate", "bijstand_recipients"}, years(store));
+    return questions;
+  }
+  if (!wish.area)
+    for (const std::string& part : parts)
+      if (part.starts_with("cohort:"))
+        ask(questions, store, wish, area, part, {"employment_rate", "mean_wage", "ww_recipients", "bijstand_recipients"},
+            periods_of_a_plant(store));
+  ask(questions, store, wish, area, "",
+      {"employed", "unemployed", "ww_recipients", "bijstand_recipients", "vacancies", "cost_uwv", "cost_municipality"},
+      years(store));
+  return questions;
+}
+
+std::vector<Question> questions_by(const Store& store, const Wish& wish, const std::string& by) {
+  std::vector<Question> questions;
+  Wish one = wish;
+  if (!one.indicator) one.indicator = "employed";
+  const std::vector<Period> last{{to_text(store.header().to - 11), to_text(store.header().to)}};
+  if (by == "municipality") {
+    for (const std::string& area : store.areas(AreaLevel::Municipality)) ask(questions, store, one, area, "", {}, last);
+  } else {
+    for (const std::string& part : store.parts())
+      if (part.starts_with(by + ":"))
+        ask(questions, store, one, wish.area.value_or(store.header().focus), part, {}, last);
+  }
+  if (questions.empty()) throw unknown("division by", by, "municipality, education, age, sector, cohort or payer");
+  return questions;
+}
+
+std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::string>& scenarios,
+                                    const std::string& reference, const std::vector<Question>& questions) {
+  check_names(store, scenarios, reference);
+  std::vector<ComparisonLine> lines;
+  for (const std::string& scenario : scenarios) {
+    const std::vector<std::uint32_t> pairs = pairs_of(store, scenario, reference);
+    for (const Question& question : questions) {
+      std::vector<double> ours, theirs;
+      for (const std::uint32_t replicate : pairs) {
+        ours.push_back(mean_over(store, scenario, question, replicate));
+        theirs.push_back(mean_over(store, reference, question, replicate));
+      }
+      ComparisonLine line{scenario, reference, question, "", "", "", paired_difference(ours, theirs)};
+      for (const auto& column : store.dictionary()) {
+        if (column.key != question.indicator) continue;
+        line.unit = column.unit;
+        line.name_nl = column.name_nl;
+        line.name_en = column.name_en;
+      }
+      lines.push_back(line);
+    }
+  }
+  return lines;
+}
+
+std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
+                                             const std::string& reference) {
+  check_names(store, scenarios, reference);
+  std::vector<ComparisonLine> lines;
+  for (const std::string& scenario : scenarios) {
+    std::map<Payments::key_type, std::pair<std::vector<double>, std::vector<double>>> series;
+    const std::vector<std::uint32_t> pairs = pairs_of(store, scenario, reference);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      for (const auto& [key, euro] : payments(store, scenario, pairs[i])) {
+        series[key].first.resize(pairs.size(), 0.0);
+        series[key].first[i] = euro;
+      }
+      for (const auto& [key, euro] : payments(store, reference, pairs[i])) {
+        series[key].second.resize(pairs.size(), 0.0);
+        series[key].second[i] = euro;
+      }
+    }
+    for (auto& [key, both] : series) {
+      both.first.resize(pairs.size(), 0.0);
+      both.second.resize(pairs.size(), 0.0);
+      const auto& [payer, payee, purpose] = key;
+      const std::string what = fmt::format("{} > {}: {}", payer, payee, purpose);
+      const Question question{purpose, "", "", to_text(store.header().from), to_text(store.header().to)};
+      lines.push_back({scenario, reference, question, "EUR/year", what, what, paired_difference(both.first, both.second)});
+    }
+  }
+  return lines;
+}
+
+}  // namespace polder

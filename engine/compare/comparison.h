@@ -1,0 +1,50 @@
+// What `polder compare` says: paired differences of a result, in words, CSV or JSON-ready rows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "polder/compare/compare.h"
+#include "store/store.h"
+
+namespace polder {
+
+/// Something to compare: an indicator in an area or a part of it, as the mean over some months.
+struct Question {
+  std::string indicator, area, part;
+  std::string from, to;  // "YYYY-MM", both included
+};
+
+struct ComparisonLine {
+  std::string scenario, reference;
+  Question question;
+  std::string unit;          // of the indicator
+  std::string name_nl, name_en;
+  Difference difference;
+};
+
+/// Questions that suit the study: followed plants at 3, 6, 12, 24 months after the start and in the last year; the area
+/// in focus in the first, second and last year. `indicator`, `area`, `part`, `from` and `to` narrow them down.
+struct Wish {
+  std::optional<std::string> indicator, area, part, from, to;
+};
+std::vector<Question> questions_for(const Store& store, const Wish& wish);
+/// One question per municipality, or per part that begins with `by` and a colon, of one indicator.
+std::vector<Question> questions_by(const Store& store, const Wish& wish, const std::string& by);
+
+/// Every scenario in `scenarios` against `reference`, replicate by replicate. Throws InputError for unknown names.
+std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::string>& scenarios,
+                                    const std::string& reference, const std::vector<Question>& questions);
+
+/// Differences in payments per payer, payee and purpose, mean over the period [EUR/year].
+std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
+                                             const std::string& reference);
+
+/// Whether a higher value is better (+1), worse (-1) or neither (0).
+int direction_of(const std::string& indicator);
+
+enum class Tongue { English, Dutch };
+std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue);
+
+}  // namespace polder

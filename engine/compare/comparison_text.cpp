@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "compare/comparison.h"
+
+namespace polder {
+namespace {
+
+struct Words {
+  const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *equal, *coarse, *sample;
+};
+constexpr Words english{"against", "pairs", "difference", "95 % interval", "better", "higher", "pairs for 10 %",
+                        "no visible difference", "equals its reference: nothing differs",
+                        "a sample of 1:100 or coarser is for looking around only", "sample"};
+constexpr Words dutch{"tegenover", "paren", "verschil", "95%-interval", "beter", "hoger", "paren voor 10%",
+                      "geen zichtbaar verschil", "is gelijk aan de referentie: niets verschilt",
+                      "een steekproef van 1:100 of grover is alleen om rond te kijken", "steekproef"};
+
+bool is_share(const std::string& unit) { return unit == "share" || unit == "share/year"; }
+
+/// A number with as many digits as its uncertainty allows: two significant digits of the half width.
+std::string rounded(double value, double half, bool sign) {
+  if (std::isnan(value)) return "-";
+  int decimals = 0;
+  if (half > 0 && !std::isnan(half)) decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(half))), 0, 4);
+  const double unit = half >= 100 ? std::pow(10, std::floor(std::log10(half)) - 1) : 1;
+  const double shown = decimals == 0 ? std::round(value / unit) * unit : value;
+  std::string text = sign ? fmt::format("{:+.{}f}", shown, decimals) : fmt::format("{:.{}f}", shown, decimals);
+  const std::size_t point = text.find('.');
+  std::size_t end = point == std::string::npos ? text.size() : point;
+  const std::size_t first = sign || text.starts_with('-') ? 1 : 0;
+  while (end > first + 3) text.insert(end -= 3, ",");
+  return text;
+}
+
+std::string when(const Question& question) {
+  return question.from == question.to ? question.from : fmt::format("{} - {}", question.from, question.to);
+}
+
+std::string subject(const ComparisonLine& line, Tongue tongue) {
+  std::string name = tongue == Tongue::Dutch ? line.name_nl : line.name_en;
+  const bool points = is_share(line.unit);
+  if (!line.unit.empty() && line.unit != "persons" && line.unit != "index" && line.unit != "ratio")
+    name += points ? " [%]" : fmt::format(" [{}]", line.unit);
+  return name;
+}
+
+std::string row(const ComparisonLine& line, const Words& words) {
+  const Difference& d = line.difference;
+  const double scale = is_share(line.unit) ? 100 : 1;
+  const double half = (d.high - d.low) / 2 * scale;
+  const int direction = direction_of(line.question.indicator);
+  const double chance = direction < 0 ? 1 - d.chance_better : d.chance_better;
+  const auto times = static_cast<int>(std::lround(chance * static_cast<double>(d.pairs)));
+  const std::string interval =
+      std::isnan(half) ? "-" : fmt::format("{} … {}", rounded(d.low * scale, half, true), rounded(d.high * scale, half, true));
+  const bool visible = !std::isnan(half) && (d.low > 0 || d.high < 0);
+  std::string end = d.mean == 0 && d.low == 0 && d.high == 0 ? "" : fmt::format("{} {}/{}", direction == 0 ? words.higher : words.improves, times, d.pairs);
+  if (!visible && !std::isnan(half)) end += fmt::format("{}{}", end.empty() ? "" : "; ", words.invisible);
+  return fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}  {}\n", when(line.question), rounded(d.reference * scale, half, false),
+                     rounded(d.mean * scale, half, true), interval,
+                     d.pairs_needed == 0 ? "-" : std::to_string(d.pairs_needed), end);
+}
+
+/// Whether every difference of a scenario is exactly nothing.
+bool equals_reference(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
+  for (const ComparisonLine& line : lines) {
+    const Difference& d = line.difference;
+    const bool nothing = d.mean == 0 && (d.pairs < 2 || (d.low == 0 && d.high == 0));
+    if (line.scenario == scenario && d.pairs > 0 && !nothing) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue) {
+  const Words& words = tongue == Tongue::Dutch ? dutch : english;
+  const StoreHeader& header = store.header();
+  std::string text = fmt::format("{} · {} 1:{} · {} - {}\n", tongue == Tongue::Dutch ? header.title_nl : header.title_en,
+                                 words.sample, header.weight, to_text(header.from), to_text(header.to));
+  if (header.weight >= 100) text += fmt::format("  ! {}\n", words.coarse);
+  std::string scenario, block;
+  for (const ComparisonLine& line : lines) {
+    if (line.scenario != scenario) {
+      scenario = line.scenario;
+      block.clear();
+      text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, line.difference.pairs, words.pairs);
+      if (equals_reference(lines, scenario)) text += fmt::format("  ! {}\n", words.equal);
+      text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}\n", "", line.reference, words.difference, words.interval,
+                          words.needed);
+    }
+    const std::string place = line.question.part.empty() ? line.question.area : line.question.part;
+    const std::string heading = place.empty() ? subject(line, tongue) : fmt::format("{}, {}", subject(line, tongue), place);
+    if (heading != block) text += fmt::format("  {}\n", heading);
+    block = heading;
+    text += row(line, words);
+  }
+  return text;
+}
+
+}  // namespace polder

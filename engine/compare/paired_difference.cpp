@@ -1,0 +1,60 @@
+#include <boost/math/distributions/students_t.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "polder/compare/compare.h"
+
+namespace polder {
+namespace {
+
+/// Half width of the 95 % interval of a mean (Student's t).
+double half_width(double sd, std::size_t pairs) {
+  const boost::math::students_t distribution(static_cast<double>(pairs - 1));
+  return boost::math::quantile(distribution, .975) * sd / std::sqrt(static_cast<double>(pairs));
+}
+
+/// Smallest number of pairs whose interval has this half width, if the spread stays; at most ten million.
+std::size_t enough_pairs(double sd, double wanted) {
+  const double first = std::pow(1.96 * sd / wanted, 2);
+  if (!(first < 1e7)) return 0;
+  auto pairs = std::max<std::size_t>(2, static_cast<std::size_t>(first));
+  while (half_width(sd, pairs) > wanted) ++pairs;
+  return pairs;
+}
+
+}  // namespace
+
+Difference paired_difference(std::span<const double> scenario, std::span<const double> reference, double precision) {
+  Difference result;
+  double sum = 0, squares = 0, level = 0, higher = 0;
+  for (std::size_t i = 0; i < std::min(scenario.size(), reference.size()); ++i) {
+    const double difference = scenario[i] - reference[i];
+    if (std::isnan(difference)) continue;
+    ++result.pairs;
+    level += reference[i];
+    sum += difference;
+    squares += difference * difference;
+    higher += difference > 0 ? 1 : difference == 0 ? .5 : 0;
+  }
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  result.low = result.high = unknown;
+  if (result.pairs == 0) {
+    result.reference = result.mean = result.chance_better = unknown;
+    return result;
+  }
+  const auto pairs = static_cast<double>(result.pairs);
+  result.reference = level / pairs;
+  result.mean = sum / pairs;
+  result.chance_better = higher / pairs;
+  if (result.pairs < 2) return result;
+  const double sd = std::sqrt(std::max(0.0, (squares - sum * sum / pairs) / (pairs - 1)));
+  const double half = half_width(sd, result.pairs);
+  result.low = result.mean - half;
+  result.high = result.mean + half;
+  if (result.mean != 0 && sd > 0) result.pairs_needed = enough_pairs(sd, precision * std::abs(result.mean));
+  return result;
+}
+
+}  // namespace polder
