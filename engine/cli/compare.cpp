@@ -1,4 +1,5 @@
-// polder compare RESULT [A] [B]: paired differences with their uncertainty.
+// polder compare RESULT [A B]: paired differences with intervals; the same replicate of two scenarios met the same luck.
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -12,70 +13,88 @@ namespace {
 
 struct CompareOptions {
   std::filesystem::path result;
-  std::string scenario, reference, by;
-  std::string indicator, area, part, from, to;
+  std::string scenario, reference;
+  Wish wish;
+  std::string by;
   OutputOptions output;
 };
 
-std::optional<std::string> wished(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
+std::vector<std::string> scenarios_to_compare(const Store& store, const std::string& one,
+                                              const std::string& reference) {
+  if (!one.empty()) return {one};
+  std::vector<std::string> others = store.header().scenarios;
+  std::erase(others, reference);
+  return others;
 }
 
-Table table_of(const std::vector<ComparisonLine>& lines, Language language) {
-  Table table;
-  table.keys = {"scenario", "reference", "indicator", "name", "unit", "area", "part", "from", "to", "pairs",
-                "reference_mean", "difference", "low", "high", "chance_higher", "pairs_needed"};
-  table.titles = table.keys;
+void check_month(const std::optional<std::string>& month, const std::string& flag) {
+  if (month && !month_from_text(*month)) {
+    refuse("E106", flag, fmt::format("'{}' is not a month", *month), "write 2026-07");
+  }
+}
+
+nlohmann::ordered_json number_or_null(std::size_t number) {
+  return number == 0 ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(number);
+}
+
+Table table_of(const std::vector<ComparisonLine>& lines) {
+  Table table{{"scenario", "reference", "indicator", "name", "area", "part", "from", "to", "unit", "pairs",
+               "reference_mean", "difference", "low", "high", "chance_higher", "pairs_needed"},
+              {},
+              {}};
   for (const ComparisonLine& line : lines) {
-    const Question& q = line.question;
-    const Difference& d = line.difference;
-    table.rows.push_back({line.scenario, line.reference, q.indicator, language == Language::Nl ? line.name_nl : line.name_en,
-                          line.unit, q.area, q.part, q.from, q.to, d.pairs, d.reference, d.mean, d.low, d.high,
-                          d.chance_better, d.pairs_needed});
+    const Question& question = line.question;
+    const Difference& found = line.difference;
+    table.rows.push_back({line.scenario, line.reference, question.indicator, line.name_en, question.area, question.part,
+                          question.from, question.to, line.unit, found.pairs, found.reference, found.mean, found.low,
+                          found.high, found.chance_better, number_or_null(found.pairs_needed)});
   }
   return table;
 }
 
-int compare_command(const CompareOptions& options) {
-  const Store store = Store::open(result_or_newest(options.result));
+std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
   const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
-  std::vector<std::string> scenarios;
-  for (const std::string& name : store.header().scenarios)
-    if (name != reference && !store.replicates(name).empty()) scenarios.push_back(name);
-  if (!options.scenario.empty()) scenarios = {options.scenario};
-  const Wish wish{wished(options.indicator), wished(options.area), wished(options.part), wished(options.from),
-                  wished(options.to)};
-  std::vector<ComparisonLine> lines;
-  if (options.by == "payer") {
-    lines = compare_payments(store, scenarios, reference);
-  } else {
-    lines = compare(store, scenarios, reference,
-                    options.by.empty() ? questions_for(store, wish) : questions_by(store, wish, options.by));
+  const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
+  if (options.by == "payer") return compare_payments(store, scenarios, reference);
+  const auto questions =
+      options.by.empty() ? questions_for(store, options.wish) : questions_by(store, options.wish, options.by);
+  return compare(store, scenarios, reference, questions);
+}
+
+int compare_result(const CompareOptions& options) {
+  check_month(options.wish.from, "--from");
+  check_month(options.wish.to, "--to");
+  const auto folder = result_or_newest(options.result);
+  const Store store = Store::open(folder);
+  const auto lines = lines_of(store, options);
+  const bool any = std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.difference.pairs > 0; });
+  if (!any) {
+    refuse("E314", folder.string(), "no replicate of two scenarios is finished, so there is nothing to compare",
+           "polder status shows what is finished");
   }
-  if (options.output.format == Format::Text) {
-    fmt::print("{}", to_text(store, lines, options.output.language == Language::Nl ? Tongue::Dutch : Tongue::English));
-  } else {
-    fmt::print("{}", to_text(table_of(lines, options.output.language), options.output.format));
-  }
+  const Tongue tongue = options.output.language == Language::Nl ? Tongue::Dutch : Tongue::English;
+  const bool people = options.output.format == Format::Text;
+  fmt::print("{}", people ? to_text(store, lines, tongue) : to_text(table_of(lines), options.output.format));
   return done;
 }
 
 }  // namespace
 
 void add_compare(CLI::App& program, Action& action) {
-  CLI::App* command = program.add_subcommand("compare", "paired differences between scenarios, with 95 % intervals");
+  CLI::App* command = program.add_subcommand("compare", "paired differences between scenarios, with intervals");
   const auto options = std::make_shared<CompareOptions>();
   command->add_option("RESULT", options->result, "a result folder (the newest under results/)");
-  command->add_option("A", options->scenario, "the scenario (all)");
-  command->add_option("B", options->reference, "what it is compared with (the study's reference)");
-  command->add_option("--indicator", options->indicator, "one indicator, by its key");
-  command->add_option("--area", options->area, "code of an area (the focus of the study)");
-  command->add_option("--part", options->part, "education:high, age:15-24, sector:C, cohort:NAME");
-  command->add_option("--from", options->from, "first month, YYYY-MM");
-  command->add_option("--to", options->to, "last month, YYYY-MM");
-  command->add_option("--by", options->by, "municipality, education, age, sector, cohort or payer");
+  command->add_option("A", options->scenario, "the scenario to compare (all)");
+  command->add_option("B", options->reference, "what it is compared with (the reference of the study)");
+  command->add_option("--indicator", options->wish.indicator, "one indicator")->type_name("KEY");
+  command->add_option("--area", options->wish.area, "code of an area: NL, PV.., AM.., GM....")->type_name("CODE");
+  command->add_option("--part", options->wish.part, "a part of it: education:high, age:15-24, sector:C, cohort:fabriek")
+      ->type_name("PART");
+  command->add_option("--from", options->wish.from, "first month of the mean")->type_name("YYYY-MM");
+  command->add_option("--to", options->wish.to, "last month of the mean")->type_name("YYYY-MM");
+  command->add_option("--by", options->by, "a line per municipality, education, age, sector, cohort or payer");
   add_output_flags(*command, options->output);
-  command->callback([options, &action] { action = [options] { return compare_command(*options); }; });
+  command->callback([options, &action] { action = [options] { return compare_result(*options); }; });
 }
 
 }  // namespace polder::cli

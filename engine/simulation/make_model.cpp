@@ -42,6 +42,7 @@ void age_a_year(std::vector<double>& all, const Country& country, const Paramete
 /// Labour supply of the reference at constant participation by age, relative to the start, by month. Demand follows
 /// it, so that the reference has no trend in tightness (L2).
 std::vector<double> supply_growth(const World& world, const Country& country, const Parameters& p, int months) {
+  if (p.firm.drc > 0) return {};  // constant parameters: demand is what the scenario says
   const Ages start = count_ages(world, country);
   std::vector<double> all = start.all;
   const auto supply = [&] {

@@ -111,7 +111,11 @@ class Historian {
   }
 
   void date_job(Situation& now, int career, int worked, const Block& luck) const {
-    const int tenure = tenure_of(now.labour)(career, uniform(luck[0]));
+// A flexible contract that lasts longer has become permanent.
+    const int longest = now.labour == Labour::Flexible
+                            ? std::min(career, static_cast<int>(plan_.parameters.separation.permanent_after) - 1)
+                            : career;
+    const int tenure = tenure_of(now.labour)(longest, uniform(luck[0]));
     now.since = plan_.month - tenure;
     now.worked = quarters(worked - tenure);
     const int gap = (luck[3] & 1u) != 0 ? 0 : static_cast<int>(below(luck[3], 12));

@@ -34,6 +34,7 @@ inline Parameters tiny_parameters() {
   p.firm.exit = .002;
   p.firm.exit_below = 10;
   p.firm.withdraw = .05;
+  p.firm.unmet = .03;
   p.firm.recorded_share = .38;
   p.firm.drc = 0;
   p.firm.drc_separation = .01034;
@@ -48,6 +49,7 @@ inline Parameters tiny_parameters() {
   p.separation.attached = .23;
   p.separation.cycle = 8;
   p.separation.flexible_at_hire = 1.5;
+  p.separation.permanent_after = 36;
   p.participation.gives_up = .14;
   p.participation.returns = .107;
   p.participation.withdraws = .019;

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <thread>
@@ -302,6 +303,34 @@ TEST_F(OtherCommands, StatusCountsWhatIsMissing) {
   EXPECT_EQ(rows[0]["finished"], 3);
   EXPECT_EQ(rows[1]["missing"], 3);
   EXPECT_EQ(run_program({"status", folder_ / "nowhere"}).exit, 2);
+}
+
+TEST_F(OtherCommands, CompareGivesPairedDifferencesAsTextAndTables) {
+  ASSERT_EQ(run_program({"run", study(), "--out", result()}).exit, 0);
+  const Answer text = run_program({"compare", result()});
+  EXPECT_EQ(text.exit, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("recession against reference (3 pairs)"));
+  EXPECT_THAT(run_program({"compare", result(), "--lang", "nl"}).out, HasSubstr("recession tegenover reference"));
+  const Answer json = run_program({"compare", result(), "recession", "reference", "--indicator", "employed", "--from",
+                                   "2026-10", "--to", "2026-12", "--format", "json"});
+  const auto rows = nlohmann::json::parse(json.out);
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0]["pairs"], 3);
+  EXPECT_LT(rows[0]["difference"], 0);
+  EXPECT_LE(rows[0]["low"], rows[0]["difference"]);
+  EXPECT_GE(rows[0]["high"], rows[0]["difference"]);
+  const Answer csv = run_program({"compare", result(), "--by", "municipality", "--format", "csv"});
+  EXPECT_EQ(std::count(csv.out.begin(), csv.out.end(), '\n'), 13) << csv.out;  // heading and twelve municipalities
+}
+
+TEST_F(OtherCommands, CompareRefusesUnknownNamesAndUnfinishedPairs) {
+  ASSERT_EQ(run_program({"run", study(), "--out", result(), "--scenario", "recession"}).exit, 0);
+  EXPECT_EQ(run_program({"compare", result(), "recesion"}).exit, 2);
+  EXPECT_EQ(run_program({"compare", result(), "--area", "GM9999"}).exit, 2);
+  EXPECT_EQ(run_program({"compare", result(), "--from", "July"}).exit, 2);
+  const Answer nothing = run_program({"compare", result()});
+  EXPECT_EQ(nothing.exit, 2);
+  EXPECT_THAT(nothing.err, HasSubstr("nothing to compare"));
 }
 
 TEST_F(OtherCommands, DoctorFindsTheScenariosAndChecksAResult) {

@@ -56,13 +56,16 @@ TEST(ParameterFiles, GiveEveryParameterWithRangeStatusAndSource) {
   EXPECT_EQ(files.front().bytes.size(), fs::file_size(folder / "benefits.yaml"));
 }
 
-TEST(ParameterFiles, GiveTheRatesOfTheModel) {
+/// What law and published transitions say; what is fitted may change.
+TEST(ParameterFiles, GiveTheRulesOfLawAndThePublishedTransitions) {
   const Parameters parameters = load_parameters(folder);
   EXPECT_EQ(parameters.separation.to_unemployed, 0.00525);
-  EXPECT_EQ(parameters.participation.gives_up, 0.14);
-  EXPECT_EQ(parameters.search.suitable, 0.073);
+  EXPECT_EQ(parameters.firm.drc_separation, 0.01034);
   EXPECT_EQ(parameters.firm.drc, 0);
+  EXPECT_EQ(parameters.rules.ww_rate_first, 0.75);
+  EXPECT_EQ(parameters.rules.ww_rate_after, 0.7);
   EXPECT_EQ(parameters.rules.ww_most_months, 24);
+  EXPECT_EQ(parameters.buig.objective_above, 40000);
 }
 
 /// |phi_2| < 1, phi_1 + phi_2 < 1 and phi_2 - phi_1 < 1: the cycle dies out, at both ends of the ranges too.

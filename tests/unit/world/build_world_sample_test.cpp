@@ -184,6 +184,9 @@ TEST_P(AtSample, AgreesWithAgeInEveryStatus) {
     if (now.benefit == Benefit::WwWork || now.benefit == Benefit::BijstandWork) {
       ASSERT_TRUE(is_employee(now.labour));
     }
+    if (now.labour == Labour::Flexible) {
+      ASSERT_LT(built.world.month - now.since, 36);
+    }
     if (works(now.labour)) {
       ASSERT_GE(age - (built.world.month - now.since), 180) << "a job before 15";
     }

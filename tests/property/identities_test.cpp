@@ -1,0 +1,92 @@
+// Promises over random worlds: samples, seeds, events and levers at random; every month keeps every identity, and the
+// tallies are what a recount of the residents gives.
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include "polder/base/random.h"
+#include "simulation/identities.h"
+#include "support/study.h"
+
+namespace polder {
+namespace {
+
+/// A closure, a recession, a trend and levers with sizes drawn from the case's number.
+Study random_study(std::uint32_t number) {
+  const Block luck = Random{99, number}.block(Draw::World, Month{1}, number);
+  const char* samples[] = {"1:5", "1:10", "1:25", "1:40"};
+  StudyOptions options;
+  options.sample = samples[luck[0] & 3];
+  options.seed = luck[1] % 1000 + 1;
+  const double depth = 1 + below(luck[2], 8);
+  options.set = {
+      "period.to=2027-06",
+      "period.warm_up=6 months",
+      fmt::format("scenarios.early_help.events=[{{recession: {{from: 2026-0{}, depth: {} %, months: {} months}}}}]",
+                  1 + below(luck[2], 9), depth, 6 + below(luck[3], 30)),
+      fmt::format("scenarios.early_help.levers.budget.guidance={} %", below(luck[3], 300)),
+      fmt::format("scenarios.early_help.levers.caseload.triage={}", (luck[0] & 4) != 0 ? "farthest" : "closest"),
+      fmt::format("parameters.demo.move={}", (luck[0] & 8) != 0 ? "0.002" : "0"),
+      fmt::format("parameters.firm.exit={}", (luck[0] & 16) != 0 ? "0.02" : "0.002"),
+  };
+  return load_study(testing::study_file("toy-closure"), options);
+}
+
+TEST(RandomWorlds, KeepEveryIdentityInEveryMonth) {
+  for (std::uint32_t number = 0; number < 12; ++number) {
+    const Experiment experiment = prepare(random_study(number));
+    const Script& script = experiment.scripts[2];
+    RunState state = begin_run(experiment);
+    const Random random{experiment.seed, number};
+    while (state.world.month <= experiment.to) {
+      ASSERT_NO_THROW(simulate_month(state, experiment, script, random)) << "world " << number;
+      World& world = state.world;
+      world.month = world.month - 1;  // durations are of the month just simulated
+      ASSERT_NO_THROW(check_recount(world)) << "world " << number << " " << to_text(world.month);
+      world.month = world.month + 1;
+    }
+    Cents all = 0;
+    for (const auto& [account, cents] : state.world.ledger.balance) all += cents;
+    EXPECT_EQ(all, 0);
+  }
+}
+
+TEST(RandomWorlds, ChangeNothingBeforeTheFirstDifference) {
+  for (std::uint32_t number = 0; number < 4; ++number) {
+    Study study = random_study(number);
+    const Experiment experiment = prepare(study);
+    const Month branch = first_difference(experiment, experiment.scripts[0], experiment.scripts[1]);
+    const RunState a = testing::run_all(experiment, 0, number), b = testing::run_all(experiment, 1, number);
+    const auto shared = static_cast<std::size_t>(branch - experiment.from);
+    for (std::size_t month = 0; month < shared; ++month)
+      EXPECT_EQ(a.observations.month_hashes[month], b.observations.month_hashes[month]);
+    EXPECT_NE(a.observations.month_hashes.back(), b.observations.month_hashes.back());
+  }
+}
+
+TEST(Observing, ChangesNothing) {
+  StudyOptions options;
+  options.set = {"period.to=2026-12", "period.warm_up=6 months"};
+  const Experiment plain = prepare(load_study(testing::study_file("toy-closure"), options));
+  options.set.push_back("outputs.municipalities=monthly");
+  const Experiment full = prepare(load_study(testing::study_file("toy-closure"), options));
+  const RunState a = testing::run_all(plain, 1), b = testing::run_all(full, 1);
+  EXPECT_EQ(a.observations.month_hashes, b.observations.month_hashes);
+  EXPECT_GT(b.observations.indicators.size(), a.observations.indicators.size());
+}
+
+TEST(Money, AHundredTimesAsLargeChangesNoPersonLevelEvent) {
+  StudyOptions options;
+  options.set = {"period.to=2026-06", "period.warm_up=6 months"};
+  Study once = load_study(testing::study_file("toy-closure"), options);
+  Study more = once;
+  more.parameters.money.aow *= 100;
+  more.parameters.money.disability *= 100;
+  more.parameters.rules.bijstand_norm *= 100;
+  const Experiment a = prepare(once), b = prepare(more);
+  const RunState x = testing::run_all(a, 1), y = testing::run_all(b, 1);
+  EXPECT_EQ(x.world.residents.now, y.world.residents.now);
+}
+
+}  // namespace
+}  // namespace polder
