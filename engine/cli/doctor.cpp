@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 struct DoctorOptions {
   fs::path result;
-  fs::path study = "scenarios/studies/closure/study.yaml";
+  fs::path study = "scenarios/studies/toy-closure/study.yaml";
   OutputOptions output;
 };
 
@@ -43,9 +43,7 @@ double random_rate() {
 
 /// Resident-months per second of a study, over half a second or one month.
 double month_rate(const fs::path& file) {
-  StudyOptions small;
-  small.sample = "1:1000";
-  const Experiment experiment = prepare(load_study(file, small));
+  const Experiment experiment = prepare(load_study(file));
   RunState state = begin_run(experiment);
   const auto start = Clock::now();
   int months = 0;

@@ -139,14 +139,15 @@ std::string long_study() {
   const auto replace = [&](const std::string& from, const std::string& to) {
     text.replace(text.find(from), from.size(), to);
   };
-  replace("to: 2026-12", "to: 2034-12");
+  replace("to: 2026-12", "to: 2029-12");
   replace("replicates: 3", "replicates: 8");
   return text;
 }
 
+/// Of a program that shows its progress as JSON.
 void wait_for_a_run(const Program& program) {
   const auto start = Clock::now();
-  while (program.err().find("done=1 ") == std::string::npos && Clock::now() - start < std::chrono::seconds(60)) {
+  while (program.err().find("run_finished") == std::string::npos && Clock::now() - start < std::chrono::seconds(60)) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
 }
@@ -155,7 +156,7 @@ TEST_F(RunCommand, StopsWithinThreeSecondsAndGoesOnWithTheSameCommand) {
   const std::string file = study(long_study());
   ASSERT_EQ(run_program({"run", file, "--out", result()}).exit, 0);
   const std::string stopped = folder_ / "stopped";
-  Program program({"run", file, "--out", stopped, "--threads", "1"});
+  Program program({"run", file, "--out", stopped, "--threads", "1", "--progress", "json"});
   wait_for_a_run(program);
   const auto asked = Clock::now();
   program.send(SIGINT);
@@ -174,7 +175,7 @@ TEST_F(RunCommand, LosesNoFinishedRunWhenKilled) {
   ASSERT_EQ(run_program({"run", file, "--out", result()}).exit, 0);
   const std::string killed = folder_ / "killed";
   for (int times = 0; times < 3; ++times) {
-    Program program({"run", file, "--out", killed, "--threads", "2"});
+    Program program({"run", file, "--out", killed, "--threads", "2", "--progress", "json"});
     wait_for_a_run(program);
     program.send(SIGKILL);
     program.wait();
