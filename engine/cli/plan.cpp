@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <set>
 #include <thread>
 
 #include "cli/commands.h"
@@ -43,16 +44,23 @@ double bytes_of(const World& world) {
          municipality * static_cast<double>(world.municipalities.stocks.size());
 }
 
-/// One run in the store [bytes]: rows of whole areas by the outputs of the study, as much again for parts and ledger.
+/// One run in the store [bytes]: rows of the areas in scope by the outputs of the study, a number per indicator; parts
+/// and the ledger about fill what the store saves by packing.
 double bytes_per_run(const Study& study, const Experiment& experiment) {
   const Country& country = experiment.model.country;
   const double months = study.to - study.from + 1;
-  double monthly = 1 + static_cast<double>(country.provinces.size() + country.regions.size()), yearly = 0;
+  std::set<ProvinceIndex> provinces;
+  std::set<RegionIndex> regions;
+  double municipalities = 0, yearly = 0;
   for (const MunicipalityFacts& facts : country.municipalities) {
-    ++(study.municipalities_monthly || facts.focus ? monthly : yearly);
+    if (facts.elsewhere) continue;
+    provinces.insert(facts.province);
+    regions.insert(facts.region);
+    ++(study.municipalities_monthly || facts.focus ? municipalities : yearly);
   }
+  const double monthly = 1 + static_cast<double>(provinces.size() + regions.size()) + municipalities;
   const double rows = months * monthly + months / 12 * yearly;
-  return 2 * rows * static_cast<double>(indicator_catalogue().size()) * sizeof(double);
+  return rows * static_cast<double>(indicator_catalogue().size()) * sizeof(double);
 }
 
 /// Finished runs of the result folder, none if there is no folder yet.

@@ -10,6 +10,7 @@
 #include "scenario/settings.h"
 #include "scenario/tree.h"
 #include "scenario/values.h"
+#include "world/assumptions.h"
 #include "world/country_files.h"
 
 namespace polder {
@@ -111,6 +112,15 @@ CountryFiles read_places(const fs::path& folder, Study& study, data::Problems& p
   return country;
 }
 
+/// What the synthetic population takes for granted stands in the list too: every result names all that it assumes.
+void list_assumptions(Study& study) {
+  for (ParameterValue& value : study.parameter_values)
+    if (const ParameterDeclaration* declared = find_parameter(value.key)) value.unit = to_text(declared->unit);
+  for (const Assumption& one : world_assumptions())
+    study.parameter_values.push_back({one.key, one.unit, one.value, one.value, one.value, Status::Assumed,
+                                      fmt::format("{}: {}", one.meaning, one.source), "synthetic population"});
+}
+
 /// Parameters of the program, then of the country, then of the study.
 void read_all_parameters(Fields& top, const fs::path& folder, const std::optional<fs::path>& country, Study& study,
                          data::Problems& problems) {
@@ -133,6 +143,7 @@ void read_all_parameters(Fields& top, const fs::path& folder, const std::optiona
   for (const auto& problem : found.all()) problems.add(problem);
   study.parameters = set.values;
   study.parameter_values = std::move(set.list);
+  list_assumptions(study);
 }
 
 /// The study's own files first, then others as they first appear; in a file by line. Each problem once.

@@ -72,7 +72,7 @@ double separation_mean(const World& world, const Parameters& p) {
     const double base = now.labour == Labour::Permanent      ? p.separation.permanent
                         : now.labour == Labour::SelfEmployed ? p.separation.self_employed
                                                              : p.separation.flexible;
-    const double tenure = jobs::tenure(now, world.month) < 24 ? 1 + p.separation.short_tenure_factor : 1.0;
+    const double tenure = jobs::tenure(now, world.month) < 24 ? p.separation.short_tenure_factor : 1.0;
     sum += base * (young ? p.separation.young_factor : 1.0) * tenure;
     ++persons;
   }

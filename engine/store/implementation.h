@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "store/database.h"
+#include "store/digests.h"
 #include "store/files.h"
 #include "store/manifest.h"
 #include "store/tables.h"

@@ -48,7 +48,8 @@ std::vector<std::string> texts(Statement& statement) {
 
 /// The first finished run: all runs of a result measure the same areas and parts.
 constexpr std::string_view first_run =
-    "(scenario, replicate) = (SELECT scenario, replicate FROM runs WHERE status = 'done' ORDER BY replicate, scenario LIMIT 1)";
+    "scenario = (SELECT scenario FROM runs WHERE status = 'done' ORDER BY replicate, scenario LIMIT 1) AND "
+    "replicate = (SELECT replicate FROM runs WHERE status = 'done' ORDER BY replicate, scenario LIMIT 1)";
 
 }  // namespace
 

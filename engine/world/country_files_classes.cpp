@@ -147,7 +147,7 @@ void read_similarity(CountryReading& reading) {
   reading.country().similarity = matrix.cells;
 }
 
-/// Source: MODEL appendix A, proportional fitting with an affinity prior; Deming and Stephan 1940.
+/// Source: assumed, proportional fitting with an affinity prior; Deming and Stephan 1940.
 void fit_occupations_to_sectors(CountryReading& reading, bool totals_hold) {
   CountrySheet& sheet = reading.sheet("sector_occupation.csv");
   const std::size_t before = reading.problems.all().size();

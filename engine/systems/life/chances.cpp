@@ -55,7 +55,7 @@ Chances::Chances(const World& world, const Inputs& inputs)
     for (const std::size_t young : {0u, 1u})
       for (const std::size_t short_tenure : {0u, 1u}) {
         const double factor =
-            (young != 0 ? p.separation.young_factor : 1.0) * (short_tenure != 0 ? 1 + p.separation.short_tenure_factor : 1.0);
+            (young != 0 ? p.separation.young_factor : 1.0) * (short_tenure != 0 ? p.separation.short_tenure_factor : 1.0);
         separation_[static_cast<std::size_t>(labour)][young][short_tenure] =
             hazard_mean > 0 ? threshold(std::min(1.0, p.separation.to_unemployed * base * factor / hazard_mean * cycle)) : 0;
       }

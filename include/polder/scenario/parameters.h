@@ -134,7 +134,8 @@ std::string_view to_text(Status status);
 
 /// A value as a file gives it.
 struct ParameterValue {
-  std::string_view key;  // of the declaration
+  std::string_view key;  // of the declaration, or of an assumption of the synthetic population ("world....")
+  std::string_view unit;
   double value = 0, from = 0, to = 0;  // range for sensitivity
   Status status = Status::Assumed;
   std::string source;

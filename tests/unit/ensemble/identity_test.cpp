@@ -7,6 +7,12 @@
 namespace polder {
 namespace {
 
+Scenario scenario(std::string name) {
+  Scenario empty;
+  empty.name = std::move(name);
+  return empty;
+}
+
 /// A study with something of everything that an identity depends on.
 Study small_study() {
   Study study;
@@ -19,9 +25,11 @@ Study small_study() {
   study.placed = {PlacedFirm{"plant", "GM0153", "C", 1500, {}}};
   const FirmCloses closure{"plant", "", "", 0, Month::of(2026, 1), Month::of(2026, 7), {}};
   const LeverSetting help{"crisis.help", 1, false, Month::of(2026, 1), Month::of(2026, 12), {}, {}};
-  study.scenarios = {{"reference", {}, {}},
-                     {"no_response", {closure}, {}},
-                     {"early_help", {closure, Recession{0.02, Month::of(2026, 3), 24, {}}}, {help}}};
+  study.scenarios = {scenario("reference"), scenario("no_response"), scenario("early_help")};
+  study.scenarios[1].events.emplace_back(closure);
+  study.scenarios[2].events.emplace_back(closure);
+  study.scenarios[2].events.emplace_back(Recession{0.02, Month::of(2026, 3), 24, {}});
+  study.scenarios[2].levers.push_back(help);
   study.reference = "reference";
   study.files = {{"study.yaml", "study.yaml", "schema: polder/study/1\n"},
                  {"parameters/labour.yaml", "parameters/labour.yaml", "job_ends: {value: 0.01}\n"},
@@ -65,7 +73,7 @@ TEST(RunIdentity, IgnoresWhatAnotherScenarioDoes) {
   EXPECT_EQ(unchanged(), identity_after([](Study& s, Experiment&) {
               s.scenarios[0].levers.push_back({"ww.most_months", 12, false, {}, {}, {}, {}});
             }));
-  EXPECT_EQ(unchanged(), identity_after([](Study& s, Experiment&) { s.scenarios.push_back({"more", {}, {}}); }));
+  EXPECT_EQ(unchanged(), identity_after([](Study& s, Experiment&) { s.scenarios.push_back(scenario("more")); }));
 }
 
 TEST(RunIdentity, IgnoresTitlesCommentsWhitespaceAndOrigins) {
@@ -76,7 +84,7 @@ TEST(RunIdentity, IgnoresTitlesCommentsWhitespaceAndOrigins) {
               s.files[0].bytes += "\n# a comment\n";
               s.files[1].bytes += "\n";
               s.scenarios[2].levers[0].origin.line = 99;
-              s.parameter_values.push_back({"search.decay", 0.1, 0, 1, Status::Assumed, "a guess", "labour.yaml"});
+              s.parameter_values.push_back({"search.decay", "1/month", 0.1, 0, 1, Status::Assumed, "a guess", "labour.yaml"});
               s.warnings.push_back({});
             }));
 }
@@ -109,7 +117,7 @@ TEST(RunIdentity, ChangesWithEverySettingOfTheStudy) {
       [](Study& s, Experiment&) { s.scenarios[2].events.pop_back(); },
       [](Study& s, Experiment&) { std::get<FirmCloses>(s.scenarios[2].events[0]).at = Month::of(2026, 8); },
       [](Study& s, Experiment&) { std::get<Recession>(s.scenarios[2].events[1]).depth = 0.03; },
-      [](Study& s, Experiment&) { s.scenarios[2].events.push_back(SectorTrend{"C", "", -0.01, s.from, s.to, {}}); }};
+      [](Study& s, Experiment&) { s.scenarios[2].events.emplace_back(SectorTrend{"C", "", -0.01, s.from, s.to, {}}); }};
   std::set<std::string> identities{unchanged()};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     EXPECT_TRUE(identities.insert(identity_after(changes[i])).second) << "change " << i;

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "data/yaml.h"
+#include "world/assumptions.h"
 
 namespace polder {
 namespace {
@@ -102,7 +103,7 @@ TEST(LoadStudy, WritesOutEveryParameterWithItsSource) {
   EXPECT_FALSE(problems.any());
   const auto* parameters = resolved.find("parameters");
   ASSERT_NE(parameters, nullptr);
-  EXPECT_EQ(parameters->entries.size(), parameter_declarations().size());
+  EXPECT_EQ(parameters->entries.size(), parameter_declarations().size() + world_assumptions().size());
   for (const auto& value : study.parameter_values)
     EXPECT_EQ(parameters->find(value.key)->find("source")->text, value.source);
   EXPECT_EQ(resolved.find("seed")->text, "1");  // a default
