@@ -159,9 +159,7 @@ void export_csv(const Store& store, const fs::path& folder) {
   refuse_foreign(folder);
   fs::create_directories(folder);
   const std::vector<Store::Runs> runs = store.runs();
-  for (const Store::Runs& run : runs) {
-    if (run.status == "done") self.verify(run.scenario, run.replicate);
-  }
+  for (const Store::Runs& run : runs) self.verify(run.scenario, run.replicate);
   const store::Database& database = self.database;
   export_runs(database, runs, folder, "indicators", "*", "month, area");
   export_runs(database, runs, folder, "indicators_by", "*", "month, area, part");

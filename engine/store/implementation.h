@@ -22,11 +22,14 @@ struct Store::Implementation {
   ~Implementation() {
     if (lock) database.leave_wal();
   }
-  /// Recomputes a run's digest the first time that it is read. Throws InputError E303.
-  void verify(const std::string& scenario, std::uint32_t replicate) {
-    if (verified.contains({scenario, replicate})) return;
+  /// False if the run is not finished. Recomputes its digest the first time that it is read; throws InputError E303.
+  bool verify(const std::string& scenario, std::uint32_t replicate) {
+    if (verified.contains({scenario, replicate})) return true;
+    store::Statement find(database, "SELECT 1 FROM runs WHERE scenario = ?1 AND replicate = ?2 AND status = 'done'");
+    if (!find.bind(1, scenario).bind(2, std::int64_t{replicate}).step()) return false;
     store::check_run(database, scenario, replicate);
     verified.emplace(scenario, replicate);
+    return true;
   }
 };
 

@@ -191,7 +191,8 @@ std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
     refuse("E307", self.folder, fmt::format("unknown indicator '{}'", key.indicator),
            fmt::format("this result has {}", fmt::join(keys, ", ")));
   }
-  self.verify(key.scenario, replicate);
+  if (months != nullptr) months->clear();
+  if (!self.verify(key.scenario, replicate)) return {};
   const bool whole = key.part.empty();
   Statement row(self.database,
                 fmt::format("SELECT month, {} FROM {} WHERE scenario = ?1 AND replicate = ?2 AND area = ?3{} ORDER BY month",
@@ -199,7 +200,6 @@ std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
   row.bind(1, key.scenario).bind(2, std::int64_t{replicate}).bind(3, key.area);
   if (!whole) row.bind(4, key.part);
   std::vector<double> values;
-  if (months != nullptr) months->clear();
   while (row.step()) {
     values.push_back(row.number(1));
     if (months != nullptr) months->emplace_back(row.text(0));
@@ -208,7 +208,7 @@ std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
 }
 
 std::vector<LedgerRow> Store::ledger(const std::string& scenario, std::uint32_t replicate) const {
-  implementation_->verify(scenario, replicate);
+  if (!implementation_->verify(scenario, replicate)) return {};
   Statement row(implementation_->database,
                 "SELECT month, payer, payee, purpose, cents FROM ledger WHERE scenario = ?1 AND replicate = ?2"
                 " ORDER BY month, payer, payee, purpose");
