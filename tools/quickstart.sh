@@ -17,6 +17,12 @@ echo
 build/release/polder run scenarios/studies/closure/study.yaml --sample 1:50 --replicates 8 --out "$result"
 echo
 build/release/polder compare "$result"
+echo
+echo "What help changes, against no response:"
+build/release/polder compare "$result" early_help no_response --part cohort:fabriek --indicator employment_rate \
+  --from 2026-01 --to 2027-12
+build/release/polder compare "$result" late_help no_response --part cohort:fabriek --indicator employment_rate \
+  --from 2026-01 --to 2027-12
 cat <<TEXT
 
 The results are in $result: results.db (SQLite) holds every indicator by month and area,

@@ -73,8 +73,10 @@ void print(const std::filesystem::path& file, const Findings& found, const Outpu
     if (!output.quiet) {
       for (const Problem& problem : found.warnings) std::fputs((data::to_text(problem) + "\n").c_str(), stderr);
     }
-    if (!found.errors.empty()) std::fputs(data::to_text(found.errors).c_str(), stderr);
-    else if (!output.quiet) fmt::print("{}\n", say(output.language, Say::NoMistakes, file.string()));
+    if (!found.errors.empty())
+      std::fputs(data::to_text(found.errors).c_str(), stderr);
+    else if (!output.quiet)
+      fmt::print("{}\n", say(output.language, Say::NoMistakes, file.string()));
   }
 }
 

@@ -1,4 +1,5 @@
-// polder compare RESULT [A B]: paired differences with intervals; the same replicate of two scenarios met the same luck.
+// polder compare RESULT [A B]: paired differences with intervals; the same replicate of two scenarios met the same
+// luck.
 #include <algorithm>
 #include <memory>
 

@@ -83,9 +83,9 @@ std::string compiler() {
 
 /// Version numbers of the libraries that are compiled in.
 std::string libraries() {
-  return fmt::format("fmt {}.{}.{}, nlohmann-json {}.{}.{}, CLI11 {}, {}", FMT_VERSION / 10000,
-                     FMT_VERSION / 100 % 100, FMT_VERSION % 100, NLOHMANN_JSON_VERSION_MAJOR,
-                     NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH, CLI11_VERSION, threading_library());
+  return fmt::format("fmt {}.{}.{}, nlohmann-json {}.{}.{}, CLI11 {}, {}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100,
+                     FMT_VERSION % 100, NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
+                     NLOHMANN_JSON_VERSION_PATCH, CLI11_VERSION, threading_library());
 }
 
 int doctor(const DoctorOptions& options) {
@@ -103,8 +103,8 @@ int doctor(const DoctorOptions& options) {
     line("scenarios", scenarios_folder(options.study).string());
     line("simulation", fmt::format("{:.1f} M resident-months/s on one core", month_rate(options.study) / 1e6));
   } else {
-    line("scenarios", fmt::format("not found: {} (run in the folder of the repository, or give --study)",
-                                  options.study.string()));
+    line("scenarios",
+         fmt::format("not found: {} (run in the folder of the repository, or give --study)", options.study.string()));
   }
   write_test("results");
   line("results", "can be written");

@@ -10,15 +10,17 @@ constexpr std::array codes{
               "Het bestand is geen YAML: een aanhalingsteken of haak staat open, of het inspringen klopt niet."},
     ErrorCode{"E101", "A key that nothing reads. Keys are never ignored: a typo would silently change a study.",
               "Een sleutel die niets betekent. Sleutels worden nooit genegeerd: een tikfout zou de studie veranderen."},
-    ErrorCode{"E102", "YAML that other programs read differently or that may hide something: tags, merge keys, a "
-                      "second document, too large, too deep, bytes that are not UTF-8.",
+    ErrorCode{"E102",
+              "YAML that other programs read differently or that may hide something: tags, merge keys, a "
+              "second document, too large, too deep, bytes that are not UTF-8.",
               "YAML die andere programma's anders lezen of die iets kan verbergen: tags, merge keys, een tweede "
               "document, te groot, te diep, bytes die geen UTF-8 zijn."},
     ErrorCode{"E103", "A key that is needed is not there.", "Een sleutel die nodig is, ontbreekt."},
     ErrorCode{"E104", "A value of another kind than expected: a map, a list or a single value.",
               "Een waarde van een andere soort dan verwacht: een map, een lijst of een enkele waarde."},
-    ErrorCode{"E105", "A number or its unit cannot be read. Quantities carry their unit: 12 M EUR, 6 months, 50 %, "
-                      "1:100.",
+    ErrorCode{"E105",
+              "A number or its unit cannot be read. Quantities carry their unit: 12 M EUR, 6 months, 50 %, "
+              "1:100.",
               "Een getal of de eenheid is niet te lezen. Schrijf de eenheid erbij: 12 M EUR, 6 months, 50 %, 1:100."},
     ErrorCode{"E106", "An impossible or unreadable month. Months are written 2026-07.",
               "Een onmogelijke of onleesbare maand. Maanden schrijf je als 2026-07."},
@@ -46,8 +48,9 @@ constexpr std::array codes{
               "Twee instellingen die elkaar tegenspreken, of hetzelfde betekenen."},
     ErrorCode{"E119", "A scenario's name is used in files and flags: small letters, digits and _, a letter first.",
               "Scenario's heten met kleine letters, cijfers en _, eerst een letter."},
-    ErrorCode{"E120", "Shares that must add up to 100 % do not.", "Aandelen die samen 100 % moeten zijn, zijn dat "
-                      "niet."},
+    ErrorCode{"E120", "Shares that must add up to 100 % do not.",
+              "Aandelen die samen 100 % moeten zijn, zijn dat "
+              "niet."},
     ErrorCode{"E130", "--scenario names a scenario that the study does not have.",
               "--scenario noemt een scenario dat de studie niet heeft."},
     ErrorCode{"E140", "The scope of the study does not fit its country.",

@@ -52,9 +52,7 @@ Counted tables_of(const Country& country) {
 double rate(const Counted& counted) { return counted.unemployed / (counted.employed + counted.unemployed); }
 
 Table margins_table(const std::vector<MarginLine>& lines) {
-  Table table{{"margin", "mean_off", "worst", "table", "world"},
-              {"margin", "mean off", "worst", "table", "world"},
-              {}};
+  Table table{{"margin", "mean_off", "worst", "table", "world"}, {"margin", "mean off", "worst", "table", "world"}, {}};
   for (const MarginLine& line : lines) {
     table.rows.push_back({line.margin, line.mean_off, line.worst, line.table, line.world});
   }
@@ -98,8 +96,8 @@ Table figures_table(const std::vector<NationalFigure>& figures, const Observatio
               {"figure", "value", "unit", "period", "status", "first month"},
               {}};
   for (const NationalFigure& figure : figures) {
-    table.rows.push_back({figure.key, figure.value, figure.unit, figure.period, figure.status,
-                          measured(observations, figure.key)});
+    table.rows.push_back(
+        {figure.key, figure.value, figure.unit, figure.period, figure.status, measured(observations, figure.key)});
   }
   return table;
 }

@@ -91,9 +91,9 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
       continue;
     }
     const std::string near = data::nearest(name, known);
-    problems.add("E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
-                 near.empty() ? fmt::format("it has {}", fmt::join(known, ", "))
-                              : fmt::format("did you mean '{}'?", near));
+    problems.add(
+        "E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
+        near.empty() ? fmt::format("it has {}", fmt::join(known, ", ")) : fmt::format("did you mean '{}'?", near));
   }
   problems.raise();
   return chosen;

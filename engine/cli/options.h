@@ -1,14 +1,13 @@
 // Flags that several commands share. A command adds the groups it takes to its own sub-command.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <CLI/CLI.hpp>
 
 #include "cli/texts.h"
 #include "polder/ensemble/ensemble.h"

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 namespace polder::cli {
@@ -41,8 +40,10 @@ ProgressView view_of(const Progress& progress, const std::string& study, const s
   // A run that broke leaves months undone: finished is finished.
   if (progress.runs_done < progress.runs_total && total > 0) view.share = std::min(done / total, 1.0);
   if (seconds > 0) view.rate = done / seconds;
-  if (view.share >= 1) view.seconds_left = 0;
-  else if (done > 0 && seconds >= 1) view.seconds_left = seconds * (1 - view.share) / view.share;
+  if (view.share >= 1)
+    view.seconds_left = 0;
+  else if (done > 0 && seconds >= 1)
+    view.seconds_left = seconds * (1 - view.share) / view.share;
   return view;
 }
 

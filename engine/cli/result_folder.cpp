@@ -1,9 +1,9 @@
 #include "cli/result_folder.h"
 
-#include <optional>
-
 #include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/hash.h"
 #include "cli/options.h"
@@ -22,8 +22,7 @@ bool is_result(const fs::path& folder) {
   const auto json = nlohmann::json::parse(store::read_file(folder / "manifest.json"), nullptr, false);
   if (!json.is_object()) return false;
   const auto schema = json.find("schema");
-  return schema != json.end() && schema->is_string() &&
-         schema->get<std::string>().starts_with("polder/result/");
+  return schema != json.end() && schema->is_string() && schema->get<std::string>().starts_with("polder/result/");
 }
 
 }  // namespace

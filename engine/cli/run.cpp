@@ -1,7 +1,6 @@
 // polder run STUDY: simulates what is not finished yet, and stores every run as soon as it ends.
 #include <cstdio>
 #include <memory>
-
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -52,8 +51,10 @@ Outcome simulate(const Study& study, const Experiment& experiment, const RunPlan
                  ProgressLine& line, const Messages& tell) {
   const EnsembleWork work = work_of(study, experiment, plan);
   Outcome outcome{.reused = work.runs_finished, .total = work.runs + work.runs_finished};
-  if (work.runs == 0) tell(Say::NothingToDo, outcome.total);
-  else if (work.runs_finished > 0) tell(Say::Reusing, work.runs_finished);
+  if (work.runs == 0)
+    tell(Say::NothingToDo, outcome.total);
+  else if (work.runs_finished > 0)
+    tell(Say::Reusing, work.runs_finished);
 
   bool told = false;
   EnsembleHooks hooks;
@@ -80,12 +81,9 @@ void answer(const Outcome& outcome, const std::filesystem::path& folder, const O
     if (outcome.complete) fmt::print("{}\n", say(output.language, Say::CompareWith, folder.string()));
     return;
   }
-  const nlohmann::ordered_json json{{"result", folder.string()},
-                                    {"complete", outcome.complete},
-                                    {"runs", outcome.total},
-                                    {"reused", outcome.reused},
-                                    {"finished", outcome.finished},
-                                    {"failed", outcome.failed}};
+  const nlohmann::ordered_json json{{"result", folder.string()},    {"complete", outcome.complete},
+                                    {"runs", outcome.total},        {"reused", outcome.reused},
+                                    {"finished", outcome.finished}, {"failed", outcome.failed}};
   fmt::print("{}\n", json.dump());
 }
 

@@ -38,8 +38,8 @@ Table table_of(const Store& store, Language language) {
               {}};
   for (const std::string& scenario : store.header().scenarios) {
     const Counts& own = counts[scenario];
-    table.rows.push_back({scenario, own.finished, own.failed, replicates.size() - own.finished - own.failed,
-                          own.seconds});
+    table.rows.push_back(
+        {scenario, own.finished, own.failed, replicates.size() - own.finished - own.failed, own.seconds});
   }
   return table;
 }

@@ -1,10 +1,9 @@
 // A small answer as a table: aligned text for people, JSON or CSV for programs.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "cli/options.h"
 

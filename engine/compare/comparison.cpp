@@ -1,5 +1,7 @@
 #include "compare/comparison.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,18 +9,27 @@
 #include <map>
 #include <tuple>
 
-#include <fmt/format.h>
-
 namespace polder {
 namespace {
 
 constexpr std::array better_when_higher{"employed", "employment_rate", "mean_wage", "far_hire_rate", "buig_result"};
-constexpr std::array better_when_lower{"unemployed",          "unemployment_rate",   "benefit_dependency",
-                                       "long_term_unemployed", "long_term_share",     "ww_recipients",
-                                       "bijstand_recipients",  "disability_recipients", "distance_index",
-                                       "cost_municipality",    "cost_uwv",            "cost_rijk",
-                                       "mismatch",             "unfilled_demand",     "time_to_fill",
-                                       "open_over_3_months",   "marginal"};
+constexpr std::array better_when_lower{"unemployed",
+                                       "unemployment_rate",
+                                       "benefit_dependency",
+                                       "long_term_unemployed",
+                                       "long_term_share",
+                                       "ww_recipients",
+                                       "bijstand_recipients",
+                                       "disability_recipients",
+                                       "distance_index",
+                                       "cost_municipality",
+                                       "cost_uwv",
+                                       "cost_rijk",
+                                       "mismatch",
+                                       "unfilled_demand",
+                                       "time_to_fill",
+                                       "open_over_3_months",
+                                       "marginal"};
 
 template <class List>
 bool holds(const List& list, const std::string& key) {
@@ -122,19 +133,22 @@ int direction_of(const std::string& indicator) {
 std::vector<Question> questions_for(const Store& store, const Wish& wish) {
   std::vector<Question> questions;
   const auto areas = store.areas();
-  if (wish.area && !holds(areas, *wish.area)) throw unknown("area", *wish.area, fmt::format("it has: {}", fmt::join(areas, ", ")));
+  if (wish.area && !holds(areas, *wish.area))
+    throw unknown("area", *wish.area, fmt::format("it has: {}", fmt::join(areas, ", ")));
   const auto parts = store.parts();
-  if (wish.part && !holds(parts, *wish.part)) throw unknown("part", *wish.part, fmt::format("it has: {}", fmt::join(parts, ", ")));
+  if (wish.part && !holds(parts, *wish.part))
+    throw unknown("part", *wish.part, fmt::format("it has: {}", fmt::join(parts, ", ")));
   const std::string area = wish.area.value_or(store.header().focus);
   if (wish.part) {
-    ask(questions, store, wish, area, *wish.part, {"employment_rate", "unemployment_rate", "bijstand_recipients"}, years(store));
+    ask(questions, store, wish, area, *wish.part, {"employment_rate", "unemployment_rate", "bijstand_recipients"},
+        years(store));
     return questions;
   }
   if (!wish.area)
     for (const std::string& part : parts)
       if (part.starts_with("cohort:"))
-        ask(questions, store, wish, area, part, {"employment_rate", "mean_wage", "ww_recipients", "bijstand_recipients"},
-            periods_of_a_plant(store));
+        ask(questions, store, wish, area, part,
+            {"employment_rate", "mean_wage", "ww_recipients", "bijstand_recipients"}, periods_of_a_plant(store));
   ask(questions, store, wish, area, "",
       {"employed", "unemployed", "ww_recipients", "bijstand_recipients", "vacancies", "cost_uwv", "cost_municipality"},
       years(store));
@@ -205,7 +219,8 @@ std::vector<ComparisonLine> compare_payments(const Store& store, const std::vect
       const auto& [payer, payee, purpose] = key;
       const std::string what = fmt::format("{} > {}: {}", payer, payee, purpose);
       const Question question{purpose, "", "", to_text(store.header().from), to_text(store.header().to)};
-      lines.push_back({scenario, reference, question, "EUR/year", what, what, paired_difference(both.first, both.second)});
+      lines.push_back(
+          {scenario, reference, question, "EUR/year", what, what, paired_difference(both.first, both.second)});
     }
   }
   return lines;

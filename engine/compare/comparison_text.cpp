@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "compare/comparison.h"
 
@@ -9,14 +9,31 @@ namespace polder {
 namespace {
 
 struct Words {
-  const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *equal, *coarse, *sample;
+  const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *equal, *coarse,
+      *sample;
 };
-constexpr Words english{"against", "pairs", "difference", "95 % interval", "better", "higher", "pairs for 10 %",
-                        "no visible difference", "equals its reference: nothing differs",
-                        "a sample of 1:100 or coarser is for looking around only", "sample"};
-constexpr Words dutch{"tegenover", "paren", "verschil", "95%-interval", "beter", "hoger", "paren voor 10%",
-                      "geen zichtbaar verschil", "is gelijk aan de referentie: niets verschilt",
-                      "een steekproef van 1:100 of grover is alleen om rond te kijken", "steekproef"};
+constexpr Words english{"against",
+                        "pairs",
+                        "difference",
+                        "95 % interval",
+                        "better",
+                        "higher",
+                        "pairs for 10 %",
+                        "no visible difference",
+                        "equals its reference: nothing differs",
+                        "a sample of 1:100 or coarser is for looking around only",
+                        "sample"};
+constexpr Words dutch{"tegenover",
+                      "paren",
+                      "verschil",
+                      "95%-interval",
+                      "beter",
+                      "hoger",
+                      "paren voor 10%",
+                      "geen zichtbaar verschil",
+                      "is gelijk aan de referentie: niets verschilt",
+                      "een steekproef van 1:100 of grover is alleen om rond te kijken",
+                      "steekproef"};
 
 bool is_share(const std::string& unit) { return unit == "share" || unit == "share/year"; }
 
@@ -54,13 +71,16 @@ std::string row(const ComparisonLine& line, const Words& words) {
   const int direction = direction_of(line.question.indicator);
   const double chance = direction < 0 ? 1 - d.chance_better : d.chance_better;
   const auto times = static_cast<int>(std::lround(chance * static_cast<double>(d.pairs)));
-  const std::string interval =
-      std::isnan(half) ? "-" : fmt::format("{} … {}", rounded(d.low * scale, half, true), rounded(d.high * scale, half, true));
+  const std::string interval = std::isnan(half) ? "-"
+                                                : fmt::format("{} … {}", rounded(d.low * scale, half, true),
+                                                              rounded(d.high * scale, half, true));
   const bool visible = !std::isnan(half) && (d.low > 0 || d.high < 0);
-  std::string end = d.mean == 0 && d.low == 0 && d.high == 0 ? "" : fmt::format("{} {}/{}", direction == 0 ? words.higher : words.improves, times, d.pairs);
+  std::string end = d.mean == 0 && d.low == 0 && d.high == 0
+                        ? ""
+                        : fmt::format("{} {}/{}", direction == 0 ? words.higher : words.improves, times, d.pairs);
   if (!visible && !std::isnan(half)) end += fmt::format("{}{}", end.empty() ? "" : "; ", words.invisible);
-  return fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}  {}\n", when(line.question), rounded(d.reference * scale, half, false),
-                     rounded(d.mean * scale, half, true), interval,
+  return fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}  {}\n", when(line.question),
+                     rounded(d.reference * scale, half, false), rounded(d.mean * scale, half, true), interval,
                      d.pairs_needed == 0 ? "-" : std::to_string(d.pairs_needed), end);
 }
 
@@ -79,21 +99,24 @@ bool equals_reference(const std::vector<ComparisonLine>& lines, const std::strin
 std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue) {
   const Words& words = tongue == Tongue::Dutch ? dutch : english;
   const StoreHeader& header = store.header();
-  std::string text = fmt::format("{} · {} 1:{} · {} - {}\n", tongue == Tongue::Dutch ? header.title_nl : header.title_en,
-                                 words.sample, header.weight, to_text(header.from), to_text(header.to));
+  std::string text =
+      fmt::format("{} · {} 1:{} · {} - {}\n", tongue == Tongue::Dutch ? header.title_nl : header.title_en, words.sample,
+                  header.weight, to_text(header.from), to_text(header.to));
   if (header.weight >= 100) text += fmt::format("  ! {}\n", words.coarse);
   std::string scenario, block;
   for (const ComparisonLine& line : lines) {
     if (line.scenario != scenario) {
       scenario = line.scenario;
       block.clear();
-      text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, line.difference.pairs, words.pairs);
+      text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, line.difference.pairs,
+                          words.pairs);
       if (equals_reference(lines, scenario)) text += fmt::format("  ! {}\n", words.equal);
-      text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}\n", "", line.reference, words.difference, words.interval,
-                          words.needed);
+      text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}\n", "", line.reference, words.difference,
+                          words.interval, words.needed);
     }
     const std::string place = line.question.part.empty() ? line.question.area : line.question.part;
-    const std::string heading = place.empty() ? subject(line, tongue) : fmt::format("{}, {}", subject(line, tongue), place);
+    const std::string heading =
+        place.empty() ? subject(line, tongue) : fmt::format("{}, {}", subject(line, tongue), place);
     if (heading != block) text += fmt::format("  {}\n", heading);
     block = heading;
     text += row(line, words);

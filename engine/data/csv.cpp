@@ -105,8 +105,10 @@ void check_header(const Table& table, Problems& problems) {
     problems.add(Problem{"E201", table.name, 1, 0, 1, std::move(message), {}, {}});
   };
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].empty()) report(fmt::format("column {} has no name in the header", i + 1));
-    else if (!seen.insert(table.columns[i]).second) report(fmt::format("column '{}' stands twice", table.columns[i]));
+    if (table.columns[i].empty())
+      report(fmt::format("column {} has no name in the header", i + 1));
+    else if (!seen.insert(table.columns[i]).second)
+      report(fmt::format("column '{}' stands twice", table.columns[i]));
   }
 }
 
@@ -125,8 +127,8 @@ Table parse_csv(std::string_view name, std::string_view bytes, Problems& problem
   const Source source(name, bytes);
   if (const auto bad = bad_byte(bytes)) {
     const Place place = source.place(bad->byte);
-    problems.add(Problem{"E201", table.name, place.line, place.column, 1, bad->message,
-                         "save the file as UTF-8 text", {}});
+    problems.add(
+        Problem{"E201", table.name, place.line, place.column, 1, bad->message, "save the file as UTF-8 text", {}});
     return table;
   }
   Reader reader(source, bytes, problems);
@@ -169,7 +171,12 @@ std::size_t Table::column(std::string_view key, Problems& problems) const {
   });
   if (said) return missing;
   const std::string guess = nearest(key, columns);
-  problems.add(Problem{"E202", name, 1, 0, 1, message,
+  problems.add(Problem{"E202",
+                       name,
+                       1,
+                       0,
+                       1,
+                       message,
                        guess.empty() ? fmt::format("the columns are: {}", fmt::join(columns, ", "))
                                      : fmt::format("is '{}' meant?", guess),
                        {}});
@@ -188,10 +195,15 @@ double Table::number(std::size_t row, std::size_t column, Problems& problems) co
   const char* end = field.data() + field.size();
   const auto [stopped, error] = std::from_chars(field.data(), end, value);
   if (error == std::errc{} && stopped == end && std::isfinite(value)) return value;
-  problems.add(Problem{"E203", name, lines[row], 0, 1,
+  problems.add(Problem{"E203",
+                       name,
+                       lines[row],
+                       0,
+                       1,
                        field.empty() ? fmt::format("'{}' is empty; a number is expected", columns[column])
                                      : fmt::format("'{}' in column '{}' is not a number", field, columns[column]),
-                       "write it as 1234.5: a point, no spaces, no separators", {}});
+                       "write it as 1234.5: a point, no spaces, no separators",
+                       {}});
   return 0;
 }
 

@@ -89,6 +89,14 @@ std::string closing_line(std::span<const Problem> problems) {
 
 }  // namespace
 
+void Problems::add(Problem problem) {
+  const auto same = [&](const Problem& known) {
+    return known.line != 0 && known.line == problem.line && known.column == problem.column && known.code == problem.code &&
+           known.file == problem.file && known.message == problem.message;
+  };
+  if (std::none_of(problems_.begin(), problems_.end(), same)) problems_.push_back(std::move(problem));
+}
+
 void Problems::add(std::string code, std::string file, std::string message, std::string help) {
   Problem problem;
   problem.code = std::move(code);
@@ -121,8 +129,8 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 }
 
 std::string to_text(const Problem& problem) {
-  std::string text = fmt::format("{}[{}]: {}\n", is_warning(problem) ? "warning" : "error", problem.code,
-                                 printable(problem.message));
+  std::string text =
+      fmt::format("{}[{}]: {}\n", is_warning(problem) ? "warning" : "error", problem.code, printable(problem.message));
   const std::string number = problem.line > 0 ? fmt::format("{:>2}", problem.line) : "  ";
   const std::string margin(number.size(), ' ');
   if (!problem.file.empty()) text += fmt::format("{}--> {}\n", margin, place_of(problem));

@@ -12,7 +12,8 @@ namespace polder::data {
 
 class Problems {
  public:
-  void add(Problem problem) { problems_.push_back(std::move(problem)); }
+  /// A mistake that several scenarios inherit is one mistake: the same problem at the same place is kept once.
+  void add(Problem problem);
   void add(std::string code, std::string file, std::string message, std::string help = {});
   bool any() const { return !problems_.empty(); }
   /// Any that is not a warning: nothing may run.

@@ -95,8 +95,8 @@ std::optional<BadByte> bad_byte(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit,
-                                     std::string_view too_large, Problems& problems) {
+std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit, std::string_view too_large,
+                                     Problems& problems) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) {
     problems.add("E200", path.string(), "there is no such file");

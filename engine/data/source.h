@@ -52,7 +52,7 @@ struct BadByte {
 std::optional<BadByte> bad_byte(std::string_view bytes);
 
 /// Reads a file of at most `limit` bytes; otherwise adds a problem (E200, or `too_large`) and gives nothing.
-std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit,
-                                     std::string_view too_large, Problems& problems);
+std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit, std::string_view too_large,
+                                     Problems& problems);
 
 }  // namespace polder::data

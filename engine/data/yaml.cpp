@@ -56,8 +56,8 @@ Problem syntax_problem(const YAML::Exception& error, const std::shared_ptr<const
   here.line = static_cast<unsigned>(std::max(error.mark.line, 0)) + 1;
   here.column = source->column(here.line, static_cast<std::size_t>(std::max(error.mark.column, 0)));
   Problem problem = problem_at(here, "E100", "this is not YAML: " + error.msg);
-  const std::string_view said = is_indented_by_tab(source->line(here.line)) ? YAML::ErrorMsg::TAB_IN_INDENTATION
-                                                                            : std::string_view(error.msg);
+  const std::string_view said =
+      is_indented_by_tab(source->line(here.line)) ? YAML::ErrorMsg::TAB_IN_INDENTATION : std::string_view(error.msg);
   for (const PlainWords& words : plain_words) {
     if (!said.starts_with(words.yaml_cpp)) continue;
     problem.message = words.message;
@@ -148,8 +148,7 @@ Problem problem_at(const Node& node, std::string code, std::string message, std:
                     node.kind, node.text);
 }
 
-Problem problem_at(const Node& map, const Node::Entry& entry, std::string code, std::string message,
-                   std::string help) {
+Problem problem_at(const Node& map, const Node::Entry& entry, std::string code, std::string message, std::string help) {
   return problem_in(map, {std::move(code), {}, entry.line, entry.column, 1, std::move(message), std::move(help), {}},
                     Node::Kind::Scalar, entry.key);
 }

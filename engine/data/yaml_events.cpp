@@ -191,8 +191,8 @@ void TreeBuilder::take_key(const Node& key) {
   }
   const std::string inside = map.node.path.empty() ? std::string() : " in " + map.node.path;
   if (key.text == "<<" && !key.quoted) {
-    problems_.add(problem_at(map.node, map.entry, "E102", "the merge key '<<' is not supported" + inside,
-                             "write the keys out"));
+    problems_.add(
+        problem_at(map.node, map.entry, "E102", "the merge key '<<' is not supported" + inside, "write the keys out"));
     map.drop = true;
     return;
   }

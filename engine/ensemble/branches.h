@@ -13,7 +13,7 @@ namespace polder {
 struct Segment {
   Month from, until;
   std::vector<std::size_t> scenarios;  // ascending
-  std::vector<std::size_t> children;   // places in the list, in order of their first scenario
+  std::vector<std::size_t> children;  // places in the list, in order of their first scenario
 };
 
 /// Symmetric [scenario x scenario]: first month in which two scenarios differ, `end` or later if they never do.

@@ -44,8 +44,12 @@ Sums sum_of(Sums all, const Column<MunicipalityIndex, Sums>& municipal, const st
 class Observer {
  public:
   Observer(Observations& observations, const World& world, const Inputs& inputs, const ObservationPlan& plan)
-      : observations_(observations), world_(world), country_(inputs.country), plan_(plan),
-        empty_(empty_sums(world, inputs)), municipal_(municipal_sums(world, inputs)) {}
+      : observations_(observations),
+        world_(world),
+        country_(inputs.country),
+        plan_(plan),
+        empty_(empty_sums(world, inputs)),
+        municipal_(municipal_sums(world, inputs)) {}
 
   void areas() {
     std::vector<MunicipalityIndex> all;
@@ -102,9 +106,8 @@ class Observer {
 
  private:
   bool in_focus(RegionIndex region) const {
-    return std::any_of(country_.municipalities.begin(), country_.municipalities.end(), [&](const MunicipalityFacts& m) {
-      return m.focus && !m.elsewhere && m.region == region;
-    });
+    return std::any_of(country_.municipalities.begin(), country_.municipalities.end(),
+                       [&](const MunicipalityFacts& m) { return m.focus && !m.elsewhere && m.region == region; });
   }
   std::string focus_code() const {
     for (const RegionIndex r : rows_of(country_.regions))
@@ -127,14 +130,15 @@ class Observer {
     std::vector<std::size_t> parts;
     if (now.labour != Labour::Child) parts.push_back(std::min<std::size_t>(profile.education, education_levels - 1));
     const int age = world_.age_months(profile) / 12;
-    if (age >= 15 && now.labour != Labour::Retired) parts.push_back(education_levels + (age < 25 ? 0u : age < 45 ? 1u : 2u));
+    if (age >= 15 && now.labour != Labour::Retired)
+      parts.push_back(education_levels + (age < 25 ? 0u : age < 45 ? 1u : 2u));
     const bool attached = works(now.labour) || now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
     if (attached && now.last_sector < country_.sectors.size()) parts.push_back(education_levels + 3 + now.last_sector);
     return parts;
   }
   std::string part_name(std::size_t part) const {
     constexpr std::array<const char*, 6> fixed{"education:low", "education:medium", "education:high",
-                                               "age:15-24", "age:25-44", "age:45+"};
+                                               "age:15-24",     "age:25-44",        "age:45+"};
     if (part < fixed.size()) return fixed[part];
     return "sector:" + country_.sectors[index_of<SectorIndex>(part - fixed.size())].code;
   }
@@ -169,7 +173,8 @@ void observe_ledger(Observations& observations, const World& world, const Countr
   };
   const auto name = [&](Account account) {
     std::string text(to_text(account.actor));
-    return is_local(account) ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code : text;
+    return is_local(account) ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code
+                             : text;
   };
   for (const Posting& posting : world.ledger.postings) {
     month[{posting.payer.actor, posting.payee.actor, posting.purpose}] += posting.cents;
@@ -177,8 +182,9 @@ void observe_ledger(Observations& observations, const World& world, const Countr
       year[{name(posting.payer), name(posting.payee), std::string(to_text(posting.purpose))}] += posting.cents;
   }
   for (const auto& [key, cents] : month)
-    observations.ledger.push_back({world.month, std::string(to_text(std::get<0>(key))), std::string(to_text(std::get<1>(key))),
-                                   std::string(to_text(std::get<2>(key))), cents});
+    observations.ledger.push_back({world.month, std::string(to_text(std::get<0>(key))),
+                                   std::string(to_text(std::get<1>(key))), std::string(to_text(std::get<2>(key))),
+                                   cents});
   observations.year.clear();
   const bool december = world.month.calendar_month() == 12;
   for (const auto& [key, cents] : year)
@@ -197,14 +203,15 @@ void observe(Observations& observations, const World& world, const Inputs& input
 }
 
 std::string_view to_text(Actor actor) {
-  constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality", "province",
+  constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality",   "province",
                                                             "rijk",      "uwv",   "rest_of_country"};
   return names[static_cast<std::size_t>(actor)];
 }
 
 std::string_view to_text(Purpose purpose) {
-  constexpr std::array<std::string_view, purpose_count> names{
-      "wages", "premiums", "tax", "ww", "bijstand", "disability", "aow", "buig", "vangnet", "municipal_fund", "guidance"};
+  constexpr std::array<std::string_view, purpose_count> names{"wages",    "premiums",       "tax",     "ww",
+                                                              "bijstand", "disability",     "aow",     "buig",
+                                                              "vangnet",  "municipal_fund", "guidance"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

@@ -109,8 +109,7 @@ std::string resolved_study(const Study& study) {
   text += "parameters:\n";
   for (const auto& value : study.parameter_values)
     text += fmt::format("  {}: {{value: {}, unit: {}, range: [{}, {}], status: {}, source: {}}}\n", value.key,
-                        value.value, value.unit, value.from, value.to,
-                        to_text(value.status), in_quotes(value.source));
+                        value.value, value.unit, value.from, value.to, to_text(value.status), in_quotes(value.source));
   return text;
 }
 

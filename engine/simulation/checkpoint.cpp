@@ -120,8 +120,10 @@ void each_list(O& observations, Each each) {
 
 void write_observations(Writer& writer, const Observations& observations) {
   const auto row = [&](const auto& one) {
-    if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>) ledger_row(writer, one);
-    else indicator_row(writer, one);
+    if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>)
+      ledger_row(writer, one);
+    else
+      indicator_row(writer, one);
   };
   each_list(observations, [&](const auto& list) {
     writer.value(static_cast<std::uint64_t>(list.size()));
@@ -138,8 +140,10 @@ void read_observations(Reader& reader, Observations& observations) {
     reader.value(size);
     list.resize(size);
     for (auto& one : list) {
-      if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>) ledger_row(reader, one);
-      else indicator_row(reader, one);
+      if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>)
+        ledger_row(reader, one);
+      else
+        indicator_row(reader, one);
     }
   });
   reader.values(observations.month_hashes);
@@ -156,7 +160,8 @@ std::uint64_t hash_of(const World& world) {
   small_parts(small, world);
   write_ledger(small, world.ledger);
   Hash hash = hash_text(small.bytes());
-  visit_columns(world, [&](std::string_view, const auto& column) { hash = hash_bytes(std::as_bytes(column.span()), hash); });
+  visit_columns(world,
+                [&](std::string_view, const auto& column) { hash = hash_bytes(std::as_bytes(column.span()), hash); });
   return hash;
 }
 

@@ -31,10 +31,11 @@ void check_residents(const World& world, const Inputs& inputs, const Before& bef
     const Stocks& is = world.municipalities.stocks[m];
     const Flows& flow = world.municipalities.flows[m];
     const std::string& code = inputs.country.municipalities[m].code;
-    const std::int64_t change = std::int64_t{flow.births} + flow.arrivals + flow.moved_in - flow.deaths - flow.departures -
-                                flow.moved_out;
+    const std::int64_t change =
+        std::int64_t{flow.births} + flow.arrivals + flow.moved_in - flow.deaths - flow.departures - flow.moved_out;
     ensure(residents(is) - residents(was) == change, fmt::format("ID1: the population of {} closes", code));
-    ensure(closes<labour_count>(was.labour, is.labour, flow.labour, 1), fmt::format("ID2: labour status in {} closes", code));
+    ensure(closes<labour_count>(was.labour, is.labour, flow.labour, 1),
+           fmt::format("ID2: labour status in {} closes", code));
     ensure(closes<benefit_count>(was.benefit, is.benefit, flow.benefit, 0),
            fmt::format("ID2 and ID5: benefits in {} close", code));
   }
@@ -76,7 +77,8 @@ void check_money(const World& world, const Inputs& inputs) {
     if (posting.purpose == Purpose::Ww) ww += posting.cents;
   }
   for (const Stocks& stocks : world.municipalities.stocks)
-    ww_rows += stocks.benefit[static_cast<std::size_t>(Benefit::Ww)] + stocks.benefit[static_cast<std::size_t>(Benefit::WwWork)];
+    ww_rows += stocks.benefit[static_cast<std::size_t>(Benefit::Ww)] +
+               stocks.benefit[static_cast<std::size_t>(Benefit::WwWork)];
   const auto most = static_cast<double>(ww_rows + static_cast<Cents>(world.today.on_ww.size())) * world.weight *
                     inputs.policy.rules.ww_cap * 100;
   ensure(static_cast<double>(ww) <= most, "ID7: ww paid is what its recipients are entitled to at most");

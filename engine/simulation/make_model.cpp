@@ -34,7 +34,8 @@ void age_a_year(std::vector<double>& all, const Country& country, const Paramete
   for (std::size_t age = all.size() - 1; age > 0; --age)
     all[age] = all[age - 1] * (1 - country.by_age.death[age - 1] - country.by_age.emigration[age - 1]);
   all[0] = population * p.demo.birth_rate;
-  const auto youngest = static_cast<std::size_t>(p.demo.arrival_youngest), oldest = static_cast<std::size_t>(p.demo.arrival_oldest);
+  const auto youngest = static_cast<std::size_t>(p.demo.arrival_youngest),
+             oldest = static_cast<std::size_t>(p.demo.arrival_oldest);
   for (std::size_t age = youngest; age < oldest; ++age)
     all[age] += population * p.demo.immigration_rate / static_cast<double>(oldest - youngest);
 }
@@ -141,7 +142,8 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   for (const FirmIndex firm : rows_of(world.firms.state))
     if (world.firms.state[firm] != FirmState::Absent)
       world.economy.planned_jobs[firms::cell(country, country.municipalities[world.firms.municipality[firm]].region,
-                                             world.firms.sector[firm])] += world.firms.start_size[firm] * (1 + parameters.firm.unmet);
+                                             world.firms.sector[firm])] +=
+          world.firms.start_size[firm] * (1 + parameters.firm.unmet);
   model.country = std::move(country);
   return model;
 }

@@ -16,9 +16,11 @@ namespace {
 constexpr std::array systems{
     ScheduledSystem{"firms.move_demand", firms::move_demand, "business cycle and demand per sector"},
     ScheduledSystem{"demography.welcome", demography::welcome, "births and arrivals take the next spare rows"},
-    ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates, "what the scenario imposes takes effect"},
+    ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
+                    "what the scenario imposes takes effect"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
-    ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance, "guidance budgets are divided over recipients"},
+    ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
+                    "guidance budgets are divided over recipients"},
     ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},
     ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
     ScheduledSystem{"firms.post_vacancies", firms::post_vacancies, "vacancies are withdrawn and opened"},

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "indicators/observe.h"
 #include "polder/scenario/lever.h"
@@ -71,7 +71,8 @@ void set_levers(Policy& policy, const Country& country, const Script& script, Mo
       for (const MunicipalityIndex m : rows_of(country.municipalities))
         setting.lever->set(policy, country, m, setting.value, setting.relative);
     }
-    for (const MunicipalityIndex m : setting.who) setting.lever->set(policy, country, m, setting.value, setting.relative);
+    for (const MunicipalityIndex m : setting.who)
+      setting.lever->set(policy, country, m, setting.value, setting.relative);
   }
 }
 

@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "polder/scenario/lever.h"
 #include "simulation/resolve.h"
@@ -11,7 +11,7 @@ namespace polder {
 namespace {
 
 Problem problem_at(const Origin& origin, std::string code, std::string message, std::string help) {
-  return {std::move(code), origin.file, origin.line,          origin.column,
+  return {std::move(code), origin.file,        origin.line,     origin.column,
           origin.width,    std::move(message), std::move(help), origin.source_line};
 }
 
@@ -44,13 +44,18 @@ class Writer {
     for (const RegionIndex region : rows_of(country_.regions))
       if (country_.regions[region].code == event.region) trend.region = region;
     if (!event.region.empty() && trend.region == none<RegionIndex>)
-      problems_.add(problem_at(event.origin, "E163", fmt::format("region {} is not in the scope of this study", event.region),
+      problems_.add(problem_at(event.origin, "E163",
+                               fmt::format("region {} is not in the scope of this study", event.region),
                                "name a region inside the scope, or widen the scope"));
     script.trends.push_back(trend);
   }
   void add(Script& script, const LeverSetting& setting) {
-    Script::Setting made{find_lever(setting.key), setting.value, setting.relative, setting.from.value_or(never),
-                         setting.to.value_or(Month{0xFFFF}), {}};
+    Script::Setting made{find_lever(setting.key),
+                         setting.value,
+                         setting.relative,
+                         setting.from.value_or(never),
+                         setting.to.value_or(Month{0xFFFF}),
+                         {}};
     for (const std::string& code : setting.who) {
       if (const auto place = municipality(code)) {
         made.who.push_back(*place);
@@ -92,13 +97,17 @@ class Writer {
     const auto where = municipality(event.municipality);
     const auto sector = sector_of(country_, event.sector);
     if (!where || !sector) {
-      problems_.add(problem_at(event.origin, "E163", fmt::format("{} is not in the scope of this study", event.municipality),
+      problems_.add(problem_at(event.origin, "E163",
+                               fmt::format("{} is not in the scope of this study", event.municipality),
                                "name a municipality inside the scope, or widen the scope"));
       return std::nullopt;
     }
     const std::vector<FirmIndex> firms = largest_first(*where, *sector);
-    const auto off = [&](FirmIndex firm) { return persons(firm) > event.jobs ? persons(firm) - event.jobs : event.jobs - persons(firm); };
-    const auto best = std::min_element(firms.begin(), firms.end(), [&](FirmIndex a, FirmIndex b) { return off(a) < off(b); });
+    const auto off = [&](FirmIndex firm) {
+      return persons(firm) > event.jobs ? persons(firm) - event.jobs : event.jobs - persons(firm);
+    };
+    const auto best =
+        std::min_element(firms.begin(), firms.end(), [&](FirmIndex a, FirmIndex b) { return off(a) < off(b); });
     if (best != firms.end() && off(*best) <= 0.2 * event.jobs) {
       notes_.push_back(fmt::format("the establishment that closes in {}, sector {}, has {:.0f} jobs ({:.0f} asked for)",
                                    event.municipality, country_.sectors[*sector].code, persons(*best), event.jobs));
@@ -110,8 +119,9 @@ class Writer {
     problems_.add(problem_at(event.origin, "E151",
                              fmt::format("no establishment of about {:.0f} jobs in sector {} of {}", event.jobs,
                                          country_.sectors[*sector].code, event.municipality),
-                             sizes.empty() ? "this sector has no establishment there"
-                                           : fmt::format("the largest have {} jobs; or place a plant with `place:`", sizes)));
+                             sizes.empty()
+                                 ? "this sector has no establishment there"
+                                 : fmt::format("the largest have {} jobs; or place a plant with `place:`", sizes)));
     return std::nullopt;
   }
 
@@ -142,16 +152,18 @@ std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<S
   std::vector<TrackedPlant> tracked;
   for (const Script& script : scripts)
     for (const Closure& closure : script.closures) {
-      const auto known = std::find_if(tracked.begin(), tracked.end(), [&](const auto& t) { return t.firm == closure.firm; });
+      const auto known =
+          std::find_if(tracked.begin(), tracked.end(), [&](const auto& t) { return t.firm == closure.firm; });
       if (known != tracked.end()) {
         known->from = std::min(known->from, closure.announced);
         continue;
       }
       const auto name = std::find(placed.begin(), placed.end(), closure.firm);
       const std::string text =
-          name != placed.end() ? study.placed[static_cast<std::size_t>(name - placed.begin())].name
-                               : fmt::format("{}-{}-{}", country.municipalities[world.firms.municipality[closure.firm]].code,
-                                             country.sectors[world.firms.sector[closure.firm]].code, number(closure.firm));
+          name != placed.end()
+              ? study.placed[static_cast<std::size_t>(name - placed.begin())].name
+              : fmt::format("{}-{}-{}", country.municipalities[world.firms.municipality[closure.firm]].code,
+                            country.sectors[world.firms.sector[closure.firm]].code, number(closure.firm));
       tracked.push_back({text, closure.firm, closure.announced});
     }
   return tracked;

@@ -31,8 +31,8 @@ bool is_local(const std::filesystem::path& folder) {
 int machine_error(int code, int system_errno) {
   switch (code & 0xFF) {
     case SQLITE_FULL: return ENOSPC;
-    case SQLITE_READONLY: return system_errno != 0 ? system_errno : EROFS;
-    case SQLITE_PERM: return EACCES;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
     case SQLITE_CANTOPEN: return system_errno != 0 ? system_errno : EACCES;
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return EBUSY;

@@ -194,8 +194,11 @@ std::string to_text(const Manifest& manifest) {
 }
 
 Manifest read_manifest(const std::filesystem::path& folder, const StoreHeader* writer) {
+  return parse_manifest(read_file(folder / "manifest.json"), folder, writer);
+}
+
+Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& folder, const StoreHeader* writer) {
   const std::filesystem::path file = folder / "manifest.json";
-  const std::string bytes = read_file(file);
   constexpr std::string_view help = "take it from a copy, or run the study again with another --out";
   try {
     Json json = Json::parse(bytes);

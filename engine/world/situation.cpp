@@ -4,9 +4,7 @@ namespace polder {
 namespace {
 
 /// Class of search duration: the starting month modulo 12, or 12 for a search that began a year or longer ago.
-std::size_t search_class(Month since, Month month) {
-  return month - since >= 12 ? 12 : since.index % 12;
-}
+std::size_t search_class(Month since, Month month) { return month - since >= 12 ? 12 : since.index % 12; }
 
 std::size_t benefit_number(const Situation& now) {
   return now.labour == Labour::Absent ? benefit_count : static_cast<std::size_t>(now.benefit);

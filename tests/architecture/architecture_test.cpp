@@ -44,6 +44,18 @@ TEST(Includes, ModulesUseEarlierModulesOnly) {
   }
 }
 
+TEST(Sources, OfEveryModuleAreListedForTheBuild) {
+  std::ifstream list(POLDER_ROOT "/cmake/sources.cmake");
+  std::string text{std::istreambuf_iterator<char>(list), {}};
+  std::ranges::replace(text, ')', ' ');
+  const std::set<std::string> listed = words_of(text);
+  for (const SourceFile& file : read_sources(POLDER_ROOT, "engine")) {
+    if (!file.path.ends_with(".cpp") || file.path.ends_with("/main.cpp")) continue;
+    const std::string in_module = file.path.substr(file.path.find('/', std::string("engine/").size()) + 1);
+    EXPECT_TRUE(listed.contains(in_module)) << file.path << " is not in cmake/sources.cmake";
+  }
+}
+
 TEST(Includes, TheBuildLinksWhatTheTableAllows) {
   std::ifstream file(POLDER_ROOT "/CMakeLists.txt");
   const std::string text{std::istreambuf_iterator<char>(file), {}};

@@ -1,6 +1,5 @@
 // Same input, same bytes: threads, checkpoints, branching, build types.
 #include <gtest/gtest.h>
-
 #include <oneapi/tbb/global_control.h>
 
 #include "support/study.h"

@@ -1,8 +1,7 @@
 // Golden runs on the toy country: the same figures and hashes from every compiler, build type and machine. After a
 // change that is meant to change results: POLDER_UPDATE=1 ctest -R Golden, and read the difference.
-#include <gtest/gtest.h>
-
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <filesystem>

@@ -123,9 +123,12 @@ TEST(CompetingRisks, ExitsDivideInProportionToTheirHazards) {
   double exits[3] = {0, 0, 0};
   for (std::uint32_t row = 0; row < persons; ++row) {
     const std::uint32_t word = luck(random, Month::of(2026, 5), row);
-    if (word < first) ++exits[0];
-    else if (word < first + second) ++exits[1];
-    else if (word < first + second + third) ++exits[2];
+    if (word < first)
+      ++exits[0];
+    else if (word < first + second)
+      ++exits[1];
+    else if (word < first + second + third)
+      ++exits[2];
   }
   const double all = exits[0] + exits[1] + exits[2];
   const double shares[] = {.3, .6, .1};

@@ -38,8 +38,7 @@ Network step(const Network& now, const std::vector<double>& demand, const std::v
   }
   Network next = now;
   for (std::size_t j = 0; j < nodes; ++j) {
-    const firms::Plan plan =
-        firms::drc_plan(now.employed[j], now.vacancies[j], demand[j], separation, opening, gamma);
+    const firms::Plan plan = firms::drc_plan(now.employed[j], now.vacancies[j], demand[j], separation, opening, gamma);
     const double lost = plan.dismissal * now.employed[j];
     next.employed[j] += found[j] - lost;
     next.vacancies[j] += plan.openings - found[j];
@@ -113,9 +112,9 @@ Experiment one_node(std::uint32_t people) {
   Experiment experiment;
   World& world = experiment.world;
   world.month = world.start = Month::of(2026, 1);
-  for (auto* column : {&world.municipalities.next_birth, &world.municipalities.last_birth,
-                       &world.municipalities.next_arrival, &world.municipalities.last_arrival,
-                       &world.municipalities.next_firm, &world.municipalities.last_firm})
+  for (auto* column :
+       {&world.municipalities.next_birth, &world.municipalities.last_birth, &world.municipalities.next_arrival,
+        &world.municipalities.last_arrival, &world.municipalities.next_firm, &world.municipalities.last_firm})
     column->assign(1, 0);
   world.municipalities.stocks.resize(1);
   world.municipalities.flows.resize(1);
@@ -172,7 +171,8 @@ TEST(OccupationalNetwork, TheModelInThisModeSettlesThereToo) {
   for (int month = 0; month < settle + measured; ++month) {
     simulate_month(state, experiment, experiment.scripts[0], random);
     if (month < settle) continue;
-    unemployed += state.world.municipalities.stocks[MunicipalityIndex{0}].labour[static_cast<std::size_t>(Labour::Unemployed)];
+    unemployed +=
+        state.world.municipalities.stocks[MunicipalityIndex{0}].labour[static_cast<std::size_t>(Labour::Unemployed)];
     vacancies += static_cast<double>(state.world.vacancies.size());
   }
   // Standard errors: a stock of about 2500 with a memory of some ten months, measured 180 times.

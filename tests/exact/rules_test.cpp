@@ -34,7 +34,7 @@ TEST(Vangnet, OwnShareOfADeficitIsCapped) {
 
 TEST(Ww, LastsAMonthAYearUpToTenThenHalfAMonth) {
   const Rules rules;
-  const std::pair<double, int> table[] = {{0, 3},  {1, 3},   {3, 3},   {4, 4},   {9.9, 9},  {10, 10},
+  const std::pair<double, int> table[] = {{0, 3},   {1, 3},   {3, 3},   {4, 4},   {9.9, 9}, {10, 10},
                                           {12, 11}, {13, 11}, {20, 15}, {30, 20}, {38, 24}, {45, 24}};
   for (const auto& [years, months] : table) EXPECT_EQ(labour::ww_months(years, rules), months) << years << " years";
 }

@@ -110,7 +110,9 @@ TEST(Urn, EffortOfOneGroupDisplacesTheOther) {
     }
     return std::pair(a / replicates, all / replicates);
   };
-  const auto expected_all = [&](double ea, double eb) { return vacancies * (1 - std::exp(-(ea * in_a + eb * in_b) / vacancies)); };
+  const auto expected_all = [&](double ea, double eb) {
+    return vacancies * (1 - std::exp(-(ea * in_a + eb * in_b) / vacancies));
+  };
   const auto [a_low, all_low] = run(.3, .5);
   const auto [a_high, all_high] = run(.9, .5);
   EXPECT_NEAR(all_low, expected_all(.3, .5), 3);
@@ -137,8 +139,10 @@ TEST(TwoStages, HaveTheJointDistributionOfTheKernel) {
   std::vector<std::uint32_t> vacancies;
   std::vector<std::uint16_t> reach, mobility;
   for (std::size_t i = 0; i < places * trades; ++i) vacancies.push_back(static_cast<std::uint32_t>(i * 7 % 11));
-  for (std::size_t i = 0; i < places * places; ++i) reach.push_back(static_cast<std::uint16_t>(1000 + i * 2311 % 64000));
-  for (std::size_t i = 0; i < trades * trades; ++i) mobility.push_back(static_cast<std::uint16_t>(500 + i * 1777 % 65000));
+  for (std::size_t i = 0; i < places * places; ++i)
+    reach.push_back(static_cast<std::uint16_t>(1000 + i * 2311 % 64000));
+  for (std::size_t i = 0; i < trades * trades; ++i)
+    mobility.push_back(static_cast<std::uint16_t>(500 + i * 1777 % 65000));
   const Market market(places, trades, vacancies, reach, mobility);
   const labour::VacancyCells cells(market.world, market.country);
   const MunicipalityIndex home{2};
@@ -159,7 +163,8 @@ TEST(TwoStages, HaveTheJointDistributionOfTheKernel) {
   for (std::size_t m = 0; m < places; ++m)
     for (std::size_t o = 0; o < trades; ++o) {
       const double exact = vacancies[m * trades + o] * double(mobility[4 * trades + o]) * reach[2 * places + m] / all;
-      EXPECT_NEAR(cells.chance(home, trade, index_of<MunicipalityIndex>(m), index_of<OccupationIndex>(o)), exact, 1e-12);
+      EXPECT_NEAR(cells.chance(home, trade, index_of<MunicipalityIndex>(m), index_of<OccupationIndex>(o)), exact,
+                  1e-12);
       if (exact == 0) {
         EXPECT_EQ(count[m * trades + o], 0);
         continue;
@@ -179,7 +184,8 @@ TEST(StableMatching, LeavesNoPairThatWouldRatherHaveEachOther) {
       for (std::uint32_t a = 0; a < 4; ++a) {
         const Block word = random.block(Draw::Application, Month{static_cast<std::uint16_t>(round)}, s, a);
         bool twice = false;
-        for (const auto& earlier : applications) twice |= earlier.seeker == s && earlier.vacancy == below(word[0], vacancies);
+        for (const auto& earlier : applications)
+          twice |= earlier.seeker == s && earlier.vacancy == below(word[0], vacancies);
         if (!twice) applications.push_back({s, below(word[0], vacancies), below(word[1], 5)});
       }
     const auto holder = labour::stable_matching(applications, vacancies);
@@ -193,9 +199,8 @@ TEST(StableMatching, LeavesNoPairThatWouldRatherHaveEachOther) {
       const auto& wish = applications[a];
       const bool seeker_prefers = got[wish.seeker] == labour::unmatched || a < got[wish.seeker];
       const std::uint32_t held = holder[wish.vacancy];
-      const bool employer_prefers =
-          held == labour::unmatched || wish.score > applications[held].score ||
-          (wish.score == applications[held].score && wish.seeker < applications[held].seeker);
+      const bool employer_prefers = held == labour::unmatched || wish.score > applications[held].score ||
+                                    (wish.score == applications[held].score && wish.seeker < applications[held].seeker);
       EXPECT_FALSE(seeker_prefers && employer_prefers) << "round " << round;
     }
   }

@@ -1,11 +1,11 @@
 // Promises over random worlds: samples, seeds, events and levers at random; every month keeps every identity, and the
 // tallies are what a recount of the residents gives.
-#include <gtest/gtest.h>
+#include "simulation/identities.h"
 
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
 #include "polder/base/random.h"
-#include "simulation/identities.h"
 #include "support/study.h"
 
 namespace polder {

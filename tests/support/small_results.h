@@ -1,6 +1,7 @@
 // Results made by hand, without a model: a study of two scenarios, two years, and runs whose numbers are known.
 #pragma once
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -8,8 +9,6 @@
 #include <filesystem>
 #include <limits>
 #include <string>
-
-#include <fmt/format.h>
 
 #include "store/store.h"
 

@@ -8,13 +8,14 @@
 namespace polder::demography {
 
 /// Activates this month's newborn and newcomers, on the municipality's next spare rows.
-/// Reads   municipalities.stocks, country.occupations   Writes  residents, municipalities.next_birth, next_arrival, flows
-/// Draws   Draw::Births, Draw::Arrivals, Draw::Arrival   Keeps  rows are never reused
-/// Source  parameters/demography.yaml
+/// Reads   municipalities.stocks, country.occupations   Writes  residents, municipalities.next_birth, next_arrival,
+/// flows Draws   Draw::Births, Draw::Arrivals, Draw::Arrival   Keeps  rows are never reused Source
+/// parameters/demography.yaml
 void welcome(World& world, const Inputs& inputs, const Random& random);
 
 /// Takes the dead and the departed out of the population.
-/// Reads   today.Dies, today.Leaves   Writes  residents, firms.jobs, flows   Keeps  a job lost is a job lost at its firm
+/// Reads   today.Dies, today.Leaves   Writes  residents, firms.jobs, flows   Keeps  a job lost is a job lost at its
+/// firm
 void bury(World& world, const Inputs& inputs, const Random& random);
 
 /// 15th birthdays, the end of school, the pension age.

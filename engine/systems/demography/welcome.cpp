@@ -1,9 +1,6 @@
 #include "systems/demography/demography.h"
-
 #include "systems/jobs/jobs.h"
 #include "world/situation.h"
-
-
 
 namespace polder::demography {
 namespace {
@@ -32,8 +29,9 @@ Profile newcomer(const World& world, const Inputs& inputs, MunicipalityIndex hom
   Profile profile;
   profile.birth = static_cast<std::uint16_t>(world.month.index - age_months) & 0x7FFu;
   profile.home = static_cast<std::uint16_t>(home) & 0x1FFu;
-  profile.education = education < facts.high_education_share                             ? 2u
-                      : education < (1 + facts.high_education_share) / 2 ? 1u : 0u;
+  profile.education = education < facts.high_education_share             ? 2u
+                      : education < (1 + facts.high_education_share) / 2 ? 1u
+                                                                         : 0u;
   profile.sex = luck[1] & 1u;
   profile.partner = uniform(luck[1]) < inputs.country.by_age.partner[30] ? 1u : 0u;
   profile.occupation = some_occupation(inputs.country, luck[2]) & 0x7Fu;

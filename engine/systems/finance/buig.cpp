@@ -31,7 +31,8 @@ std::vector<Cents> divide(Cents amount, std::span<const double> weights) {
   }
   std::vector<std::size_t> order(weights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
   for (std::size_t i = 0; given != amount; i = (i + 1) % order.size()) {
     const Cents step = given < amount ? 1 : -1;
     shares[order[i]] += step;

@@ -51,13 +51,15 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
   transfer(ledger, elsewhere ? rest_of_country : municipality, residents, bijstand, Purpose::Bijstand);
   transfer(ledger, uwv, residents, disability, Purpose::Disability);
   transfer(ledger, rijk, residents, aow, Purpose::Aow);
-  transfer(ledger, residents, rijk, part(wages, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax),
-           Purpose::Tax);
+  transfer(ledger, residents, rijk,
+           part(wages, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax), Purpose::Tax);
   if (!elsewhere) world.municipalities.government[m].bijstand_paid += bijstand;
 }
 
 /// A twelfth of a year's amount; the twelve instalments add up to it.
-Cents instalment(Cents year, int calendar_month) { return year * calendar_month / 12 - year * (calendar_month - 1) / 12; }
+Cents instalment(Cents year, int calendar_month) {
+  return year * calendar_month / 12 - year * (calendar_month - 1) / 12;
+}
 
 void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) {
   if (inputs.country.municipalities[m].elsewhere) return;

@@ -15,8 +15,8 @@ double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m,
   const double objective = facts.income_spending > 0 ? static_cast<double>(facts.income_spending) / expected : 0;
   const double then = static_cast<double>(world.municipalities.government[m].bijstand_year_before);
   const double historic = spent_then > 0 ? then / spent_then : objective;
-  const double weight = objective_weight(facts.population, inputs.parameters.buig.historic_below,
-                                         inputs.parameters.buig.objective_above);
+  const double weight =
+      objective_weight(facts.population, inputs.parameters.buig.historic_below, inputs.parameters.buig.objective_above);
   return weight * objective + (1 - weight) * historic;
 }
 
@@ -36,7 +36,8 @@ void begin_year(World& world, const Inputs& inputs) {
   const double macro = forecast * inputs.policy.rules.bijstand_norm * 12 * 100 * inputs.parameters.buig.margin;
   std::vector<double> shares;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
-    shares.push_back(inputs.country.municipalities[m].elsewhere ? 0 : buig_share(world, inputs, m, spent_then, expected));
+    shares.push_back(inputs.country.municipalities[m].elsewhere ? 0
+                                                                : buig_share(world, inputs, m, spent_then, expected));
   const std::vector<Cents> budgets = divide(static_cast<Cents>(macro), shares);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
     world.municipalities.government[m].buig = budgets[number(m)];

@@ -47,7 +47,8 @@ void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month 
   firms.closes[firm] = at;
   firms.dismissal[firm] = 0;
   const std::size_t c = cell(country, country.municipalities[firms.municipality[firm]].region, firms.sector[firm]);
-  world.economy.planned_jobs[c] = std::max(0.0, world.economy.planned_jobs[c] - firms.start_size[firm] * (1 + inputs.parameters.firm.unmet));
+  world.economy.planned_jobs[c] =
+      std::max(0.0, world.economy.planned_jobs[c] - firms.start_size[firm] * (1 + inputs.parameters.firm.unmet));
 }
 
 void close_and_open(World& world, const Inputs& inputs, const Random& random) {

@@ -15,8 +15,8 @@ void move_demand(World& world, const Inputs& inputs, const Random& random) {
   economy.cycle_before = economy.cycle;
   economy.cycle = next;
   for (const SectorIndex sector : rows_of(inputs.country.sectors)) {
-    const double noise = normal_quantile(
-        uniform(random.word(Draw::SectorDemand, world.month, static_cast<std::uint32_t>(sector))));
+    const double noise =
+        normal_quantile(uniform(random.word(Draw::SectorDemand, world.month, static_cast<std::uint32_t>(sector))));
     economy.log_demand[number(sector)] +=
         inputs.country.sectors[sector].cycle_sensitivity * change + demand.sector_sd * noise;
   }

@@ -48,7 +48,8 @@ void describe(Vacancies& vacancies, const World& world, const Inputs& inputs, co
   const Block luck = random.block(Draw::Vacancy, world.month, static_cast<std::uint32_t>(firm), k);
   double left = uniform(luck[0]);
   std::size_t occupation = 0;
-  while (occupation + 1 < sector.occupation_share.size() && (left -= sector.occupation_share[occupation]) >= 0) ++occupation;
+  while (occupation + 1 < sector.occupation_share.size() && (left -= sector.occupation_share[occupation]) >= 0)
+    ++occupation;
   const double spread = detmath::exp(inputs.parameters.wage.offer_sd * normal_quantile(uniform(luck[1])));
   const double wage = country.occupations[index_of<OccupationIndex>(occupation)].class_wage * spread / 10;
   vacancies.firm.push_back(firm);

@@ -19,7 +19,8 @@ void move_productivity(World& world, const Inputs& inputs, const Random& random)
     const double scale = detmath::exp(-p.size_exponent * detmath::log(persons));
     const double noise =
         normal_quantile(uniform(random.word(Draw::Productivity, world.month, static_cast<std::uint32_t>(firm))));
-    firms.productivity[firm] = p.productivity_persistence * firms.productivity[firm] + p.productivity_sd * scale * noise;
+    firms.productivity[firm] =
+        p.productivity_persistence * firms.productivity[firm] + p.productivity_sd * scale * noise;
   }
 }
 
@@ -42,9 +43,9 @@ void revise_dismissals(World& world, const Inputs& inputs) {
     firms.dismissal[firm] = 0;
     if (firms.state[firm] != FirmState::Open) continue;
     const double jobs = firms.jobs[firm], vacancies = firms.vacancies[firm], target = firms.target[firm];
-    const double chance =
-        p.drc > 0 ? drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).dismissal
-                  : dismissal_chance(jobs, vacancies, target, inputs.parameters);
+    const double chance = p.drc > 0
+                              ? drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).dismissal
+                              : dismissal_chance(jobs, vacancies, target, inputs.parameters);
     firms.dismissal[firm] = threshold(chance);
   }
 }

@@ -9,7 +9,8 @@ namespace polder::labour {
 namespace {
 
 /// What remains of a benefit beside the job, or a new right to ww.
-void give_benefit(Situation& next, const Situation& before, const World& world, const Inputs& inputs, std::uint32_t luck) {
+void give_benefit(Situation& next, const Situation& before, const World& world, const Inputs& inputs,
+                  std::uint32_t luck) {
   if (before.benefit == Benefit::BijstandWork) {
     next.benefit = Benefit::Bijstand;
     return;
@@ -31,7 +32,8 @@ void end_jobs(World& world, const Inputs& inputs, const Random& random) {
     const Situation before = world.residents.now[person];
     Situation next = jobs::without_job(world, person);
     next.labour = Labour::Unemployed;
-    give_benefit(next, before, world, inputs, random.word(Draw::Takeup, world.month, static_cast<std::uint32_t>(person)));
+    give_benefit(next, before, world, inputs,
+                 random.word(Draw::Takeup, world.month, static_cast<std::uint32_t>(person)));
     move_to(world, person, next);
     ++world.municipalities.flows[world.residents.profile[person].municipality()].separations;
   }
@@ -40,9 +42,9 @@ void end_jobs(World& world, const Inputs& inputs, const Random& random) {
     const bool keeps_bijstand = world.residents.now[person].benefit == Benefit::BijstandWork;
     Situation next = jobs::without_job(world, person);
     const std::uint32_t luck = random.word(Draw::Takeup, world.month, static_cast<std::uint32_t>(person));
-    next.labour = luck < threshold(inputs.parameters.separation.attached)       ? Labour::Marginal
-                  : jobs::at_school(world, inputs.parameters, profile) ? Labour::Student
-                                                                       : Labour::Inactive;
+    next.labour = luck < threshold(inputs.parameters.separation.attached) ? Labour::Marginal
+                  : jobs::at_school(world, inputs.parameters, profile)    ? Labour::Student
+                                                                          : Labour::Inactive;
     next.benefit = keeps_bijstand ? Benefit::Bijstand : Benefit::None;
     move_to(world, person, next);
     ++world.municipalities.flows[profile.municipality()].separations;

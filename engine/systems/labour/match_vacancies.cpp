@@ -74,7 +74,8 @@ class Market {
     const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
     const double value = net(profile.municipality(), work, wage);
     if (!accepts(person, wage, value)) return;
-    const double score = suitability(world_, inputs_, person, vacancy) + inputs_.parameters.match.noise * gumbel_(noise);
+    const double score =
+        suitability(world_, inputs_, person, vacancy) + inputs_.parameters.match.noise * gumbel_(noise);
     wanted.push_back({value, number, vacancy, score_word(score)});
   }
 
@@ -100,19 +101,23 @@ std::vector<Application> all_applications(const Market& market, const std::vecto
 Labour contract(const World& world, const Inputs& inputs, const Profile& profile, FirmIndex firm, std::uint32_t luck) {
   if (world.firms.state[firm] == FirmState::OwnAccount) return Labour::SelfEmployed;
   if (jobs::at_school(world, inputs.parameters, profile)) return Labour::StudentJob;
-  const double share = inputs.country.sectors[world.firms.sector[firm]].flexible_share *
-                       inputs.parameters.separation.flexible_at_hire;
+  const double share =
+      inputs.country.sectors[world.firms.sector[firm]].flexible_share * inputs.parameters.separation.flexible_at_hire;
   return luck < threshold(std::min(share, 0.95)) ? Labour::Flexible : Labour::Permanent;
 }
 
 /// What is left of a benefit beside a new job.
 Benefit kept_benefit(const Situation& now, const Parameters& parameters, std::uint32_t luck) {
   switch (now.benefit) {
-    case Benefit::Ww: return luck < threshold(parameters.ww.keep) ? Benefit::WwWork : Benefit::None;
-    case Benefit::Bijstand: return luck < threshold(parameters.bijstand.keep) ? Benefit::BijstandWork : Benefit::None;
+    case Benefit::Ww:
+      return luck < threshold(parameters.ww.keep) ? Benefit::WwWork : Benefit::None;
+    case Benefit::Bijstand:
+      return luck < threshold(parameters.bijstand.keep) ? Benefit::BijstandWork : Benefit::None;
     case Benefit::WwWork:
-    case Benefit::BijstandWork: return now.benefit;
-    default: return Benefit::None;
+    case Benefit::BijstandWork:
+      return now.benefit;
+    default:
+      return Benefit::None;
   }
 }
 

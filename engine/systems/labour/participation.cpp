@@ -31,8 +31,8 @@ void change_participation(World& world, const Inputs& inputs, const Random&) {
   for (const ResidentIndex person : today.those_who(LifeEvent::Withdraws)) {
     Situation next = world.residents.now[person];
     next.since = world.month;
-    next.labour = jobs::at_school(world, inputs.parameters, world.residents.profile[person]) ? Labour::Student
-                                                                                             : Labour::Inactive;
+    next.labour =
+        jobs::at_school(world, inputs.parameters, world.residents.profile[person]) ? Labour::Student : Labour::Inactive;
     move_to(world, person, next);
   }
   for (const ResidentIndex person : today.those_who(LifeEvent::BecomesDisabled)) {

@@ -54,10 +54,11 @@ Chances::Chances(const World& world, const Inputs& inputs)
                                                          : p.separation.flexible;
     for (const std::size_t young : {0u, 1u})
       for (const std::size_t short_tenure : {0u, 1u}) {
-        const double factor =
-            (young != 0 ? p.separation.young_factor : 1.0) * (short_tenure != 0 ? p.separation.short_tenure_factor : 1.0);
+        const double factor = (young != 0 ? p.separation.young_factor : 1.0) *
+                              (short_tenure != 0 ? p.separation.short_tenure_factor : 1.0);
         separation_[static_cast<std::size_t>(labour)][young][short_tenure] =
-            hazard_mean > 0 ? threshold(std::min(1.0, p.separation.to_unemployed * base * factor / hazard_mean * cycle)) : 0;
+            hazard_mean > 0 ? threshold(std::min(1.0, p.separation.to_unemployed * base * factor / hazard_mean * cycle))
+                            : 0;
       }
   }
   const double stops = std::max(0.0, p.separation.out_of_labour_force - inputs.model.retiring_share);
@@ -66,9 +67,11 @@ Chances::Chances(const World& world, const Inputs& inputs)
   for (std::size_t months = 0; months < decay_.size(); ++months)
     decay_[months] = detmath::exp(-p.search.decay * static_cast<double>(months));
 
-  const double oldest_worker = inputs.country.by_age.death[static_cast<std::size_t>(
-      std::clamp(static_cast<int>(p.demo.pension_age), 0, oldest_age))];
-  const double emigration = *std::max_element(inputs.country.by_age.emigration.begin(), inputs.country.by_age.emigration.end());
+  const double oldest_worker =
+      inputs.country.by_age
+          .death[static_cast<std::size_t>(std::clamp(static_cast<int>(p.demo.pension_age), 0, oldest_age))];
+  const double emigration =
+      *std::max_element(inputs.country.by_age.emigration.begin(), inputs.country.by_age.emigration.end());
   const double demographic = demography_ ? (oldest_worker + emigration) / 12 + p.demo.move : 0;
   bound_.fill(0xFFFF);
   bound_[static_cast<std::size_t>(Labour::Child)] = upper_half(demographic);

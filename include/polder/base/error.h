@@ -37,7 +37,6 @@ class BrokenInvariant : public std::logic_error {
 };
 
 /// States a promise; throws BrokenInvariant when it is broken.
-void ensure(bool kept, std::string_view promise,
-            const std::source_location& where = std::source_location::current());
+void ensure(bool kept, std::string_view promise, const std::source_location& where = std::source_location::current());
 
 }  // namespace polder

@@ -24,9 +24,7 @@ struct Month {
 
 inline constexpr Month never{0};
 
-constexpr Month operator+(Month month, int months) {
-  return Month{static_cast<std::uint16_t>(month.index + months)};
-}
+constexpr Month operator+(Month month, int months) { return Month{static_cast<std::uint16_t>(month.index + months)}; }
 constexpr Month operator-(Month month, int months) { return month + -months; }
 /// Whole months from `earlier` to `later`; negative when later comes first.
 constexpr int operator-(Month later, Month earlier) { return int{later.index} - int{earlier.index}; }

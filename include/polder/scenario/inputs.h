@@ -1,8 +1,8 @@
 // What is set: Rules by law, Mandates by the scenario. What systems read besides the World.
 #pragma once
 
-#include <cstdint>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "polder/base/column.h"
@@ -48,13 +48,13 @@ struct DemandPath {
 struct Model {
   Country country;
   Parameters parameters{};
-  std::vector<double> reference_growth;   // of the population of working age, by month since the start; 1 at the start
-  double separation_mean = 1;             // employment-weighted mean of the separation multipliers at the start
-  double participation_scale = 1;         // residents 15-74 outside the labour force per student or inactive (L4)
-  double retiring_share = 0;              // of the employed who reach the pension age in a month [chance/month]
-  double partner_mean = 1;                // mean of the partner factor over those who may enter bijstand
-  std::array<double, 5> care_reference{}; // care of each distance class in the reference at the start
-  std::vector<FirmIndex> tracked;         // plants whose workers are followed; cohort n is tracked[n - 1]
+  std::vector<double> reference_growth;  // of the population of working age, by month since the start; 1 at the start
+  double separation_mean = 1;  // employment-weighted mean of the separation multipliers at the start
+  double participation_scale = 1;  // residents 15-74 outside the labour force per student or inactive (L4)
+  double retiring_share = 0;  // of the employed who reach the pension age in a month [chance/month]
+  double partner_mean = 1;  // mean of the partner factor over those who may enter bijstand
+  std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
+  std::vector<FirmIndex> tracked;  // plants whose workers are followed; cohort n is tracked[n - 1]
 };
 
 struct Inputs {

@@ -112,8 +112,20 @@ struct Parameters {
 };
 
 enum class Unit : std::uint8_t {
-  Share, ChancePerMonth, ChancePerYear, Factor, Months, Years, Persons, EurPerMonth, EurPerMonthPerKm, Kilometres,
-  LogPoints, PerMonth, PerYear, Switch
+  Share,
+  ChancePerMonth,
+  ChancePerYear,
+  Factor,
+  Months,
+  Years,
+  Persons,
+  EurPerMonth,
+  EurPerMonthPerKm,
+  Kilometres,
+  LogPoints,
+  PerMonth,
+  PerYear,
+  Switch
 };
 std::string_view to_text(Unit unit);  // "chance/month": the one spelling, in files and messages
 

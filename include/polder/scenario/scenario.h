@@ -101,7 +101,11 @@ struct Study {
   Parameters parameters{};           // all values in force
   std::vector<ParameterValue> parameter_values;  // the same with status and source, in order of declaration
   std::string resolved;              // resolved.yaml: every setting and default written out
-  struct InputFile { std::string path; std::string name; std::string bytes; };
+  struct InputFile {
+    std::string path;
+    std::string name;
+    std::string bytes;
+  };
   std::vector<InputFile> files;      // study, what it extends, parameter and country files: what a run depends on
   std::vector<Problem> warnings;
 };

@@ -13,8 +13,19 @@ namespace polder {
 enum class Actor : std::uint8_t { Residents, Firms, Municipality, Province, Rijk, Uwv, RestOfCountry };
 inline constexpr std::size_t actor_count = 7;
 
-enum class Purpose : std::uint8_t { Wages, Premiums, Tax, Ww, Bijstand, Disability, Aow, Buig, Vangnet,
-                                    MunicipalFund, Guidance };
+enum class Purpose : std::uint8_t {
+  Wages,
+  Premiums,
+  Tax,
+  Ww,
+  Bijstand,
+  Disability,
+  Aow,
+  Buig,
+  Vangnet,
+  MunicipalFund,
+  Guidance
+};
 inline constexpr std::size_t purpose_count = 11;
 
 /// An account: residents and municipalities have one per municipality, provinces one each, the others number 0.

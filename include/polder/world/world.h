@@ -79,8 +79,7 @@ struct Situation {
   friend bool operator==(const Situation&, const Situation&) = default;
 };
 static_assert(sizeof(Profile) == 4 && sizeof(Situation) == 16);
-static_assert(std::has_unique_object_representations_v<Profile> &&
-              std::has_unique_object_representations_v<Situation>);
+static_assert(std::has_unique_object_representations_v<Profile> && std::has_unique_object_representations_v<Situation>);
 
 /// Rows are laid out once, per municipality: the present residents by birth month, then spare rows for births, then
 /// spare rows for arrivals. No row is reused, moved or appended, so the row is the identity in every scenario.
@@ -127,23 +126,23 @@ struct Stocks {
   std::array<std::int32_t, most_occupations> employed_in{};
   std::array<std::int32_t, most_occupations> unemployed_in{};
   std::array<std::int32_t, 13> searching{};  // Unemployed by start of search: month % 12, or [12] a year or longer ago
-  std::array<std::int32_t, distance_classes> bijstand_at{};   // recipients without work, by distance class
-  std::array<std::int32_t, distance_classes> jobless_at{};    // Unemployed, Marginal and Inactive, by distance class
-  std::int64_t wages = 0;     // monthly wages of residents, per row [EUR 10/month]
+  std::array<std::int32_t, distance_classes> bijstand_at{};  // recipients without work, by distance class
+  std::array<std::int32_t, distance_classes> jobless_at{};  // Unemployed, Marginal and Inactive, by distance class
+  std::int64_t wages = 0;  // monthly wages of residents, per row [EUR 10/month]
   friend bool operator==(const Stocks&, const Stocks&) = default;
 };
 
 /// What happened to a municipality's residents this month [rows].
 struct Flows {
-  std::array<std::array<std::int32_t, labour_count>, labour_count> labour{};     // [from][to]
+  std::array<std::array<std::int32_t, labour_count>, labour_count> labour{};  // [from][to]
   /// [from][to]; index benefit_count: not (or no longer) a resident here.
   std::array<std::array<std::int32_t, benefit_count + 1>, benefit_count + 1> benefit{};
   std::int32_t births = 0, deaths = 0, arrivals = 0, departures = 0, moved_in = 0, moved_out = 0;
-  std::int32_t hires = 0;        // matches, job-to-job moves included
+  std::int32_t hires = 0;  // matches, job-to-job moves included
   std::int32_t job_to_job = 0;
-  std::int32_t far_hires = 0;    // hires of residents at distance class 3 or 4
+  std::int32_t far_hires = 0;  // hires of residents at distance class 3 or 4
   std::int32_t separations = 0;  // jobs ended other than by a move to another job
-  std::int32_t sector_moves = 0; // hires into another sector than that of the last job
+  std::int32_t sector_moves = 0;  // hires into another sector than that of the last job
   friend bool operator==(const Flows&, const Flows&) = default;
 };
 
@@ -162,8 +161,8 @@ struct Government {
   Cents guidance_budget = 0;  // [cents/year]
   Triage triage = Triage::Equal;
   std::array<double, distance_classes> care{};  // ln(1 + s/s_0) by distance class of the recipient (L12)
-  Cents buig = 0;             // this year's budget for bijstand [cents/year]
-  Cents bijstand_paid = 0;    // this year so far
+  Cents buig = 0;  // this year's budget for bijstand [cents/year]
+  Cents bijstand_paid = 0;  // this year so far
   Cents bijstand_last_year = 0, bijstand_year_before = 0;
   Cents buig_last_year = 0;
   friend bool operator==(const Government&, const Government&) = default;
@@ -174,14 +173,14 @@ struct Municipalities {
   Column<MunicipalityIndex, Flows> flows;
   Column<MunicipalityIndex, VacancyFlows> vacancies;
   Column<MunicipalityIndex, Government> government;
-  Column<MunicipalityIndex, std::uint32_t> next_birth, last_birth;      // spare resident rows
+  Column<MunicipalityIndex, std::uint32_t> next_birth, last_birth;  // spare resident rows
   Column<MunicipalityIndex, std::uint32_t> next_arrival, last_arrival;
-  Column<MunicipalityIndex, std::uint32_t> next_firm, last_firm;        // spare establishment rows
+  Column<MunicipalityIndex, std::uint32_t> next_firm, last_firm;  // spare establishment rows
 };
 
 /// The business cycle and demand per sector (L2).
 struct Economy {
-  double cycle = 0, cycle_before = 0;             // C [log points]
+  double cycle = 0, cycle_before = 0;  // C [log points]
   std::array<double, most_sectors> log_demand{};  // ln X_s, 0 at the start
   std::vector<double> planned_jobs;  // J(0) of a sector in a region, vacancies included [rows], [region x sector]
 };
@@ -190,27 +189,27 @@ struct Economy {
 /// chance is above the resident's luck.
 enum class LifeEvent : std::uint8_t {
   Nothing,
-  LosesJob,         // to Unemployed: separation, dismissal, closure
-  ComesOfAge,       // 15th birthday
-  Retires,          // reaches the pension age
+  LosesJob,  // to Unemployed: separation, dismissal, closure
+  ComesOfAge,  // 15th birthday
+  Retires,  // reaches the pension age
   LeavesSchool,
   BecomesPermanent,  // a flexible contract after three years
   Dies,
-  Leaves,           // emigrates
-  Moves,            // to another municipality
-  StopsWorking,     // out of the labour force
+  Leaves,  // emigrates
+  Moves,  // to another municipality
+  StopsWorking,  // out of the labour force
   BecomesDisabled,
   Recovers,
   EntersBijstand,
-  LeavesBijstand,   // other than to work
-  KeepsNoBenefit,   // the benefit beside a job ends
-  ComesCloser,      // to the labour market
+  LeavesBijstand,  // other than to work
+  KeepsNoBenefit,  // the benefit beside a job ends
+  ComesCloser,  // to the labour market
   DriftsAway,
   StartsSearching,  // Marginal, Inactive or Student to Unemployed
-  WantsWork,        // Inactive to Marginal
-  Withdraws,        // Marginal to Inactive
-  LooksForWork,     // sends at least one suitable application
-  StopsSearching,   // Unemployed to Marginal
+  WantsWork,  // Inactive to Marginal
+  Withdraws,  // Marginal to Inactive
+  LooksForWork,  // sends at least one suitable application
+  StopsSearching,  // Unemployed to Marginal
 };
 inline constexpr std::size_t life_event_count = 22;
 
@@ -223,14 +222,14 @@ struct Today {
 
 struct World {
   Month month;
-  Month start;                // first reported month; before it demography is held
-  std::uint32_t weight = 1;   // persons per resident row
+  Month start;  // first reported month; before it demography is held
+  std::uint32_t weight = 1;  // persons per resident row
   Residents residents;
   Firms firms;
   Vacancies vacancies;
   Municipalities municipalities;
   Economy economy;
-  double crisis_help = 0;     // [share] intensity of the help to workers of plants that close
+  double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   Ledger ledger;
   Today today;
 

@@ -83,9 +83,7 @@ TEST(Uniform, StaysInsideZeroAndOne) {
 
 // The first three are printed in Wichura (1988); the others are tabled values of the normal distribution.
 TEST(NormalQuantile, GivesTabledValues) {
-  const auto near = [](double p, double z) {
-    EXPECT_NEAR(normal_quantile(p), z, 4e-16 * std::abs(z)) << p;
-  };
+  const auto near = [](double p, double z) { EXPECT_NEAR(normal_quantile(p), z, 4e-16 * std::abs(z)) << p; };
   near(0.25, -0.67448975019608174320);
   near(0.001, -3.0902323061678135415);
   near(1e-20, -9.2623400897984075795);

@@ -7,9 +7,8 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <thread>
-
 #include <nlohmann/json.hpp>
+#include <thread>
 
 namespace polder {
 namespace {

@@ -42,7 +42,9 @@ TEST(ParseCsv, ReadsQuotesOfRfc4180) {
 }
 
 TEST(ParseCsv, TakesByteOrderMarkWindowsLineEndsAndNoLastLineEnd) {
-  const Table table = parse("\xEF\xBB\xBF" "a,b\r\n1,\"x\r\ny\"\r\n3,");
+  const Table table = parse(
+      "\xEF\xBB\xBF"
+      "a,b\r\n1,\"x\r\ny\"\r\n3,");
   EXPECT_THAT(table.columns, ElementsAre("a", "b"));
   EXPECT_THAT(table.rows, ElementsAre(ElementsAre("1", "x\r\ny"), ElementsAre("3", "")));
 }

@@ -5,8 +5,14 @@
 namespace polder::data {
 namespace {
 
-const Problem typo{"E101", "bad.yaml", 14, 5, 6, "unknown key 'bugdet' in scenarios.agenda.levers.hc_agenda.retrain",
-                   "did you mean 'budget'?", "    bugdet: 12 M EUR"};
+const Problem typo{"E101",
+                   "bad.yaml",
+                   14,
+                   5,
+                   6,
+                   "unknown key 'bugdet' in scenarios.agenda.levers.hc_agenda.retrain",
+                   "did you mean 'budget'?",
+                   "    bugdet: 12 M EUR"};
 
 TEST(ProblemText, QuotesTheLineWithACaretAndHelp) {
   EXPECT_EQ(to_text(typo),
@@ -37,8 +43,7 @@ TEST(ProblemText, LeavesOutWhatIsNotKnown) {
             "error[E200]: there is no such file\n  --> a.yaml\n");
   EXPECT_EQ(to_text(Problem{"E103", "--set", 0, 0, 1, "no such lever", "did you mean 'x'?", {}}),
             "error[E103]: no such lever\n  --> --set\n    = help: did you mean 'x'?\n");
-  EXPECT_EQ(to_text(Problem{"E201", "a.csv", 3, 0, 1, "too short", {}, {}}),
-            "error[E201]: too short\n  --> a.csv:3\n");
+  EXPECT_EQ(to_text(Problem{"E201", "a.csv", 3, 0, 1, "too short", {}, {}}), "error[E201]: too short\n  --> a.csv:3\n");
   EXPECT_EQ(to_text(Problem{"E201", "", 0, 0, 1, "nowhere", {}, {}}), "error[E201]: nowhere\n");
 }
 

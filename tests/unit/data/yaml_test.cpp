@@ -19,8 +19,8 @@ Node parse(std::string_view text) {
 }
 
 TEST(ParseYaml, KeepsKindsTextsPathsAndPlaces) {
-  const Node root = parse(
-      "# a study\nscenarios:\n  agenda:\n    - {region: GM0014, chance: 0363}\n    - \"x\"\nend:\n");
+  const Node root =
+      parse("# a study\nscenarios:\n  agenda:\n    - {region: GM0014, chance: 0363}\n    - \"x\"\nend:\n");
   EXPECT_EQ(root.kind, Node::Kind::Map);
   EXPECT_EQ(root.path, "");
   ASSERT_EQ(root.entries.size(), 2u);
@@ -54,7 +54,9 @@ TEST(ParseYaml, PlacesAnEmptyValueAtItsKey) {
 }
 
 TEST(ParseYaml, TakesByteOrderMarkAndWindowsLineEnds) {
-  const Node root = parse("\xEF\xBB\xBF" "a: 1\r\nb: 2\r\n");
+  const Node root = parse(
+      "\xEF\xBB\xBF"
+      "a: 1\r\nb: 2\r\n");
   EXPECT_EQ(root.find("a")->column, 4u);
   EXPECT_EQ(root.find("b")->text, "2");
   EXPECT_EQ(problem_at(*root.find("b"), "E103", "wrong").source_line, "b: 2");

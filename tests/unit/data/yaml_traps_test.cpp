@@ -68,8 +68,8 @@ const Trap traps[] = {
     {"AliasBomb", bomb(), "E102", "more than 200000 values", "", 6, 8},
     {"AliasOfALongText", "- &a " + std::string(1'000'000, 'x') + "\n" + repeated("- *a\n", 9), "E102",
      "aliases repeat more than 4 MB", "", 5, 3},
-    {"AliasTooDeep", fmt::format("a: &a {}\nb: {}*a{}\n", levels(20), repeated("[", 12), repeated("]", 12)),
-     "E102", "more than 32 levels", "", 2, 16},
+    {"AliasTooDeep", fmt::format("a: &a {}\nb: {}*a{}\n", levels(20), repeated("[", 12), repeated("]", 12)), "E102",
+     "more than 32 levels", "", 2, 16},
     {"UnknownAlias", "a: *nothing\n", "E100", "no name yet", "quotes", 1, 4},
     {"AliasAsKey", "a: &a [1]\n? *a\n: 2\n", "E102", "a key is expected here", "", 2, 3},
     {"ListAsKey", "? [a]\n: b\n", "E102", "a key must be a word", "key: value", 1, 3},
@@ -88,8 +88,14 @@ const Trap traps[] = {
     {"BeyondUnicode", "a: \xF4\x90\x80\x80\n", "E102", "byte F4 is not UTF-8", "UTF-8", 1, 4},
     {"CutUtf8", "a: \xE2\x82", "E102", "byte E2 is not UTF-8", "UTF-8", 1, 4},
     {"Nul", "a: 1\nb: \0 2\n"s, "E102", "control character (byte 00)", "UTF-8", 2, 4},
-    {"EndOfFileCharacter", "a: 1\n\x04" "b: 2\n", "E102", "control character (byte 04)", "UTF-8", 2, 1},
-    {"Utf16", "\xFF\xFE" "a\0:\0"s, "E102", "byte FF is not UTF-8", "UTF-8", 1, 1},
+    {"EndOfFileCharacter",
+     "a: 1\n\x04"
+     "b: 2\n",
+     "E102", "control character (byte 04)", "UTF-8", 2, 1},
+    {"Utf16",
+     "\xFF\xFE"
+     "a\0:\0"s,
+     "E102", "byte FF is not UTF-8", "UTF-8", 1, 1},
     {"OpenQuoteSwallowsTheRest", "a: 'x\nb: 2\n", "E100", "this quote is not closed", "closing quote", 1, 4},
     {"OpenDoubleQuote", "a: \"x\\\"\nb: 2", "E100", "this quote is not closed", "closing quote", 1, 4},
     {"OpenQuoteWithAnchor", "a: &x 'b\nc: 1\n", "E100", "this quote is not closed", "closing quote", 1, 4},
@@ -145,8 +151,8 @@ TEST(YamlTraps, AreReadInLinearTime) {
     for (int i = 0; i < 90'000; ++i) text += fmt::format("k{}: 1,", i);
     return text + "}";
   }();
-  for (const std::string& text : {keys, fmt::format("{{{}}}", repeated("k: 1,", 90'000)),
-                                  fmt::format("[{}]", repeated("é,", 150'000))}) {
+  for (const std::string& text :
+       {keys, fmt::format("{{{}}}", repeated("k: 1,", 90'000)), fmt::format("[{}]", repeated("é,", 150'000))}) {
     Problems problems;
     const Node root = parse_yaml("a.yaml", text, problems);
     EXPECT_FALSE(root.items.empty() && root.entries.empty());

@@ -43,7 +43,8 @@ std::pair<Study, Experiment> load(std::string_view yaml) {
   const fs::path folder = fs::temp_directory_path() / ("polder-ensemble-" + std::to_string(::getpid()));
   fs::create_directories(folder);
   for (const char* name : {"countries", "parameters"}) {
-    if (!fs::exists(folder / name)) fs::create_directory_symlink(fs::path(POLDER_ROOT) / "scenarios" / name, folder / name);
+    if (!fs::exists(folder / name))
+      fs::create_directory_symlink(fs::path(POLDER_ROOT) / "scenarios" / name, folder / name);
   }
   std::ofstream(folder / "study.yaml", std::ios::binary) << yaml;
   Study study = load_study(folder / "study.yaml");
@@ -156,8 +157,7 @@ TEST_F(RunEnsemble, RepeatsNothingThatIsFinished) {
   }
   const Results one = results_of(rest);
   ASSERT_EQ(one.size(), 1u);
-  EXPECT_EQ(one.begin()->second.observations.month_hashes,
-            all.at({ScenarioIndex{2}, 1}).observations.month_hashes);
+  EXPECT_EQ(one.begin()->second.observations.month_hashes, all.at({ScenarioIndex{2}, 1}).observations.month_hashes);
 }
 
 TEST_F(RunEnsemble, CountsTheMonthsThatItSimulates) {
@@ -209,8 +209,10 @@ TEST_F(RunEnsemble, ReportsABrokenPromiseAndGoesOnWithTheOthers) {
   EnsembleHooks hooks;
   hooks.progress = [](const Progress&) { armed = true; };
   hooks.finished = [&](RunResult&& result) {
-    if (result.failure.empty()) ++finished;
-    else failed.push_back(std::move(result));
+    if (result.failure.empty())
+      ++finished;
+    else
+      failed.push_back(std::move(result));
   };
   RunPlan all = plan();
   all.replay = "polder run study.yaml --sample 1:20";

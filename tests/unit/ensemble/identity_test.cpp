@@ -77,16 +77,17 @@ TEST(RunIdentity, IgnoresWhatAnotherScenarioDoes) {
 }
 
 TEST(RunIdentity, IgnoresTitlesCommentsWhitespaceAndOrigins) {
-  EXPECT_EQ(unchanged(), identity_after([](Study& s, Experiment&) {
-              s.title_en = "Another title";
-              s.question = "Why?";
-              s.name = "renamed";
-              s.files[0].bytes += "\n# a comment\n";
-              s.files[1].bytes += "\n";
-              s.scenarios[2].levers[0].origin.line = 99;
-              s.parameter_values.push_back({"search.decay", "1/month", 0.1, 0, 1, Status::Assumed, "a guess", "labour.yaml"});
-              s.warnings.push_back({});
-            }));
+  EXPECT_EQ(
+      unchanged(), identity_after([](Study& s, Experiment&) {
+        s.title_en = "Another title";
+        s.question = "Why?";
+        s.name = "renamed";
+        s.files[0].bytes += "\n# a comment\n";
+        s.files[1].bytes += "\n";
+        s.scenarios[2].levers[0].origin.line = 99;
+        s.parameter_values.push_back({"search.decay", "1/month", 0.1, 0, 1, Status::Assumed, "a guess", "labour.yaml"});
+        s.warnings.push_back({});
+      }));
 }
 
 TEST(RunIdentity, IgnoresHowManyReplicatesThereAre) {
