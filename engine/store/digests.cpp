@@ -56,9 +56,11 @@ std::string layout_digest(const Database& database) {
          digest_of(database, "SELECT * FROM parameters ORDER BY rowid");
 }
 
+/// Words twice: as a table, and as the index through which they are found.
 std::string lists_digest(const Database& database) {
   return digest_of(database, "SELECT * FROM runs ORDER BY scenario, replicate") +
-         digest_of(database, "SELECT * FROM words ORDER BY id");
+         digest_of(database, "SELECT * FROM words ORDER BY id") +
+         digest_of(database, "SELECT id, word FROM words ORDER BY word");
 }
 
 /// The rows as they are stored, in the order of their keys.

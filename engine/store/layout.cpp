@@ -40,7 +40,7 @@ CREATE VIEW months AS SELECT s.word AS scenario, r.replicate AS replicate,
   printf('%04d-%02d', 1900 + r.month / 12, r.month % 12 + 1) AS month, r.hash AS hash
   FROM month_hashes r JOIN words s ON s.id = r.scenario;
 CREATE TABLE runs (scenario TEXT NOT NULL, replicate INTEGER NOT NULL, seed INTEGER NOT NULL, hash TEXT NOT NULL,
-  status TEXT NOT NULL, seconds REAL NOT NULL, PRIMARY KEY (scenario, replicate));
+  status TEXT NOT NULL, seconds REAL NOT NULL, PRIMARY KEY (scenario, replicate)) WITHOUT ROWID;
 CREATE TABLE dictionary (key TEXT NOT NULL, number INTEGER NOT NULL, unit TEXT NOT NULL, name_nl TEXT NOT NULL,
   name_en TEXT NOT NULL, meaning_nl TEXT NOT NULL, meaning_en TEXT NOT NULL);
 CREATE TABLE parameters (key TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, status TEXT NOT NULL,

@@ -81,7 +81,7 @@ TEST(ThreeStates, CompetingThresholdsOfAMillionPersonsStayAtTheStationaryShares)
     for (std::uint32_t row = 0; row < persons; ++row) {
       std::uint32_t left = luck(random, Month::of(2026, 1) + t, row);
       const auto& chances = root[state[row]];
-      for (const std::uint8_t to : {1, 2}) {
+      for (const int to : {1, 2}) {
         const std::uint8_t target = static_cast<std::uint8_t>((state[row] + to) % 3);
         const Threshold chance = threshold(chances[target]);
         if (left < chance) {

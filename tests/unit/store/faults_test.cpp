@@ -185,7 +185,7 @@ class Damage : public ::testing::Test {
   bool refused(const std::string& bytes, const std::string& what) {
     std::ofstream(file_, std::ios::binary) << bytes;
     try {
-      EXPECT_EQ(content(scratch_ / "r", scratch_ / "csv"), said_) << what;
+      EXPECT_TRUE(content(scratch_ / "r", scratch_ / "csv") == said_) << what;
       return false;
     } catch (const InputError& error) {
       EXPECT_EQ(error.problems()[0].code, "E303") << what;
