@@ -49,7 +49,7 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_fi
 Database::Database(const std::filesystem::path& file, Use use) : file_(file) {
   sqlite3* handle = nullptr;
   const int create = use == Use::Write ? SQLITE_OPEN_CREATE : 0;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | create, nullptr);
+  const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | create, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) raise(code, "opening");
   sqlite3_extended_result_codes(handle, 1);
@@ -137,13 +137,19 @@ void Statement::run() {
 
 int Statement::columns() const { return sqlite3_column_count(handle_.get()); }
 std::string_view Statement::name(int column) const { return sqlite3_column_name(handle_.get(), column); }
-bool Statement::is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
-bool Statement::is_integer(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_INTEGER; }
-bool Statement::is_text(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_TEXT; }
+Statement::Kind Statement::kind(int column) const {
+  switch (sqlite3_column_type(handle_.get(), column)) {
+    case SQLITE_NULL: return Kind::Null;
+    case SQLITE_INTEGER: return Kind::Integer;
+    case SQLITE_FLOAT: return Kind::Number;
+    default: return Kind::Text;
+  }
+}
+
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
 
 double Statement::number(int column) const {
-  return is_null(column) ? std::numeric_limits<double>::quiet_NaN() : sqlite3_column_double(handle_.get(), column);
+  return kind(column) == Kind::Null ? std::numeric_limits<double>::quiet_NaN() : sqlite3_column_double(handle_.get(), column);
 }
 
 std::string_view Statement::text(int column) const {

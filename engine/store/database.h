@@ -13,6 +13,7 @@ struct sqlite3_stmt;
 
 namespace polder::store {
 
+/// A connection, for one thread at a time.
 class Database {
  public:
   enum class Use : std::uint8_t { Read, Write };
@@ -49,9 +50,8 @@ class Statement {
 
   int columns() const;
   std::string_view name(int column) const;
-  bool is_null(int column) const;
-  bool is_integer(int column) const;
-  bool is_text(int column) const;
+  enum class Kind : std::uint8_t { Null, Integer, Number, Text };
+  Kind kind(int column) const;
   std::int64_t integer(int column) const;
   double number(int column) const;  // NULL becomes NaN
   std::string_view text(int column) const;  // valid until the next step

@@ -19,16 +19,15 @@ void append_field(std::string& bytes, const Statement& row, int column) {
     std::memcpy(field.data() + 1, &bits, sizeof bits);
     bytes.append(field.data(), field.size());
   };
-  if (row.is_null(column)) {
-    bytes += 'n';
-  } else if (row.is_integer(column)) {
-    put('i', static_cast<std::uint64_t>(row.integer(column)));
-  } else if (row.is_text(column)) {
-    const std::string_view text = row.text(column);
-    put('t', text.size());
-    bytes += text;
-  } else {
-    put('r', std::bit_cast<std::uint64_t>(row.number(column)));
+  switch (row.kind(column)) {
+    case Statement::Kind::Null: bytes += 'n'; break;
+    case Statement::Kind::Integer: put('i', static_cast<std::uint64_t>(row.integer(column))); break;
+    case Statement::Kind::Number: put('r', std::bit_cast<std::uint64_t>(row.number(column))); break;
+    case Statement::Kind::Text: {
+      const std::string_view text = row.text(column);
+      put('t', text.size());
+      bytes += text;
+    }
   }
 }
 

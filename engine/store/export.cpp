@@ -94,9 +94,11 @@ class CsvFile {
 };
 
 void write_field(CsvFile& csv, const Statement& row, int column) {
-  if (row.is_text(column)) csv.text(row.text(column));
-  else if (row.is_integer(column)) csv.integer(row.integer(column));
-  else csv.number(row.number(column));
+  switch (row.kind(column)) {
+    case Statement::Kind::Text: return csv.text(row.text(column));
+    case Statement::Kind::Integer: return csv.integer(row.integer(column));
+    default: return csv.number(row.number(column));
+  }
 }
 
 std::vector<std::string> column_names(const Statement& statement) {
