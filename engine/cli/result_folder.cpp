@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -60,6 +61,28 @@ void remove_result(const fs::path& folder) {
   }
   const store::FolderLock nobody_writes(folder);
   fs::remove_all(folder);
+}
+
+std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>& wanted) {
+  std::vector<fs::path> neighbours;
+  for (const auto& entry : fs::directory_iterator(fs::absolute(store.folder()).lexically_normal().parent_path())) {
+    if (entry.is_directory() && !fs::equivalent(entry.path(), store.folder()) && is_result(entry.path())) {
+      neighbours.push_back(entry.path());
+    }
+  }
+  std::sort(neighbours.begin(), neighbours.end());
+  std::size_t taken = 0;
+  for (const fs::path& neighbour : neighbours) {
+    try {
+      const Store other = Store::open(neighbour);
+      if (other.header().study != store.header().study) continue;
+      if (other.header().model_sources != store.header().model_sources) continue;
+      taken += store.take_over(other, wanted);
+    } catch (const InputError&) {
+      continue;
+    }
+  }
+  return taken;
 }
 
 fs::path result_or_newest(const fs::path& named) {

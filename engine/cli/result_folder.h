@@ -18,6 +18,10 @@ std::filesystem::path default_folder(const Study& study);
 /// if it is not a result of polder, or another process writes to it.
 void remove_result(const std::filesystem::path& folder);
 
+/// Copies into `store` what neighbouring results of the same study and model already hold of the `wanted` runs: an edit
+/// begins a new folder, and most edits leave most runs as they were. Returns how many; a damaged neighbour is passed by.
+std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>& wanted);
+
 /// The named folder, or the newest one under results/. Throws InputError if there is none.
 std::filesystem::path result_or_newest(const std::filesystem::path& named);
 

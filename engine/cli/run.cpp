@@ -47,6 +47,16 @@ void introduce(const Study& study, const Experiment& experiment, const RunPlan& 
   for (const std::string& note : experiment.notes) tell(Say::Note, note);
 }
 
+/// Copies what an earlier folder holds from before an edit, so that it need not be simulated again.
+void take_over_untouched_runs(const Study& study, const Experiment& experiment, const RunPlan& plan, Store& store,
+                              const Messages& tell) {
+  std::set<std::string> wanted;
+  for (const ReplicateWork& replicate : work_of(study, experiment, plan).replicates) {
+    wanted.insert(replicate.identities.begin(), replicate.identities.end());
+  }
+  if (const std::size_t taken = take_over_from_neighbours(store, wanted); taken > 0) tell(Say::TakenOver, taken);
+}
+
 Outcome simulate(const Study& study, const Experiment& experiment, const RunPlan& plan, Store& store,
                  ProgressLine& line, const Messages& tell) {
   const EnsembleWork work = work_of(study, experiment, plan);
@@ -99,9 +109,13 @@ int run(const RunOptions& options) {
   const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
   if (options.fresh) remove_result(folder);
   Store store = Store::open_or_create(folder, study, header_of(study));
-  plan.finished = store.finished();
-
   introduce(study, experiment, plan, tell);
+  plan.finished = store.finished();
+  const bool folder_is_ours = options.study.out.empty();  // in a folder that the user named everything is simulated
+  if (folder_is_ours && !options.fresh) {
+    take_over_untouched_runs(study, experiment, plan, store, tell);
+    plan.finished = store.finished();
+  }
   const Outcome outcome = simulate(study, experiment, plan, store, line, tell);
   if (!outcome.complete) tell(Say::Stopped, outcome.reused + outcome.finished, outcome.total);
   if (outcome.failed > 0) tell(Say::SomeFailed, outcome.failed, outcome.total);

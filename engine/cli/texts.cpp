@@ -17,6 +17,8 @@ constexpr std::array sentences{
     Sentence{Say::Heading, "{} · {} scenarios × {} replicates · {} 1:{} ({} simulated residents) · {} to {}",
              "{} · {} scenario's × {} herhalingen · {} 1:{} ({} gesimuleerde inwoners) · {} t/m {}"},
     Sentence{Say::Reusing, "reusing {} finished runs", "{} voltooide runs worden hergebruikt"},
+    Sentence{Say::TakenOver, "{} runs that the edit does not touch are copied from an earlier result",
+             "{} runs die niet geraakt zijn door de wijziging komen uit een eerder resultaat"},
     Sentence{Say::NothingToDo, "all {} runs are finished; nothing to do",
              "alle {} runs zijn voltooid; er is niets te doen"},
     Sentence{Say::Stopping, "stopping after this month; press Ctrl-C again to end at once",

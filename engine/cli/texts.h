@@ -14,6 +14,7 @@ enum class Say {
   NoMistakes,     // study
   Heading,        // study, scenarios, replicates, country, weight, residents, from, to
   Reusing,        // runs
+  TakenOver,      // runs
   NothingToDo,    // runs
   Stopping,
   Stopped,        // finished, total

@@ -1,10 +1,10 @@
 #include "store/store.h"
 
-#include <algorithm>
-#include <utility>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <utility>
 
 #include "store/folder.h"
 #include "store/implementation.h"
@@ -25,8 +25,9 @@ using store::Statement;
 
 void refuse_foreign(const fs::path& folder) {
   if (store::state_of(folder) != store::FolderState::Foreign) return;
-  refuse("E305", folder, fs::is_directory(folder) ? "this folder is not empty and not a result of polder"
-                                                  : "this is a file, not a result folder",
+  refuse("E305", folder,
+         fs::is_directory(folder) ? "this folder is not empty and not a result of polder"
+                                  : "this is a file, not a result folder",
          "choose another --out");
 }
 
@@ -34,7 +35,8 @@ void refuse_foreign(const fs::path& folder) {
 fs::path log_of(const fs::path& folder, const std::string& scenario, std::uint32_t replicate) {
   std::string name = scenario;
   for (char& c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     if (!plain) c = '_';
   }
   return folder / "runs" / fmt::format("{}-{}.log", name, replicate);
@@ -139,11 +141,11 @@ std::vector<std::uint32_t> Store::replicates(const std::string& scenario) const 
 }
 
 std::vector<Store::Runs> Store::runs() const {
-  Statement row(implementation_->database, "SELECT scenario, replicate, status, seconds FROM runs");
+  Statement row(implementation_->database, "SELECT scenario, replicate, hash, status, seconds FROM runs");
   std::vector<Runs> found;
   while (row.step()) {
     found.push_back({std::string(row.text(0)), static_cast<std::uint32_t>(row.integer(1)), std::string(row.text(2)),
-                     row.number(3)});
+                     std::string(row.text(3)), row.number(4)});
   }
   const auto& order = header().scenarios;
   const auto key = [&](const Runs& run) {
@@ -154,8 +156,9 @@ std::vector<Store::Runs> Store::runs() const {
 }
 
 std::vector<std::string> Store::areas(AreaLevel level) const {
-  Statement statement(implementation_->database,
-                      fmt::format("SELECT DISTINCT area FROM indicators WHERE {} AND area_level = ?1 ORDER BY area", first_run));
+  Statement statement(
+      implementation_->database,
+      fmt::format("SELECT DISTINCT area FROM indicators WHERE {} AND area_level = ?1 ORDER BY area", first_run));
   statement.bind(1, to_text(level));
   return texts(statement);
 }
@@ -176,13 +179,15 @@ std::vector<std::string> Store::parts() const {
 }
 
 std::vector<std::string> Store::areas_of(const std::string& part) const {
-  Statement statement(implementation_->database,
-                      fmt::format("SELECT DISTINCT area FROM indicators_by WHERE {} AND part = ?1 ORDER BY area", first_run));
+  Statement statement(
+      implementation_->database,
+      fmt::format("SELECT DISTINCT area FROM indicators_by WHERE {} AND part = ?1 ORDER BY area", first_run));
   statement.bind(1, part);
   return texts(statement);
 }
 
-std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate, std::vector<std::string>* months) const {
+std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
+                                  std::vector<std::string>* months) const {
   Implementation& self = *implementation_;
   const auto known = [&](const Column& column) { return column.key == key.indicator; };
   if (std::none_of(self.dictionary.begin(), self.dictionary.end(), known)) {
@@ -194,9 +199,10 @@ std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
   if (months != nullptr) months->clear();
   if (!self.verify(key.scenario, replicate)) return {};
   const bool whole = key.part.empty();
-  Statement row(self.database,
-                fmt::format("SELECT month, {} FROM {} WHERE scenario = ?1 AND replicate = ?2 AND area = ?3{} ORDER BY month",
-                            store::quoted(key.indicator), whole ? "indicators" : "indicators_by", whole ? "" : " AND part = ?4"));
+  Statement row(
+      self.database,
+      fmt::format("SELECT month, {} FROM {} WHERE scenario = ?1 AND replicate = ?2 AND area = ?3{} ORDER BY month",
+                  store::quoted(key.indicator), whole ? "indicators" : "indicators_by", whole ? "" : " AND part = ?4"));
   row.bind(1, key.scenario).bind(2, std::int64_t{replicate}).bind(3, key.area);
   if (!whole) row.bind(4, key.part);
   std::vector<double> values;

@@ -49,6 +49,9 @@ class Store {
   /// One transaction. A failed run is noted, with its text in runs/<scenario>-<replicate>.log, and does not count as
   /// finished. Throws std::system_error (full disk, no access); runs added before stay whole.
   void add(const RunResult& result);
+  /// Copies the finished runs of another result whose identity is wanted and not here yet; returns how many. Throws
+  /// InputError E303 if one of them is damaged.
+  std::size_t take_over(const Store& other, const std::set<std::string>& wanted);
   /// Notes the end of this session in the manifest: when, and the program's exit code.
   void close_session(int exit_code);
 
@@ -63,8 +66,9 @@ class Store {
   /// Payments of a run: by month between kinds of actor, by year (month = December) where a municipality is named.
   std::vector<LedgerRow> ledger(const std::string& scenario, std::uint32_t replicate) const;
 
-  struct Runs { std::string scenario; std::uint32_t replicate; std::string status; double seconds; };
+  struct Runs { std::string scenario; std::uint32_t replicate; std::string hash, status; double seconds; };
   std::vector<Runs> runs() const;
+  RunResult stored_run(const Runs& run) const;  // of a finished run, what was added; throws InputError E303
   /// The columns of the results, in order, as the version that wrote them described them.
   struct Column { std::string key; int number; std::string unit, name_nl, name_en, meaning_nl, meaning_en; };
   const std::vector<Column>& dictionary() const;

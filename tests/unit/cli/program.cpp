@@ -26,14 +26,15 @@ TemporaryFolder::~TemporaryFolder() {
   fs::remove_all(path_, ignored);
 }
 
-Program::Program(const std::vector<std::string>& arguments) {
+Program::Program(const std::vector<std::string>& arguments, const fs::path& started_in) {
   const std::string out = folder_ / "out", err = folder_ / "err";
   process_ = ::fork();
   if (process_ < 0) throw std::runtime_error("cannot start a process");
   if (process_ > 0) return;
   const int to_out = ::open(out.c_str(), O_CREAT | O_WRONLY, 0600);
   const int to_err = ::open(err.c_str(), O_CREAT | O_WRONLY, 0600);
-  if (::dup2(to_out, STDOUT_FILENO) < 0 || ::dup2(to_err, STDERR_FILENO) < 0 || ::chdir(POLDER_ROOT) != 0) ::_exit(126);
+  const bool ready = ::dup2(to_out, STDOUT_FILENO) >= 0 && ::dup2(to_err, STDERR_FILENO) >= 0;
+  if (!ready || ::chdir(started_in.c_str()) != 0) ::_exit(126);
   std::vector<char*> words{const_cast<char*>(POLDER_BINARY)};
   for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
@@ -59,7 +60,9 @@ Answer Program::wait() {
 
 std::string Program::err() const { return fs::exists(folder_ / "err") ? read_text(folder_ / "err") : std::string(); }
 
-Answer run_program(const std::vector<std::string>& arguments) { return Program(arguments).wait(); }
+Answer run_program(const std::vector<std::string>& arguments, const fs::path& started_in) {
+  return Program(arguments, started_in).wait();
+}
 
 void write_text(const fs::path& file, const std::string& text) {
   fs::create_directories(file.parent_path());

@@ -26,10 +26,10 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// A program under way, started in the folder of the repository.
+/// A program under way.
 class Program {
  public:
-  explicit Program(const std::vector<std::string>& arguments);
+  explicit Program(const std::vector<std::string>& arguments, const std::filesystem::path& started_in = POLDER_ROOT);
   ~Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
@@ -42,7 +42,7 @@ class Program {
   int process_ = -1;
 };
 
-Answer run_program(const std::vector<std::string>& arguments);
+Answer run_program(const std::vector<std::string>& arguments, const std::filesystem::path& started_in = POLDER_ROOT);
 
 void write_text(const std::filesystem::path& file, const std::string& text);
 std::string read_text(const std::filesystem::path& file);

@@ -110,6 +110,22 @@ TEST_F(RunCommand, RepeatsNoFinishedRun) {
   EXPECT_THAT(again.err, Not(HasSubstr("progress study=")));
 }
 
+TEST_F(RunCommand, CopiesWhatAnEditDoesNotTouch) {
+  std::filesystem::create_directory_symlink(std::string(POLDER_ROOT) + "/scenarios", folder_ / "scenarios");
+  const std::string file = study();
+  ASSERT_EQ(run_program({"run", file}, folder_.path()).exit, 0);
+  std::string edited = read_text(file);
+  edited.replace(edited.find("4 %"), 3, "5 %");
+  write_text(file, edited);
+  const Answer answer = run_program({"run", file, "--format", "json"}, folder_.path());
+  EXPECT_EQ(answer.exit, 0) << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("3 runs that the edit does not touch are copied"));
+  const Answer apart = run_program({"run", file, "--out", result()}, folder_.path());
+  EXPECT_THAT(apart.err, Not(HasSubstr("copied")));
+  const std::string newest = folder_ / nlohmann::json::parse(answer.out).at("result").get<std::string>();
+  EXPECT_EQ(exported(newest, "copied"), exported(result(), "apart"));
+}
+
 TEST_F(RunCommand, GivesTheSameBytesWithAnyNumberOfThreads) {
   const std::string file = study();
   std::string first;

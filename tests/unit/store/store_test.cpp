@@ -27,7 +27,8 @@ std::vector<std::string> query(const fs::path& file, const std::string& sql) {
   std::vector<std::string> lines;
   const auto collect = [](void* out, int columns, char** values, char**) {
     std::string line;
-    for (int i = 0; i < columns; ++i) line += (i > 0 ? "|" : "") + std::string(values[i] == nullptr ? "NULL" : values[i]);
+    for (int i = 0; i < columns; ++i)
+      line += (i > 0 ? "|" : "") + std::string(values[i] == nullptr ? "NULL" : values[i]);
     static_cast<std::vector<std::string>*>(out)->push_back(line);
     return 0;
   };
@@ -60,6 +61,23 @@ TEST(Store, GivesBackEveryNumberThatWasAdded) {
     }
     EXPECT_EQ(months.front(), "2026-01");
     EXPECT_EQ(months.back(), "2027-12");
+  }
+}
+
+TEST(Store, TakesOverOnlyTheRunsThatAreWantedAndChangesNothingInThem) {
+  const ScratchFolder scratch;
+  testing::small_result(scratch / "old");
+  const Store old = Store::open(scratch / "old");
+  Store store = Store::open_or_create(scratch / "new", small_study(), small_header());
+  store.add(small_run("reference", 0));
+  const std::set<std::string> wanted{"hash of reference 0", "hash of help 1", "hash of help 7"};
+  EXPECT_EQ(store.take_over(old, wanted), 1U);
+  EXPECT_EQ(store.finished(), (std::set<std::string>{"hash of reference 0", "hash of help 1"}));
+  EXPECT_TRUE(store.intact());
+  for (const char* table : {"indicators", "indicators_by", "ledger", "months"}) {
+    const std::string rows = fmt::format("SELECT * FROM {} WHERE scenario = 'help' AND replicate = 1", table);
+    EXPECT_EQ(query(scratch / "new/results.db", rows), query(scratch / "old/results.db", rows)) << table;
+    EXPECT_FALSE(query(scratch / "new/results.db", rows).empty()) << table;
   }
 }
 
@@ -117,13 +135,17 @@ TEST(Store, ReadsInAnyProgramAsTheDocumentedTables) {
   testing::small_result(scratch / "r");
   const fs::path file = scratch / "r" / "results.db";
   EXPECT_FALSE(fs::exists(scratch / "r" / "results.db-wal"));  // one plain file once the writer is gone
-  EXPECT_EQ(query(file, "SELECT scenario, replicate, month, area_level, area, population FROM indicators "
-                        "WHERE scenario = 'help' AND replicate = 1 AND area = 'GM0002' ORDER BY month"),
-            (std::vector<std::string>{"help|1|2026-12|municipality|GM0002|486.0", "help|1|2027-12|municipality|GM0002|966.0"}));
+  EXPECT_EQ(query(file,
+                  "SELECT scenario, replicate, month, area_level, area, population FROM indicators "
+                  "WHERE scenario = 'help' AND replicate = 1 AND area = 'GM0002' ORDER BY month"),
+            (std::vector<std::string>{"help|1|2026-12|municipality|GM0002|486.0",
+                                      "help|1|2027-12|municipality|GM0002|966.0"}));
   EXPECT_EQ(query(file, "SELECT DISTINCT area_level, area, part FROM indicators_by ORDER BY part"),
-            (std::vector<std::string>{"region|AM01|cohort:fabriek", "country|NL|education:high", "country|NL|education:low"}));
-  EXPECT_EQ(query(file, "SELECT * FROM ledger WHERE scenario = 'reference' AND replicate = 0 AND month = '2027-12'"
-                        " AND payee = 'residents'"),
+            (std::vector<std::string>{"region|AM01|cohort:fabriek", "country|NL|education:high",
+                                      "country|NL|education:low"}));
+  EXPECT_EQ(query(file,
+                  "SELECT * FROM ledger WHERE scenario = 'reference' AND replicate = 0 AND month = '2027-12'"
+                  " AND payee = 'residents'"),
             (std::vector<std::string>{"reference|0|2027-12|uwv|residents|ww|10000000000"}));
   EXPECT_EQ(query(file, "SELECT * FROM runs ORDER BY scenario, replicate LIMIT 1"),
             (std::vector<std::string>{"help|0|1|hash of help 0|done|1.5"}));
