@@ -1,5 +1,6 @@
 #include "polder/base/random.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "polder/base/detmath.h"
@@ -40,6 +41,11 @@ constexpr Ratio tail{
      1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15}};
 
 }  // namespace
+
+std::size_t pick(const std::vector<double>& cumulative, double u) {
+  const auto found = std::upper_bound(cumulative.begin(), cumulative.end(), u * cumulative.back());
+  return std::min(static_cast<std::size_t>(found - cumulative.begin()), cumulative.size() - 1);
+}
 
 double normal_quantile(double p) {
   ensure(p > 0 && p < 1, "a quantile is asked of a chance between 0 and 1");

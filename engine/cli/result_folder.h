@@ -19,7 +19,8 @@ std::filesystem::path default_folder(const Study& study);
 void remove_result(const std::filesystem::path& folder);
 
 /// Copies into `store` what neighbouring results of the same study and model already hold of the `wanted` runs: an edit
-/// begins a new folder, and most edits leave most runs as they were. Returns how many; a damaged neighbour is passed by.
+/// begins a new folder, and most edits leave most runs as they were. Returns how many; a damaged neighbour is passed
+/// by.
 std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>& wanted);
 
 /// The named folder, or the newest one under results/. Throws InputError if there is none.

@@ -12,25 +12,6 @@
 namespace polder {
 namespace {
 
-constexpr std::array better_when_higher{"employed", "employment_rate", "mean_wage", "far_hire_rate", "buig_result"};
-constexpr std::array better_when_lower{"unemployed",
-                                       "unemployment_rate",
-                                       "benefit_dependency",
-                                       "long_term_unemployed",
-                                       "long_term_share",
-                                       "ww_recipients",
-                                       "bijstand_recipients",
-                                       "disability_recipients",
-                                       "distance_index",
-                                       "cost_municipality",
-                                       "cost_uwv",
-                                       "cost_rijk",
-                                       "mismatch",
-                                       "unfilled_demand",
-                                       "time_to_fill",
-                                       "open_over_3_months",
-                                       "marginal"};
-
 template <class List>
 bool holds(const List& list, const std::string& key) {
   return std::find(list.begin(), list.end(), key) != list.end();
@@ -127,7 +108,9 @@ Payments payments(const Store& store, const std::string& scenario, std::uint32_t
 }  // namespace
 
 int direction_of(const std::string& indicator) {
-  return holds(better_when_higher, indicator) ? 1 : holds(better_when_lower, indicator) ? -1 : 0;
+  const Indicator* known = find_indicator(indicator);
+  if (known == nullptr || known->better == Better::Neither) return 0;
+  return known->better == Better::Higher ? 1 : -1;
 }
 
 std::vector<Question> questions_for(const Store& store, const Wish& wish) {

@@ -91,8 +91,8 @@ std::string closing_line(std::span<const Problem> problems) {
 
 void Problems::add(Problem problem) {
   const auto same = [&](const Problem& known) {
-    return known.line != 0 && known.line == problem.line && known.column == problem.column && known.code == problem.code &&
-           known.file == problem.file && known.message == problem.message;
+    return known.line != 0 && known.line == problem.line && known.column == problem.column &&
+           known.code == problem.code && known.file == problem.file && known.message == problem.message;
   };
   if (std::none_of(problems_.begin(), problems_.end(), same)) problems_.push_back(std::move(problem));
 }

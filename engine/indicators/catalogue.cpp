@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "polder/indicators/indicator.h"
+#include "world/situation.h"
 
 namespace polder {
 namespace {
@@ -29,6 +30,10 @@ double recorded(const Sums& s) {
   return s.whole_area ? s.recorded_share * s.weight * static_cast<double>(s.vacancies) : nan;
 }
 double jobs(const Sums& s) { return s.whole_area ? s.weight * static_cast<double>(s.jobs) : nan; }
+double wages(const Sums& s) {
+  return s.weight *
+         (sum_of_wages(s.stocks, 0, s.month, s.wage_growth) + sum_of_wages(s.stocks, 1, s.month, s.wage_growth));
+}
 double flow(const Sums& s, std::int32_t rows) { return s.whole_area ? s.weight * rows : nan; }
 
 /// Entries into (+) or exits from (-) a group of benefits, by persons; moves within the group do not count.
@@ -56,6 +61,9 @@ double far_hire_rate(const Sums& s) {
   return ratio(12 * 1000.0 * s.flows.far_hires, far);
 }
 
+/// Mismatch between the cells of a table of vacancies and unemployed; NaN where vacancies are not known.
+double mismatch(const Sums& s, double(Mismatch::* which)) { return s.whole_area ? s.mismatch.*which : nan; }
+
 double distance_index(const Sums& s) {
   double persons = 0, sum = 0;
   for (std::size_t c = 0; c < distance_classes; ++c) {
@@ -66,110 +74,128 @@ double distance_index(const Sums& s) {
 }
 
 const Indicator catalogue[] = {
-    {"population", 0, "persons", "Inwoners", "Inhabitants", "Alle inwoners aan het eind van de maand",
+    {"population", 0, Better::Neither, "persons", "Inwoners", "Inhabitants", "Alle inwoners aan het eind van de maand",
      "All residents at the end of the month", population},
-    {"employed", 0, "persons", "Werkenden", "Employed", "Inwoners met betaald werk", "Residents with paid work",
-     employed},
-    {"employment_rate", 0, "share", "Arbeidsdeelname", "Employment rate",
+    {"employed", 0, Better::Higher, "persons", "Werkenden", "Employed", "Inwoners met betaald werk",
+     "Residents with paid work", employed},
+    {"employment_rate", 4, Better::Higher, "share", "Arbeidsdeelname", "Employment rate",
      "Werkenden / inwoners van 15 tot de AOW-leeftijd", "Employed / residents from 15 to the pension age",
      [](const Sums& s) { return ratio(employed(s), working_age(s)); }},
-    {"self_employed", 0, "persons", "Zelfstandigen", "Self-employed", "Werkenden voor eigen rekening",
+    {"self_employed", 0, Better::Neither, "persons", "Zelfstandigen", "Self-employed", "Werkenden voor eigen rekening",
      "Residents who work on their own account", [](const Sums& s) { return labour(s, Labour::SelfEmployed); }},
-    {"unemployed", 0, "persons", "Werklozen", "Unemployed", "Zonder werk, zoekend en beschikbaar (ILO)",
+    {"unemployed", 0, Better::Lower, "persons", "Werklozen", "Unemployed", "Zonder werk, zoekend en beschikbaar (ILO)",
      "Without work, searching and available (ILO)", unemployed},
-    {"unemployment_rate", 1, "share", "Werkloosheid", "Unemployment rate", "Werklozen / (werkenden + werklozen)",
-     "Unemployed / (employed + unemployed)",
+    {"unemployment_rate", 1, Better::Lower, "share", "Werkloosheid", "Unemployment rate",
+     "Werklozen / (werkenden + werklozen)", "Unemployed / (employed + unemployed)",
      [](const Sums& s) { return ratio(unemployed(s), employed(s) + unemployed(s)); }},
-    {"marginal", 0, "persons", "Onbenut: wil werken", "Marginally attached",
+    {"marginal", 0, Better::Lower, "persons", "Onbenut: wil werken", "Marginally attached",
      "Wil werken, maar zoekt niet of is niet beschikbaar", "Wants work, but does not search or is not available",
      [](const Sums& s) { return labour(s, Labour::Marginal); }},
-    {"benefit_dependency", 2, "share", "Uitkeringsafhankelijkheid", "Benefit dependency",
+    {"benefit_dependency", 2, Better::Lower, "share", "Uitkeringsafhankelijkheid", "Benefit dependency",
      "Met ww, bijstand of arbeidsongeschiktheid, zonder werk / inwoners van 15 tot de AOW-leeftijd",
      "On ww, bijstand or disability, without work / residents from 15 to the pension age",
      [](const Sums& s) {
        return ratio(benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability),
                     working_age(s));
      }},
-    {"long_term_unemployed", 0, "persons", "Langdurig werklozen", "Long-term unemployed",
+    {"long_term_unemployed", 0, Better::Lower, "persons", "Langdurig werklozen", "Long-term unemployed",
      "Werklozen die een jaar of langer zoeken", "Unemployed who have searched for a year or longer", long_term},
-    {"long_term_share", 3, "share", "Aandeel langdurig", "Long-term share", "Langdurig werklozen / werklozen",
-     "Long-term unemployed / unemployed", [](const Sums& s) { return ratio(long_term(s), unemployed(s)); }},
-    {"ww_recipients", 2, "persons", "Ww-ontvangers", "Recipients of ww", "Personen met ww, ook naast werk",
-     "Persons with ww, also beside a job", ww},
-    {"ww_inflow", 0, "persons/month", "Instroom ww", "Inflow into ww", "Begonnen ww-uitkeringen",
+    {"long_term_share", 3, Better::Lower, "share", "Aandeel langdurig", "Long-term share",
+     "Langdurig werklozen / werklozen", "Long-term unemployed / unemployed",
+     [](const Sums& s) { return ratio(long_term(s), unemployed(s)); }},
+    {"ww_recipients", 2, Better::Lower, "persons", "Ww-ontvangers", "Recipients of ww",
+     "Personen met ww, ook naast werk", "Persons with ww, also beside a job", ww},
+    {"ww_inflow", 0, Better::Neither, "persons/month", "Instroom ww", "Inflow into ww", "Begonnen ww-uitkeringen",
      "Rights to ww that began", [](const Sums& s) { return benefit_flow(s, receives_ww, true); }},
-    {"ww_outflow", 0, "persons/month", "Uitstroom ww", "Outflow from ww", "Geëindigde ww-uitkeringen",
+    {"ww_outflow", 0, Better::Neither, "persons/month", "Uitstroom ww", "Outflow from ww", "Geëindigde ww-uitkeringen",
      "Rights to ww that ended", [](const Sums& s) { return benefit_flow(s, receives_ww, false); }},
-    {"bijstand_recipients", 2, "persons", "Bijstandsontvangers", "Recipients of bijstand",
+    {"bijstand_recipients", 2, Better::Lower, "persons", "Bijstandsontvangers", "Recipients of bijstand",
      "Personen met bijstand, ook naast werk", "Persons with bijstand, also beside a job", bijstand},
-    {"bijstand_inflow", 0, "persons/month", "Instroom bijstand", "Inflow into bijstand",
+    {"bijstand_inflow", 0, Better::Neither, "persons/month", "Instroom bijstand", "Inflow into bijstand",
      "Begonnen bijstandsuitkeringen", "Rights to bijstand that began",
      [](const Sums& s) { return benefit_flow(s, receives_bijstand, true); }},
-    {"bijstand_outflow", 0, "persons/month", "Uitstroom bijstand", "Outflow from bijstand",
+    {"bijstand_outflow", 0, Better::Neither, "persons/month", "Uitstroom bijstand", "Outflow from bijstand",
      "Geëindigde bijstandsuitkeringen", "Rights to bijstand that ended",
      [](const Sums& s) { return benefit_flow(s, receives_bijstand, false); }},
-    {"disability_recipients", 2, "persons", "Arbeidsongeschikten", "Recipients of disability benefit",
+    {"disability_recipients", 2, Better::Lower, "persons", "Arbeidsongeschikten", "Recipients of disability benefit",
      "Personen met een arbeidsongeschiktheidsuitkering", "Persons on disability benefit",
      [](const Sums& s) { return benefit(s, Benefit::Disability); }},
-    {"far_hire_rate", 5, "per 1000 per year", "Aan het werk van grote afstand", "Hires from far distance",
-     "Aangenomen uit afstandsklasse 3 of 4, per 1000 zulke personen zonder werk per jaar",
+    {"far_hire_rate", 5, Better::Higher, "per 1000 per year", "Aan het werk van grote afstand",
+     "Hires from far distance", "Aangenomen uit afstandsklasse 3 of 4, per 1000 zulke personen zonder werk per jaar",
      "Hired from distance class 3 or 4, per 1000 such persons without work a year", far_hire_rate},
-    {"distance_index", 6, "class 0-4", "Afstand tot de arbeidsmarkt", "Distance to the labour market",
+    {"distance_index", 6, Better::Lower, "class 0-4", "Afstand tot de arbeidsmarkt", "Distance to the labour market",
      "Gemiddelde afstandsklasse van bijstandsontvangers zonder werk",
      "Mean distance class of recipients of bijstand without work", distance_index},
-    {"mean_wage", 9, "EUR/month", "Gemiddeld loon", "Mean wage", "Gemiddeld maandloon van werkenden, basisjaar",
-     "Mean monthly wage of the employed, base year",
-     [](const Sums& s) { return ratio(s.weight * 10 * static_cast<double>(s.stocks.wages), employed(s)); }},
-    {"hires", 0, "persons/month", "Aangenomen", "Hires", "Banen begonnen, ook van baan naar baan",
+    {"durable_outflow", 7, Better::Higher, "share", "Duurzame uitstroom", "Durable outflow",
+     "Van wie in januari de bijstand verliet: minstens 6 van 12 maanden aan het werk; gemeten in december",
+     "Of those who left bijstand in January: at work in at least 6 of 12 months; measured in December",
+     [](const Sums& s) { return ratio(s.followed.durable_leavers, s.followed.leavers); }},
+    {"ww_back_at_work", 4, Better::Higher, "share", "Aan het werk na ww", "At work after ww",
+     "Van wie in januari ww kreeg: aan het werk in december", "Of those whose ww began in January: at work in December",
+     [](const Sums& s) { return ratio(s.followed.ww_back, s.followed.ww_starters); }},
+    {"mean_wage", 0, Better::Higher, "EUR/month", "Gemiddeld loon", "Mean wage",
+     "Gemiddeld maandloon van werkenden, basisjaar", "Mean monthly wage of the employed, base year",
+     [](const Sums& s) { return ratio(wages(s), employed(s)); }},
+    {"earnings", 9, Better::Higher, "EUR/month", "Arbeidsinkomen", "Earnings",
+     "Lonen / inwoners van 15 tot de AOW-leeftijd, wie niet werkt meegeteld",
+     "Wages / residents from 15 to the pension age, those without work included",
+     [](const Sums& s) { return ratio(wages(s), working_age(s)); }},
+    {"hires", 0, Better::Neither, "persons/month", "Aangenomen", "Hires", "Banen begonnen, ook van baan naar baan",
      "Jobs begun, moves between jobs included", [](const Sums& s) { return flow(s, s.flows.hires); }},
-    {"job_to_job", 0, "persons/month", "Van baan naar baan", "Job-to-job moves", "Aangenomen terwijl men werkte",
-     "Hired while at work", [](const Sums& s) { return flow(s, s.flows.job_to_job); }},
-    {"separations", 0, "persons/month", "Baan verloren of gestopt", "Separations",
+    {"job_to_job", 0, Better::Neither, "persons/month", "Van baan naar baan", "Job-to-job moves",
+     "Aangenomen terwijl men werkte", "Hired while at work", [](const Sums& s) { return flow(s, s.flows.job_to_job); }},
+    {"separations", 0, Better::Neither, "persons/month", "Baan verloren of gestopt", "Separations",
      "Banen geëindigd, anders dan door een andere baan", "Jobs ended other than by a move to another job",
      [](const Sums& s) { return flow(s, s.flows.separations); }},
-    {"jobs", 18, "persons", "Banen", "Jobs", "Vervulde banen in het gebied, ook van zelfstandigen",
+    {"jobs", 18, Better::Neither, "persons", "Banen", "Jobs", "Vervulde banen in het gebied, ook van zelfstandigen",
      "Filled jobs in the area, the self-employed included", jobs},
-    {"vacancies", 4, "persons", "Vacatures", "Vacancies", "Open vacatures zoals de statistiek ze ziet",
+    {"vacancies", 4, Better::Neither, "persons", "Vacatures", "Vacancies", "Open vacatures zoals de statistiek ze ziet",
      "Open vacancies as statistics see them", recorded},
-    {"vacancy_rate", 13, "share", "Vacaturegraad", "Vacancy rate", "Vacatures / (vacatures + banen)",
+    {"vacancy_rate", 13, Better::Neither, "share", "Vacaturegraad", "Vacancy rate", "Vacatures / (vacatures + banen)",
      "Vacancies / (vacancies + jobs)", [](const Sums& s) { return ratio(recorded(s), recorded(s) + jobs(s)); }},
-    {"tightness", 14, "ratio", "Spanning", "Tightness", "Vacatures per werkloze", "Vacancies per unemployed",
-     [](const Sums& s) { return ratio(recorded(s), unemployed(s)); }},
-    {"time_to_fill", 15, "months", "Duur tot vervulling", "Time to fill", "Gemiddelde leeftijd van vervulde vacatures",
-     "Mean age of vacancies when filled",
+    {"tightness", 14, Better::Neither, "ratio", "Spanning", "Tightness", "Vacatures per werkloze",
+     "Vacancies per unemployed", [](const Sums& s) { return ratio(recorded(s), unemployed(s)); }},
+    {"time_to_fill", 15, Better::Lower, "months", "Duur tot vervulling", "Time to fill",
+     "Gemiddelde leeftijd van vervulde vacatures", "Mean age of vacancies when filled",
      [](const Sums& s) {
        return ratio(static_cast<double>(s.vacancy_flows.age_at_fill), static_cast<double>(s.vacancy_flows.filled));
      }},
-    {"open_over_3_months", 15, "share", "Lang open", "Open for long", "Vacatures die langer dan drie maanden openstaan",
-     "Vacancies open for more than three months",
+    {"open_over_3_months", 15, Better::Lower, "share", "Lang open", "Open for long",
+     "Vacatures die langer dan drie maanden openstaan", "Vacancies open for more than three months",
      [](const Sums& s) {
        return s.whole_area ? ratio(static_cast<double>(s.vacancies_over_3_months), static_cast<double>(s.vacancies))
                            : nan;
      }},
-    {"unfilled_demand", 16, "share", "Onvervulde vraag", "Unfilled demand",
+    {"unfilled_demand", 16, Better::Lower, "share", "Onvervulde vraag", "Unfilled demand",
      "Som van max(0, gewenste - vervulde banen) / gewenste banen", "Sum of max(0, wanted - filled jobs) / wanted jobs",
      [](const Sums& s) { return ratio(s.unfilled, s.target); }},
-    {"mismatch", 17, "index", "Mismatch", "Mismatch", "1 - som over gemeente en beroep van wortel(v/V u/U)",
-     "1 - sum over municipality and occupation of sqrt(v/V u/U)",
-     [](const Sums& s) { return s.whole_area ? s.mismatch : nan; }},
-    {"sector_mobility", 20, "share/year", "Sectormobiliteit", "Sector mobility",
-     "Aangenomen in een andere sector dan die van de laatste baan, per werkende per jaar",
-     "Hired into another sector than that of the last job, per employed a year",
-     [](const Sums& s) { return s.whole_area ? ratio(12.0 * s.weight * s.flows.sector_moves, employed(s)) : nan; }},
-    {"cost_municipality", 21, "EUR/inhabitant/year", "Uitgaven gemeenten", "Paid by municipalities",
+    {"mismatch", 17, Better::Lower, "index", "Mismatch", "Mismatch", "1 - som over regio en beroep van wortel(v/V u/U)",
+     "1 - sum over region and occupation of sqrt(v/V u/U)",
+     [](const Sums& s) { return mismatch(s, &Mismatch::whole); }},
+    {"mismatch_regions", 17, Better::Lower, "index", "Mismatch tussen regio's", "Mismatch between regions",
+     "1 - som over regio van wortel(v/V u/U)", "1 - sum over region of sqrt(v/V u/U)",
+     [](const Sums& s) { return mismatch(s, &Mismatch::between_regions); }},
+    {"mismatch_occupations", 17, Better::Lower, "index", "Mismatch tussen beroepen", "Mismatch between occupations",
+     "1 - som over beroep van wortel(v/V u/U)", "1 - sum over occupation of sqrt(v/V u/U)",
+     [](const Sums& s) { return mismatch(s, &Mismatch::between_occupations); }},
+    {"sector_mobility", 20, Better::Neither, "share", "Sectormobiliteit", "Sector mobility",
+     "Van wie in januari en in december werkte: in een andere sector; steekproef, gemeten in december",
+     "Of those at work in January and in December: in another sector; a sample, measured in December",
+     [](const Sums& s) { return ratio(s.followed.workers_moved, s.followed.workers); }},
+    {"cost_municipality", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven gemeenten", "Paid by municipalities",
      "Bijstand en begeleiding betaald door gemeenten", "Bijstand and guidance paid by municipalities",
      [](const Sums& s) { return cost(s, Actor::Municipality); }},
-    {"cost_uwv", 21, "EUR/inhabitant/year", "Uitgaven UWV", "Paid by UWV",
+    {"cost_uwv", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven UWV", "Paid by UWV",
      "Ww en arbeidsongeschiktheid betaald door UWV", "Ww and disability benefit paid by UWV",
      [](const Sums& s) { return cost(s, Actor::Uwv); }},
-    {"cost_rijk", 21, "EUR/inhabitant/year", "Uitgaven Rijk", "Paid by Rijk",
+    {"cost_rijk", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven Rijk", "Paid by Rijk",
      "AOW, buig, vangnet en gemeentefonds betaald door het Rijk",
      "AOW, buig, safety net and municipal fund paid by Rijk", [](const Sums& s) { return cost(s, Actor::Rijk); }},
-    {"tax_and_contributions", 22, "EUR/inhabitant/year", "Belasting door inwoners", "Tax paid by residents",
-     "Belasting en premies van inwoners aan het Rijk", "Tax and contributions of residents to Rijk",
-     [](const Sums& s) { return cost(s, Actor::Residents); }},
-    {"buig_result", 26, "share", "Resultaat buig", "Buig result", "(Budget - betaalde bijstand) / budget",
-     "(Budget - bijstand paid) / budget",
+    {"tax_and_contributions", 22, Better::Neither, "EUR/inhabitant/year", "Belasting door inwoners",
+     "Tax paid by residents", "Belasting en premies van inwoners aan het Rijk",
+     "Tax and contributions of residents to Rijk", [](const Sums& s) { return cost(s, Actor::Residents); }},
+    {"buig_result", 26, Better::Higher, "share", "Resultaat buig", "Buig result",
+     "(Budget - betaalde bijstand) / budget", "(Budget - bijstand paid) / budget",
      [](const Sums& s) {
        return s.whole_area ? ratio(static_cast<double>(s.buig - s.bijstand_paid), static_cast<double>(s.buig)) : nan;
      }},

@@ -18,26 +18,37 @@ std::vector<double> measure(const Sums& sums) {
   return values;
 }
 
-Sums empty_sums(const World& world, const Inputs& inputs) {
-  Sums sums;
-  sums.weight = world.weight;
-  sums.recorded_share = inputs.parameters.firm.recorded_share;
-  return sums;
-}
-
-/// Sums over some municipalities; mismatch over municipality x occupation.
-Sums sum_of(Sums all, const Column<MunicipalityIndex, Sums>& municipal, const std::vector<MunicipalityIndex>& members,
-            std::size_t occupations) {
-  all.whole_area = true;
+/// Vacancies and unemployed by cell.
+struct Cells {
   std::vector<double> vacancies, unemployed;
+  explicit Cells(std::size_t cells) : vacancies(cells, 0), unemployed(cells, 0) {}
+  void add(std::size_t cell, double v, double u) { vacancies[cell] += v, unemployed[cell] += u; }
+  double mismatch() const { return mismatch_index(vacancies, unemployed); }
+};
+
+Mismatch mismatch_in(const Country& country, const Column<MunicipalityIndex, Sums>& municipal,
+                     const std::vector<MunicipalityIndex>& members) {
+  const std::size_t regions = country.regions.size(), occupations = country.occupations.size();
+  Cells cells(regions * occupations), by_region(regions), by_occupation(occupations);
   for (const MunicipalityIndex m : members) {
-    add(all, municipal[m]);
+    const std::size_t region = number(country.municipalities[m].region);
     for (std::size_t o = 0; o < occupations; ++o) {
-      vacancies.push_back(static_cast<double>(municipal[m].vacancies_in[o]));
-      unemployed.push_back(municipal[m].stocks.unemployed_in[o]);
+      const auto vacancies = static_cast<double>(municipal[m].vacancies_in[o]);
+      const double unemployed = municipal[m].stocks.unemployed_in[o];
+      cells.add(region * occupations + o, vacancies, unemployed);
+      by_region.add(region, vacancies, unemployed);
+      by_occupation.add(o, vacancies, unemployed);
     }
   }
-  all.mismatch = mismatch_index(vacancies, unemployed);
+  return {cells.mismatch(), by_region.mismatch(), by_occupation.mismatch()};
+}
+
+/// Sums over some municipalities.
+Sums sum_of(Sums all, const Column<MunicipalityIndex, Sums>& municipal, const std::vector<MunicipalityIndex>& members,
+            const Country& country) {
+  all.whole_area = true;
+  for (const MunicipalityIndex m : members) add(all, municipal[m]);
+  all.mismatch = mismatch_in(country, municipal, members);
   return all;
 }
 
@@ -49,7 +60,9 @@ class Observer {
         country_(inputs.country),
         plan_(plan),
         empty_(empty_sums(world, inputs)),
-        municipal_(municipal_sums(world, inputs)) {}
+        municipal_(municipal_sums(world, inputs)) {
+    add_panels(municipal_, observations, world);
+  }
 
   void areas() {
     std::vector<MunicipalityIndex> all;
@@ -116,7 +129,7 @@ class Observer {
   }
 
   void row(AreaLevel level, const std::string& code, const std::vector<MunicipalityIndex>& members) {
-    const Sums sums = sum_of(empty_, municipal_, members, country_.occupations.size());
+    const Sums sums = sum_of(empty_, municipal_, members, country_);
     observations_.indicators.push_back({world_.month, level, code, "", measure(sums)});
   }
 
@@ -195,6 +208,7 @@ void observe_ledger(Observations& observations, const World& world, const Countr
 }  // namespace
 
 void observe(Observations& observations, const World& world, const Inputs& inputs, const ObservationPlan& plan) {
+  follow_panels(observations, world);
   Observer observer(observations, world, inputs, plan);
   observer.areas();
   observer.parts();
@@ -209,9 +223,9 @@ std::string_view to_text(Actor actor) {
 }
 
 std::string_view to_text(Purpose purpose) {
-  constexpr std::array<std::string_view, purpose_count> names{"wages",    "premiums",       "tax",     "ww",
-                                                              "bijstand", "disability",     "aow",     "buig",
-                                                              "vangnet",  "municipal_fund", "guidance"};
+  constexpr std::array<std::string_view, purpose_count> names{"wages",    "premiums",       "tax",      "ww",
+                                                              "bijstand", "disability",     "aow",      "buig",
+                                                              "vangnet",  "municipal_fund", "guidance", "crisis_help"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

@@ -12,12 +12,23 @@ struct ObservationPlan {
   bool scoped = false;                  // only the region in focus is reported
 };
 
+/// Before a January is simulated: notes whom to follow through the year.
+void begin_panels(Observations& observations, const World& world);
+
 /// Adds the rows of this month. Reads the world only: observing changes nothing.
 void observe(Observations& observations, const World& world, const Inputs& inputs, const ObservationPlan& plan);
+
+/// Sums over nobody, with what turns sums into indicators.
+Sums empty_sums(const World& world, const Inputs& inputs);
 
 /// Sums of each municipality this month.
 Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs);
 void add(Sums& to, const Sums& from);
+
+/// After every month: keeps whom January chose, and counts months at work.
+void follow_panels(Observations& observations, const World& world);
+/// In December: who was followed, by municipality.
+void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world);
 
 /// Mismatch index of Sahin et al. (2014) with alpha = 1/2: 1 - sum of sqrt(v_c/V u_c/U) over cells.
 double mismatch_index(std::span<const double> vacancies, std::span<const double> unemployed);

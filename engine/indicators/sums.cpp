@@ -24,7 +24,6 @@ void add_flows(Flows& to, const Flows& from) {
   to.job_to_job += from.job_to_job;
   to.far_hires += from.far_hires;
   to.separations += from.separations;
-  to.sector_moves += from.sector_moves;
 }
 
 void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
@@ -68,6 +67,15 @@ void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
 
 }  // namespace
 
+Sums empty_sums(const World& world, const Inputs& inputs) {
+  Sums sums;
+  sums.weight = world.weight;
+  sums.month = world.month;
+  sums.recorded_share = inputs.parameters.firm.recorded_share;
+  sums.wage_growth = inputs.parameters.wage.experience;
+  return sums;
+}
+
 void add(Sums& to, const Sums& from) {
   add_array(to.stocks.labour, from.stocks.labour);
   add_array(to.stocks.benefit, from.stocks.benefit);
@@ -76,7 +84,8 @@ void add(Sums& to, const Sums& from) {
   add_array(to.stocks.searching, from.stocks.searching);
   add_array(to.stocks.bijstand_at, from.stocks.bijstand_at);
   add_array(to.stocks.jobless_at, from.stocks.jobless_at);
-  to.stocks.wages += from.stocks.wages;
+  add_array(to.stocks.wages, from.stocks.wages);
+  add_array(to.stocks.wage_months, from.stocks.wage_months);
   add_flows(to.flows, from.flows);
   to.vacancy_flows.opened += from.vacancy_flows.opened;
   to.vacancy_flows.filled += from.vacancy_flows.filled;
@@ -89,16 +98,19 @@ void add(Sums& to, const Sums& from) {
   to.target += from.target;
   add_array(to.vacancies_in, from.vacancies_in);
   add_array(to.paid, from.paid);
+  to.followed.leavers += from.followed.leavers;
+  to.followed.durable_leavers += from.followed.durable_leavers;
+  to.followed.ww_starters += from.followed.ww_starters;
+  to.followed.ww_back += from.followed.ww_back;
+  to.followed.workers += from.followed.workers;
+  to.followed.workers_moved += from.followed.workers_moved;
   to.buig += from.buig;
   to.bijstand_paid += from.bijstand_paid;
 }
 
 Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs) {
-  Sums empty;
-  empty.weight = world.weight;
-  empty.recorded_share = inputs.parameters.firm.recorded_share;
+  Sums empty = empty_sums(world, inputs);
   empty.whole_area = true;
-  empty.mismatch = std::numeric_limits<double>::quiet_NaN();
   Column<MunicipalityIndex, Sums> sums(inputs.country.municipalities.size(), empty);
   for (const MunicipalityIndex m : rows_of(sums)) {
     sums[m].stocks = world.municipalities.stocks[m];

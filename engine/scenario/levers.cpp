@@ -28,6 +28,13 @@ void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double v
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
+void set_ww_least_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.rules.ww_least_months = static_cast<int>(value);
+}
+void set_ww_first_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.rules.ww_first_months = static_cast<int>(value);
+}
+void set_ww_cap(Policy& policy, const Country&, MunicipalityIndex, double value, bool) { policy.rules.ww_cap = value; }
 void set_ww_rate_first(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_rate_first = value;
 }
@@ -38,7 +45,7 @@ void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double
   policy.rules.bijstand_norm = value;
 }
 
-constexpr std::array<Lever, 7> table{{
+constexpr std::array<Lever, 10> table{{
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -50,6 +57,12 @@ constexpr std::array<Lever, 7> table{{
      "crisis help to workers of a plant that closes: intensity", set_crisis_help},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
      "longest duration of ww", set_ww_most_months},
+    {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",
+     "shortest duration of ww", set_ww_least_months},
+    {"ww.first_months", LeverKind::Months, "months", 0, 60, false, false, "", "maanden met het eerste ww-percentage",
+     "months at the first rate of ww", set_ww_first_months},
+    {"ww.cap", LeverKind::Money, "EUR per month", 0, 100000, false, false, "", "hoogste loon dat telt voor de ww",
+     "largest wage that counts for ww", set_ww_cap},
     {"ww.rate_first", LeverKind::Share, "%", 0, 1, false, false, "", "ww als deel van het loon, eerste maanden",
      "ww as a share of the wage, first months", set_ww_rate_first},
     {"ww.rate_after", LeverKind::Share, "%", 0, 1, false, false, "", "ww als deel van het loon, daarna",

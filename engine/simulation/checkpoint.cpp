@@ -118,6 +118,13 @@ void each_list(O& observations, Each each) {
   each(observations.year);
 }
 
+template <class O, class Each>
+void each_panel(O& observations, Each each) {
+  each(observations.leavers);
+  each(observations.ww_starters);
+  each(observations.workers);
+}
+
 void write_observations(Writer& writer, const Observations& observations) {
   const auto row = [&](const auto& one) {
     if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>)
@@ -132,6 +139,10 @@ void write_observations(Writer& writer, const Observations& observations) {
   writer.values(observations.month_hashes);
   writer.value(static_cast<std::uint64_t>(observations.cohorts.size()));
   for (const auto& cohort : observations.cohorts) writer.values(cohort);
+  each_panel(observations, [&](const YearPanel& panel) {
+    writer.values(panel.persons);
+    writer.values(panel.mark);
+  });
 }
 
 void read_observations(Reader& reader, Observations& observations) {
@@ -151,6 +162,10 @@ void read_observations(Reader& reader, Observations& observations) {
   reader.value(cohorts);
   observations.cohorts.resize(cohorts);
   for (auto& cohort : observations.cohorts) reader.values(cohort);
+  each_panel(observations, [&](YearPanel& panel) {
+    reader.values(panel.persons);
+    reader.values(panel.mark);
+  });
 }
 
 }  // namespace

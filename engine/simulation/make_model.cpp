@@ -10,6 +10,7 @@ namespace {
 
 /// Residents inside (who are not elsewhere) by year of age, and those of them who work.
 struct Ages {
+  double commuters_in = 0;  // residents beyond the border of the scope
   std::vector<double> all = std::vector<double>(oldest_age + 1, 0.0);
   std::vector<double> employed = std::vector<double>(oldest_age + 1, 0.0);
 };
@@ -19,7 +20,11 @@ Ages count_ages(const World& world, const Country& country) {
   for (const ResidentIndex person : rows_of(world.residents.now)) {
     const Situation& now = world.residents.now[person];
     const Profile profile = world.residents.profile[person];
-    if (now.labour == Labour::Absent || country.municipalities[profile.municipality()].elsewhere) continue;
+    if (now.labour == Labour::Absent) continue;
+    if (country.municipalities[profile.municipality()].elsewhere) {
+      ++ages.commuters_in;
+      continue;
+    }
     const auto age = static_cast<std::size_t>(std::clamp(world.age_months(profile) / 12, 0, oldest_age));
     ++ages.all[age];
     if (works(now.labour)) ++ages.employed[age];
@@ -40,14 +45,14 @@ void age_a_year(std::vector<double>& all, const Country& country, const Paramete
     all[age] += population * p.demo.immigration_rate / static_cast<double>(oldest - youngest);
 }
 
-/// Labour supply of the reference at constant participation by age, relative to the start, by month. Demand follows
-/// it, so that the reference has no trend in tightness (L2).
+/// Labour supply of the reference at constant participation by age, relative to the start, by month; commuters from
+/// beyond the border stay as many. Demand follows it, so that the reference has no trend in tightness (L2).
 std::vector<double> supply_growth(const World& world, const Country& country, const Parameters& p, int months) {
   if (p.firm.drc > 0) return {};  // constant parameters: demand is what the scenario says
   const Ages start = count_ages(world, country);
   std::vector<double> all = start.all;
   const auto supply = [&] {
-    double sum = 0;
+    double sum = start.commuters_in;
     for (std::size_t age = 0; age < all.size(); ++age)
       if (start.all[age] > 0) sum += all[age] * start.employed[age] / start.all[age];
     return sum;
@@ -94,15 +99,59 @@ double participation_scale(const World& world) {
   return acting > 0 ? outside / acting : 1;
 }
 
-double partner_mean(const World& world, const Parameters& p) {
+/// Seekers who come in by themselves once demography runs, arrivals and school leavers without a job, per student or
+/// inactive resident: part of the total of those who start to search (L4).
+double entering_share(const World& world, const Country& country, const Parameters& p) {
+  double residents = 0, acting = 0, leaving = 0;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Labour labour = world.residents.now[person].labour;
+    const Profile profile = world.residents.profile[person];
+    if (labour == Labour::Absent || country.municipalities[profile.municipality()].elsewhere) continue;
+    ++residents;
+    if (labour == Labour::Student || labour == Labour::Inactive) ++acting;
+    Profile next_year = profile;
+    next_year.birth = static_cast<std::uint16_t>(profile.birth - 12) & 0x7FFu;
+    if (labour == Labour::Student && !jobs::at_school(world, p, next_year)) ++leaving;
+  }
+  const double arriving = residents * p.demo.immigration_rate * p.demo.arrival_seeking;
+  return acting > 0 ? (leaving + arriving) / 12 / acting : 0;
+}
+
+/// Mean of the partner factor over residents without work who are, or are not, on ww.
+double partner_mean(const World& world, const Parameters& p, bool on_ww) {
   double sum = 0, persons = 0;
   for (const ResidentIndex person : rows_of(world.residents.now)) {
     const Situation& now = world.residents.now[person];
-    if ((now.labour != Labour::Unemployed && now.labour != Labour::Marginal) || now.benefit != Benefit::None) continue;
-    sum += world.residents.profile[person].partner != 0 ? p.bijstand.partner_factor : 1.0;
+    const bool counts =
+        on_ww ? now.benefit == Benefit::Ww
+              : now.benefit == Benefit::None && (now.labour == Labour::Unemployed || now.labour == Labour::Marginal);
+    if (!counts) continue;
+    sum += jobs::partner_factor(world, p, world.residents.profile[person]);
     ++persons;
   }
   return persons > 0 ? sum / persons : 1;
+}
+
+/// Share of the employed who retire early in a month.
+double early_share(const World& world, const Parameters& p) {
+  double older = 0, all = 0;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    if (!works(world.residents.now[person].labour)) continue;
+    ++all;
+    if (world.age_months(world.residents.profile[person]) >= 60 * 12) ++older;
+  }
+  return all > 0 ? p.demo.early_retirement * older / all : 0;
+}
+
+/// Mean search effort of the employed over that of those not at school.
+double employed_effort(const World& world, const Parameters& p) {
+  double sum = 0, all = 0;
+  for (const Situation& now : world.residents.now) {
+    if (!works(now.labour)) continue;
+    ++all;
+    sum += now.labour == Labour::StudentJob ? p.search.student_factor : 1.0;
+  }
+  return all > 0 ? sum / all : 1;
 }
 
 /// Mean care of each class over its recipients at the start, under the budgets of the figures and equal triage.
@@ -131,7 +180,11 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.reference_growth = supply_growth(world, country, parameters, months);
   model.separation_mean = separation_mean(world, parameters);
   model.participation_scale = participation_scale(world);
-  model.partner_mean = partner_mean(world, parameters);
+  model.entering_share = parameters.firm.drc > 0 ? 0 : entering_share(world, country, parameters);
+  model.partner_mean = partner_mean(world, parameters, false);
+  model.partner_mean_ww = partner_mean(world, parameters, true);
+  model.early_share = early_share(world, parameters);
+  model.employed_effort = employed_effort(world, parameters);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));

@@ -155,6 +155,7 @@ void simulate_month(RunState& state, const Experiment& experiment, const Script&
   World& world = state.world;
   begin_month(world);
   follow_workers(state, experiment);
+  if (!world.warming_up()) begin_panels(state.observations, world);
   const Inputs inputs = inputs_for(experiment, script, world.month);
   apply_events(world, inputs, script);
   const Before before = take_stock(world);

@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/vfs.h>
 
@@ -11,8 +12,6 @@
 #include <new>
 #include <system_error>
 
-#include <fmt/format.h>
-
 #include "polder/base/error.h"
 
 namespace polder::store {
@@ -20,9 +19,10 @@ namespace {
 
 /// Write-ahead logs need shared memory, which disks of other machines do not give.
 bool is_local(const std::filesystem::path& folder) {
-  constexpr std::array<std::uint32_t, 8> remote{0x6969, 0x517B, 0xFF534D42, 0xFE534D42,   // NFS, SMB, CIFS, SMB2
-                                                0x65735546, 0x0BD00BD0, 0x47504653, 0x01021997};  // FUSE, Lustre, GPFS, 9P
-  struct statfs facts {};
+  constexpr std::array<std::uint32_t, 8> remote{
+      0x6969,     0x517B,     0xFF534D42, 0xFE534D42,   // NFS, SMB, CIFS, SMB2
+      0x65735546, 0x0BD00BD0, 0x47504653, 0x01021997};  // FUSE, Lustre, GPFS, 9P
+  struct statfs facts{};
   if (::statfs(folder.empty() ? "." : folder.c_str(), &facts) != 0) return false;
   return std::find(remote.begin(), remote.end(), static_cast<std::uint32_t>(facts.f_type)) == remote.end();
 }
@@ -30,14 +30,19 @@ bool is_local(const std::filesystem::path& folder) {
 /// The errno that a refusal of the machine stands for; 0 if the machine is not to blame.
 int machine_error(int code, int system_errno) {
   switch (code & 0xFF) {
-    case SQLITE_FULL: return ENOSPC;
+    case SQLITE_FULL:
+      return ENOSPC;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_CANTOPEN: return system_errno != 0 ? system_errno : EACCES;
+    case SQLITE_CANTOPEN:
+      return system_errno != 0 ? system_errno : EACCES;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return EBUSY;
-    case SQLITE_IOERR: return system_errno != 0 ? system_errno : EIO;
-    default: return 0;
+    case SQLITE_LOCKED:
+      return EBUSY;
+    case SQLITE_IOERR:
+      return system_errno != 0 ? system_errno : EIO;
+    default:
+      return 0;
   }
 }
 
@@ -49,7 +54,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_fi
 Database::Database(const std::filesystem::path& file, Use use) : file_(file) {
   sqlite3* handle = nullptr;
   const int create = use == Use::Write ? SQLITE_OPEN_CREATE : 0;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | create, nullptr);
+  const int code =
+      sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | create, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) raise(code, "opening");
   sqlite3_extended_result_codes(handle, 1);
@@ -102,8 +108,8 @@ Statement::Statement(const Database& database, std::string_view sql) : database_
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
-  const int code = sqlite3_bind_text(handle_.get(), parameter, text.data(), static_cast<int>(text.size()),
-                                     SQLITE_TRANSIENT);
+  const int code =
+      sqlite3_bind_text(handle_.get(), parameter, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
   if (code != SQLITE_OK) database_->raise(code, "binding");
   return *this;
 }
@@ -139,23 +145,29 @@ int Statement::columns() const { return sqlite3_column_count(handle_.get()); }
 std::string_view Statement::name(int column) const { return sqlite3_column_name(handle_.get(), column); }
 Statement::Kind Statement::kind(int column) const {
   switch (sqlite3_column_type(handle_.get(), column)) {
-    case SQLITE_NULL: return Kind::Null;
-    case SQLITE_INTEGER: return Kind::Integer;
-    case SQLITE_FLOAT: return Kind::Number;
-    default: return Kind::Text;
+    case SQLITE_NULL:
+      return Kind::Null;
+    case SQLITE_INTEGER:
+      return Kind::Integer;
+    case SQLITE_FLOAT:
+      return Kind::Number;
+    default:
+      return Kind::Text;
   }
 }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
 
 double Statement::number(int column) const {
-  return kind(column) == Kind::Null ? std::numeric_limits<double>::quiet_NaN() : sqlite3_column_double(handle_.get(), column);
+  return kind(column) == Kind::Null ? std::numeric_limits<double>::quiet_NaN()
+                                    : sqlite3_column_double(handle_.get(), column);
 }
 
 std::string_view Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
-  return text == nullptr ? std::string_view()
-                         : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column)));
+  return text == nullptr
+             ? std::string_view()
+             : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column)));
 }
 
 Transaction::Transaction(Database& database, const char* begin) : database_(&database) { database.run(begin); }

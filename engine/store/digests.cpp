@@ -1,10 +1,10 @@
 #include "store/digests.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <bit>
 #include <cstring>
-
-#include <fmt/format.h>
 
 #include "base/hash.h"
 #include "polder/base/error.h"
@@ -20,9 +20,15 @@ void append_field(std::string& bytes, const Statement& row, int column) {
     bytes.append(field.data(), field.size());
   };
   switch (row.kind(column)) {
-    case Statement::Kind::Null: bytes += 'n'; break;
-    case Statement::Kind::Integer: put('i', static_cast<std::uint64_t>(row.integer(column))); break;
-    case Statement::Kind::Number: put('r', std::bit_cast<std::uint64_t>(row.number(column))); break;
+    case Statement::Kind::Null:
+      bytes += 'n';
+      break;
+    case Statement::Kind::Integer:
+      put('i', static_cast<std::uint64_t>(row.integer(column)));
+      break;
+    case Statement::Kind::Number:
+      put('r', std::bit_cast<std::uint64_t>(row.number(column)));
+      break;
     case Statement::Kind::Text: {
       const std::string_view text = row.text(column);
       put('t', text.size());
@@ -67,7 +73,8 @@ std::string run_digest(const Database& database, const std::string& scenario, st
   std::string digest;
   for (const std::string_view table : {"indicator_rows", "part_rows", "payments", "month_hashes"}) {
     Statement rows(database, fmt::format("SELECT * FROM {} WHERE scenario = (SELECT id FROM words WHERE word = ?1)"
-                                         " AND replicate = ?2", table));
+                                         " AND replicate = ?2",
+                                         table));
     rows.bind(1, scenario).bind(2, std::int64_t{replicate});
     digest += digest_of(rows);
   }

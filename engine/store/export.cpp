@@ -1,5 +1,7 @@
 // Results as plain tables. Rows come in the order of scenario (as in the study), replicate, month, area: whatever the
 // order in which runs ended.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -7,8 +9,6 @@
 #include <fstream>
 #include <span>
 #include <system_error>
-
-#include <fmt/format.h>
 
 #include "store/implementation.h"
 
@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 using store::Statement;
 
-constexpr std::array<std::string_view, 7> export_files{"indicators.csv", "indicators_by.csv", "ledger.csv",
-                                                       "runs.csv", "months.csv", "dictionary.csv", "parameters.csv"};
+constexpr std::array<std::string_view, 7> export_files{
+    "indicators.csv", "indicators_by.csv", "ledger.csv", "runs.csv", "months.csv", "dictionary.csv", "parameters.csv"};
 
 /// A table that appears under its name when it is whole.
 class CsvFile {
@@ -95,9 +95,12 @@ class CsvFile {
 
 void write_field(CsvFile& csv, const Statement& row, int column) {
   switch (row.kind(column)) {
-    case Statement::Kind::Text: return csv.text(row.text(column));
-    case Statement::Kind::Integer: return csv.integer(row.integer(column));
-    default: return csv.number(row.number(column));
+    case Statement::Kind::Text:
+      return csv.text(row.text(column));
+    case Statement::Kind::Integer:
+      return csv.integer(row.integer(column));
+    default:
+      return csv.number(row.number(column));
   }
 }
 
@@ -121,8 +124,8 @@ void export_whole(const store::Database& database, const fs::path& folder, std::
 /// A table of runs, run by run; `columns` and `order` are SQL.
 void export_runs(const store::Database& database, const std::vector<Store::Runs>& runs, const fs::path& folder,
                  std::string_view table, std::string_view columns, std::string_view order) {
-  const std::string sql = fmt::format("SELECT {} FROM {} WHERE scenario = ?1 AND replicate = ?2 ORDER BY {}", columns,
-                                      table, order);
+  const std::string sql =
+      fmt::format("SELECT {} FROM {} WHERE scenario = ?1 AND replicate = ?2 ORDER BY {}", columns, table, order);
   CsvFile csv(folder / fmt::format("{}.csv", table));
   csv.header(column_names(Statement(database, sql)));
   for (const Store::Runs& run : runs) {
@@ -138,7 +141,8 @@ void export_runs(const store::Database& database, const std::vector<Store::Runs>
 void refuse_foreign(const fs::path& folder) {
   if (!fs::exists(folder)) return;
   std::string stranger;
-  if (!fs::is_directory(folder)) stranger = "this is a file";
+  if (!fs::is_directory(folder))
+    stranger = "this is a file";
   else {
     for (const auto& entry : fs::directory_iterator(folder)) {
       const std::string name = entry.path().filename().string();

@@ -57,13 +57,16 @@ void make_folder(const fs::path& folder, const Study& study, const Manifest& man
 void check_copies(const fs::path& folder, const Study& study) {
   for (const auto& input : study.files) {
     const fs::path copy = folder / "inputs" / inside(input.name);
-    if (!fs::exists(copy)) write_copy(copy, input.bytes);
-    else if (read_file(copy) != input.bytes) refuse(copy, "this copy of an input is no longer what the runs were made from");
+    if (!fs::exists(copy))
+      write_copy(copy, input.bytes);
+    else if (read_file(copy) != input.bytes)
+      refuse(copy, "this copy of an input is no longer what the runs were made from");
   }
   const fs::path resolved = folder / "resolved.yaml";
   if (!fs::exists(resolved) || read_file(resolved) != study.resolved) write_copy(resolved, study.resolved);
   const fs::path database = folder / "results.db";
-  if (!fs::exists(database) || fs::file_size(database) == 0) refuse(database, "the database of this result is gone or empty");
+  if (!fs::exists(database) || fs::file_size(database) == 0)
+    refuse(database, "the database of this result is gone or empty");
 }
 
 std::string readme_text(const StoreHeader& header) {

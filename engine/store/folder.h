@@ -9,7 +9,8 @@ namespace polder::store {
 
 enum class FolderState : std::uint8_t { Free, Unfinished, Result, Foreign };
 
-/// Free: absent or empty. Unfinished: being made when the process was killed. Result: has a manifest. Foreign: the rest.
+/// Free: absent or empty. Unfinished: being made when the process was killed. Result: has a manifest. Foreign: the
+/// rest.
 FolderState state_of(const std::filesystem::path& folder);
 
 /// Writes inputs/, resolved.yaml, README.md, an empty results.db and, last, the manifest.

@@ -56,8 +56,8 @@ class RunWriter {
     Statement insert = begin("payments", 7);
     std::vector<std::array<std::int64_t, 5>> rows;
     for (const LedgerRow& row : result_.observations.ledger) {
-      rows.push_back({words_.number(row.payer), words_.number(row.payee), words_.number(row.purpose), row.month.index,
-                      row.cents});
+      rows.push_back(
+          {words_.number(row.payer), words_.number(row.payee), words_.number(row.purpose), row.month.index, row.cents});
     }
     std::sort(rows.begin(), rows.end());
     for (const auto& [payer, payee, purpose, month, cents] : rows) {
@@ -104,9 +104,10 @@ class RunWriter {
 };
 
 void list_run(Database& database, const RunResult& result, std::uint32_t seed) {
-  Statement run(database, "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (scenario, replicate) DO UPDATE"
-                          " SET hash = excluded.hash, status = excluded.status, seconds = excluded.seconds"
-                          " WHERE status <> 'done'");
+  Statement run(database,
+                "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (scenario, replicate) DO UPDATE"
+                " SET hash = excluded.hash, status = excluded.status, seconds = excluded.seconds"
+                " WHERE status <> 'done'");
   run.bind(1, result.scenario).bind(2, std::int64_t{result.run.replicate}).bind(3, std::int64_t{seed});
   run.bind(4, result.hash).bind(5, result.failure.empty() ? "done" : "failed").bind(6, result.seconds).run();
   Statement changes(database, "SELECT changes()");

@@ -97,7 +97,8 @@ void create_tables(Database& database, const Study& study) {
 std::vector<Store::Column> read_dictionary(const Database& database) {
   std::vector<Store::Column> columns;
   const auto text = [](const Statement& row, int column) { return std::string(row.text(column)); };
-  Statement row(database, "SELECT key, number, unit, name_nl, name_en, meaning_nl, meaning_en FROM dictionary ORDER BY rowid");
+  Statement row(database,
+                "SELECT key, number, unit, name_nl, name_en, meaning_nl, meaning_en FROM dictionary ORDER BY rowid");
   while (row.step()) {
     columns.push_back({text(row, 0), static_cast<int>(row.integer(1)), text(row, 2), text(row, 3), text(row, 4),
                        text(row, 5), text(row, 6)});

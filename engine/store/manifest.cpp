@@ -1,14 +1,13 @@
 #include "store/manifest.h"
 
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <ctime>
-
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
@@ -48,9 +47,8 @@ Json to_json(const Manifest& manifest) {
   const StoreHeader& header = manifest.header;
   Json json;
   json["schema"] = result_schema;
-  json["engine"] = {{"version", header.engine_version},
-                    {"model_sources", header.model_sources},
-                    {"compiler", manifest.compiler}};
+  json["engine"] = {
+      {"version", header.engine_version}, {"model_sources", header.model_sources}, {"compiler", manifest.compiler}};
   json["study"] = header.study;
   json["title"] = {{"nl", header.title_nl}, {"en", header.title_en}};
   json["reference"] = header.reference;
@@ -137,8 +135,10 @@ std::vector<std::string> changed_inputs(const Manifest& stored, const Manifest& 
   };
   for (const auto& input : wanted.inputs) {
     const auto old = find(stored, input.name);
-    if (old == stored.inputs.end()) changed.push_back(fmt::format("{} is new", input.name));
-    else if (old->sha256 != input.sha256) changed.push_back(fmt::format("{} differs", input.name));
+    if (old == stored.inputs.end())
+      changed.push_back(fmt::format("{} is new", input.name));
+    else if (old->sha256 != input.sha256)
+      changed.push_back(fmt::format("{} differs", input.name));
   }
   for (const auto& input : stored.inputs) {
     if (find(wanted, input.name) == wanted.inputs.end()) changed.push_back(fmt::format("{} is gone", input.name));
@@ -221,7 +221,8 @@ Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& fol
   refuse("E303", file, "the manifest is damaged or was changed by hand", std::string(help));
 }
 
-void check_same(const Manifest& stored, const Manifest& wanted, const Study& study, const std::filesystem::path& folder) {
+void check_same(const Manifest& stored, const Manifest& wanted, const Study& study,
+                const std::filesystem::path& folder) {
   const StoreHeader& old = stored.header;
   const StoreHeader& now = wanted.header;
   std::vector<std::string> differs;

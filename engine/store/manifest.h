@@ -41,9 +41,11 @@ std::string to_text(const Manifest& manifest);
 /// Throws InputError: E301 for another version of the layout or, where the writer matters, another version of polder;
 /// E303 for a damaged file.
 Manifest read_manifest(const std::filesystem::path& folder, const StoreHeader* writer = nullptr);
-Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& folder, const StoreHeader* writer = nullptr);
+Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& folder,
+                        const StoreHeader* writer = nullptr);
 
 /// Throws InputError E302, which names all that differs.
-void check_same(const Manifest& stored, const Manifest& wanted, const Study& study, const std::filesystem::path& folder);
+void check_same(const Manifest& stored, const Manifest& wanted, const Study& study,
+                const std::filesystem::path& folder);
 
 }  // namespace polder::store

@@ -56,21 +56,31 @@ class Store {
   void close_session(int exit_code);
 
   std::vector<std::uint32_t> replicates(const std::string& scenario) const;  // finished ones, ascending
-  std::vector<std::string> areas() const;                 // country, provinces, regions, municipalities
+  std::vector<std::string> areas() const;  // country, provinces, regions, municipalities
   std::vector<std::string> areas(AreaLevel level) const;  // codes, ascending
   std::vector<std::string> parts() const;
   std::vector<std::string> areas_of(const std::string& part) const;  // areas in which a part is measured
   /// Values by month for one replicate, NaN where not measured; months as "YYYY-MM" in `months` when given. Throws
   /// InputError for an unknown indicator (E307) or a damaged run (E303).
-  std::vector<double> series(const SeriesKey& key, std::uint32_t replicate, std::vector<std::string>* months = nullptr) const;
+  std::vector<double> series(const SeriesKey& key, std::uint32_t replicate,
+                             std::vector<std::string>* months = nullptr) const;
   /// Payments of a run: by month between kinds of actor, by year (month = December) where a municipality is named.
   std::vector<LedgerRow> ledger(const std::string& scenario, std::uint32_t replicate) const;
 
-  struct Runs { std::string scenario; std::uint32_t replicate; std::string hash, status; double seconds; };
+  struct Runs {
+    std::string scenario;
+    std::uint32_t replicate;
+    std::string hash, status;
+    double seconds;
+  };
   std::vector<Runs> runs() const;
   RunResult stored_run(const Runs& run) const;  // of a finished run, what was added; throws InputError E303
   /// The columns of the results, in order, as the version that wrote them described them.
-  struct Column { std::string key; int number; std::string unit, name_nl, name_en, meaning_nl, meaning_en; };
+  struct Column {
+    std::string key;
+    int number;
+    std::string unit, name_nl, name_en, meaning_nl, meaning_en;
+  };
   const std::vector<Column>& dictionary() const;
   /// SQLite's integrity check, and the digest of every run recomputed.
   bool intact() const;

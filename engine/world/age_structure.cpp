@@ -12,7 +12,7 @@ std::vector<double> gompertz_deaths(const Parameters& parameters) {
   for (int age = 0; age <= oldest_age; ++age) {
     const double gompertz =
         parameters.demo.mortality_at_70 * detmath::exp(parameters.demo.mortality_growth * (age - 70));
-    death[static_cast<std::size_t>(age)] = std::clamp(gompertz, 1e-4, .9);
+    death[static_cast<std::size_t>(age)] = gompertz > 0 ? std::clamp(gompertz, 1e-4, .9) : 0;
   }
   return death;
 }

@@ -64,11 +64,12 @@ std::vector<Plant> place_plants(const Blueprint& plan, data::Problems& problems)
   return plants;
 }
 
-void add_firm(Firms& firms, std::size_t m, std::size_t s, FirmState state, std::uint32_t jobs) {
+void add_firm(Firms& firms, std::size_t m, std::size_t s, FirmState state, std::uint32_t jobs, double persons) {
   firms.sector.push_back(index_of<SectorIndex>(s));
   firms.municipality.push_back(index_of<MunicipalityIndex>(m));
   firms.state.push_back(state);
   firms.closes.push_back(never);
+  firms.persons.push_back(static_cast<std::uint32_t>(persons + .5));
   firms.jobs.push_back(jobs);
   firms.vacancies.push_back(0);
   firms.leavers.push_back(0);
@@ -83,7 +84,7 @@ void add_firm(Firms& firms, std::size_t m, std::size_t s, FirmState state, std::
 void add_cell(const Blueprint& plan, std::size_t m, std::size_t s, const std::vector<Sized>& cell, Firms& firms,
               std::vector<FirmIndex>& placed) {
   const std::uint32_t alone = plan.self_employed[m * plan.sectors + s];
-  if (alone > 0) add_firm(firms, m, s, FirmState::OwnAccount, alone);
+  if (alone > 0) add_firm(firms, m, s, FirmState::OwnAccount, alone, alone * plan.weight);
   const double offset = plan.offset(m, 16 + s);
   double cumulative = 0;
   std::uint32_t passed = units_passed(0, offset);
@@ -92,20 +93,19 @@ void add_cell(const Blueprint& plan, std::size_t m, std::size_t s, const std::ve
     const std::uint32_t now = units_passed(cumulative, offset);
     if (now > passed) {
       if (one.placed > 0) placed[one.placed - 1] = index_of<FirmIndex>(firms.size());
-      add_firm(firms, m, s, FirmState::Open, now - passed);
+      add_firm(firms, m, s, FirmState::Open, now - passed, one.persons);
     }
     passed = now;
   }
 }
 
-/// Spare rows for the establishments that open during the horizon: one for each small one that may exit. Twice the
-/// size counts as small, since establishments shrink.
+/// Spare rows for the establishments that open during the horizon: one for each small one that may exit.
 std::uint32_t spare_firms(const Blueprint& plan, std::size_t m, const Firms& firms, std::size_t first) {
   if (plan.facts(m).elsewhere && firms.size() == first) return 0;
   double small = 0;
   for (std::size_t f = first; f < firms.size(); ++f)
     if (firms.state[index_of<FirmIndex>(f)] == FirmState::Open &&
-        firms.jobs[index_of<FirmIndex>(f)] * plan.weight < 2 * plan.parameters.firm.exit_below)
+        firms.persons[index_of<FirmIndex>(f)] < plan.parameters.firm.exit_below)
       ++small;
   const double expected = small * plan.parameters.firm.exit * 12 * plan.study.horizon_years;
   return static_cast<std::uint32_t>(std::ceil(assumed::spare_margin * expected + 6 * std::sqrt(expected)));
@@ -125,7 +125,7 @@ std::vector<FirmIndex> build_firms(const Blueprint& plan, World& world, data::Pr
     const std::uint32_t spare = spare_firms(plan, m, world.firms, first);
     const auto index = index_of<MunicipalityIndex>(m);
     world.municipalities.next_firm[index] = static_cast<std::uint32_t>(world.firms.size());
-    for (std::uint32_t i = 0; i < spare; ++i) add_firm(world.firms, m, 0, FirmState::Absent, 0);
+    for (std::uint32_t i = 0; i < spare; ++i) add_firm(world.firms, m, 0, FirmState::Absent, 0, 0);
     world.municipalities.last_firm[index] = static_cast<std::uint32_t>(world.firms.size());
   }
   return placed;

@@ -42,34 +42,9 @@ int ww_right(double years, const Parameters& parameters) {
   return static_cast<int>(std::min(rules.ww_most_months, std::max(rules.ww_least_months, months)));
 }
 
-/// Sums along occupations that somebody with an education was likely to have, and along sectors of an occupation.
-struct LastJobs {
-  std::vector<std::vector<double>> occupation;  // by education
-  std::vector<std::vector<double>> sector;      // by occupation
-
-  explicit LastJobs(const Country& country) : occupation(education_levels), sector(country.occupations.size()) {
-    for (std::size_t e = 0; e < education_levels; ++e) {
-      double sum = 0;
-      for (const OccupationFacts& facts : country.occupations) {
-        const double gap = facts.job_zone - assumed::job_zone_of_education[e];
-        sum += facts.employed * detmath::exp(-(gap < 0 ? -gap : gap));
-        occupation[e].push_back(sum);
-      }
-    }
-    std::vector<double> jobs(country.sectors.size(), 0);
-    for (const MunicipalityFacts& facts : country.municipalities)
-      for (std::size_t s = 0; s < jobs.size(); ++s) jobs[s] += facts.jobs[s];
-    for (std::size_t o = 0; o < sector.size(); ++o) {
-      double sum = 0;
-      for (std::size_t s = 0; s < jobs.size(); ++s)
-        sector[o].push_back(sum += jobs[s] * country.sectors[index_of<SectorIndex>(s)].occupation_share[o]);
-    }
-  }
-};
-
 class Historian {
  public:
-  explicit Historian(const Blueprint& plan) : plan_(plan), last_jobs_(plan.country) {
+  explicit Historian(const Blueprint& plan) : plan_(plan) {
     const auto& share = plan.parameters.bijstand.initial_class;
     distance_.resize(share.size());
     std::partial_sum(share.begin(), share.end(), distance_.begin());
@@ -99,9 +74,9 @@ class Historian {
   /// Occupation and sector of the last job, or of the first one to come.
   void remember_job(std::size_t row, Profile& profile, Situation& now) const {
     const Block luck = plan_.resident(row, Question::LastJob);
-    const std::size_t occupation = pick(last_jobs_.occupation[profile.education], uniform(luck[1]));
+    const std::size_t occupation = pick(plan_.country.likely_occupation[profile.education], uniform(luck[1]));
     profile.occupation = static_cast<std::uint32_t>(occupation) & 0x7Fu;
-    now.last_sector = static_cast<std::uint8_t>(pick(last_jobs_.sector[occupation], uniform(luck[2]))) & 0xFu;
+    now.set_sector(index_of<SectorIndex>(pick(plan_.country.likely_sector[occupation], uniform(luck[2]))));
   }
 
   int worked_months(const Profile& profile, Labour labour, int age, double u) const {
@@ -160,10 +135,7 @@ class Historian {
 
   void set_wage(const Profile& profile, Situation& now, std::uint32_t word) const {
     if (!works(now.labour) && now.last_job_ended == never) return;
-    const double years = now.worked / 4.0 + (works(now.labour) ? (plan_.month - now.since) / 12.0 : 0);
-    const auto& wage = plan_.parameters.wage;
-    const double euros =
-        plan_.country.occupations[profile.trade()].class_wage * (1 + wage.experience * years) * offer_[word >> 20];
+    const double euros = plan_.country.occupations[profile.trade()].class_wage * offer_[word >> 20];
     now.wage = static_cast<std::uint16_t>(std::clamp(euros / 10 + .5, 1.0, 65535.0));
   }
 
@@ -177,7 +149,6 @@ class Historian {
   static std::uint8_t quarters(int months) { return static_cast<std::uint8_t>(std::clamp(months / 3, 0, 255)); }
 
   const Blueprint& plan_;
-  LastJobs last_jobs_;
   std::vector<double> distance_;
   std::array<double, 4096> offer_{};  // offers relative to the class wage, at the middle of equal shares
   Exponential permanent_{assumed::tenure_permanent}, flexible_{assumed::tenure_flexible};

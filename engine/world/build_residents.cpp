@@ -84,7 +84,8 @@ void draw_traits_of(const Blueprint& plan, std::size_t m, World& world) {
     const std::size_t age = age_of(profile);
     profile.home = static_cast<std::uint32_t>(m) & 0x1FFu;
     profile.sex = (luck[0] >> 31) & 1u;
-    const bool partner = (luck[0] & 0xFFFF) < static_cast<std::uint32_t>(plan.country.by_age.partner[age] * 65536);
+    const bool partner = (luck[0] & 0xFFFF) <
+                         static_cast<std::uint32_t>(plan.country.by_age.partner[std::max(age, settled_age)] * 65536);
     profile.partner = partner ? 1u : 0u;
     profile.education = high.take(age, luck[1]) ? 2u : low.take(age, luck[2]) ? 0u : 1u;
   }

@@ -26,9 +26,4 @@ std::vector<double> employees_by_class(const Country& country, const SectorFacts
   return persons;
 }
 
-std::size_t pick(const std::vector<double>& cumulative, double u) {
-  const auto found = std::upper_bound(cumulative.begin(), cumulative.end(), u * cumulative.back());
-  return std::min(static_cast<std::size_t>(found - cumulative.begin()), cumulative.size() - 1);
-}
-
 }  // namespace polder

@@ -17,7 +17,4 @@ double zipf_mean(const SizeClass& within);
 /// Employees in establishments of each class per establishment of any size, from a sector's shares of establishments.
 std::vector<double> employees_by_class(const Country& country, const SectorFacts& sector);
 
-/// Index of the first entry of `cumulative` (ends at its total) above u x total.
-std::size_t pick(const std::vector<double>& cumulative, double u);
-
 }  // namespace polder

@@ -26,7 +26,9 @@ void count(Stocks& stocks, const Profile& profile, const Situation& now, Month m
   stocks.benefit[static_cast<std::size_t>(now.benefit)] += sign;
   if (works(labour)) {
     stocks.employed_in[profile.occupation] += sign;
-    stocks.wages += std::int64_t{sign} * now.wage;
+    const std::size_t kind = labour == Labour::SelfEmployed ? 1 : 0;
+    stocks.wages[kind] += std::int64_t{sign} * now.wage;
+    stocks.wage_months[kind] += std::int64_t{sign} * now.wage * (3 * now.worked - int{now.since.index});
     return;
   }
   if (labour == Labour::Unemployed) {
@@ -69,6 +71,20 @@ void change_occupation(World& world, ResidentIndex person, OccupationIndex occup
   count(stocks, profile, world.residents.now[person], world.month, -1);
   profile.occupation = static_cast<std::uint8_t>(occupation) & 0x7Fu;
   count(stocks, profile, world.residents.now[person], world.month, +1);
+}
+
+int months_worked(const Situation& now, Month month) {
+  return 3 * now.worked + (works(now.labour) ? month - now.since : 0);
+}
+
+double monthly_wage(const Situation& now, Month month, double growth) {
+  return now.wage * 10.0 * (1 + growth / 12 * months_worked(now, month));
+}
+
+double sum_of_wages(const Stocks& stocks, std::size_t kind, Month month, double growth) {
+  const auto wages = static_cast<double>(stocks.wages[kind]);
+  const auto months = static_cast<double>(stocks.wage_months[kind] + stocks.wages[kind] * month.index);
+  return 10 * (wages + growth / 12 * months);
 }
 
 Column<MunicipalityIndex, Stocks> recount(const World& world) {

@@ -18,6 +18,15 @@ void change_occupation(World& world, ResidentIndex person, OccupationIndex occup
 /// Adds (+1) or removes (-1) a resident's share in the stocks of the home municipality.
 void count(Stocks& stocks, const Profile& profile, const Situation& now, Month month, int sign);
 
+/// Months of work so far; for who works, those of the present job included.
+int months_worked(const Situation& now, Month month);
+
+/// Monthly wage [EUR] of the present or the last job (L9): `growth` per year worked.
+double monthly_wage(const Situation& now, Month month, double growth);
+
+/// Monthly wages [EUR] of the rows in `stocks`: employees (0) or self-employed (1).
+double sum_of_wages(const Stocks& stocks, std::size_t kind, Month month, double growth);
+
 /// Stocks counted anew from the residents: must equal what `move_to` kept.
 Column<MunicipalityIndex, Stocks> recount(const World& world);
 

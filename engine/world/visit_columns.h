@@ -16,6 +16,7 @@ void visit_columns(W& world, Visit&& visit) {
   visit("firms.municipality", firms.municipality);
   visit("firms.state", firms.state);
   visit("firms.closes", firms.closes);
+  visit("firms.persons", firms.persons);
   visit("firms.jobs", firms.jobs);
   visit("firms.vacancies", firms.vacancies);
   visit("firms.leavers", firms.leavers);
@@ -45,7 +46,7 @@ void visit_columns(W& world, Visit&& visit) {
 // A column that is added to a table but not here does not compile.
 template <class Table, std::size_t columns>
 inline constexpr bool has_columns = sizeof(Table) == columns * sizeof(Column<ResidentIndex, std::uint32_t>);
-static_assert(has_columns<Residents, 2> && has_columns<Firms, 11> && has_columns<Vacancies, 5> &&
+static_assert(has_columns<Residents, 2> && has_columns<Firms, 12> && has_columns<Vacancies, 5> &&
               has_columns<Municipalities, 10>);
 
 }  // namespace polder

@@ -127,6 +127,7 @@ Experiment one_node(std::uint32_t people) {
   firms.municipality.push_back(MunicipalityIndex{0});
   firms.state.push_back(FirmState::Open);
   firms.closes.push_back(never);
+  firms.persons.push_back(people);
   firms.jobs.push_back(employed);
   firms.vacancies.push_back(vacancies);
   firms.leavers.push_back(0);

@@ -45,11 +45,11 @@ TEST(Ww, PaysThreeQuartersForTwoMonthsThenSeventyPercentOfTheCappedWage) {
   Situation now;
   now.wage = 300;  // EUR 3,000
   now.last_job_ended = Month::of(2026, 3);
-  EXPECT_EQ(labour::ww_benefit(now, Month::of(2026, 4), rules), 225000);
-  EXPECT_EQ(labour::ww_benefit(now, Month::of(2026, 5), rules), 225000);
-  EXPECT_EQ(labour::ww_benefit(now, Month::of(2026, 6), rules), 210000);
+  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 4), rules), 225000);
+  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 5), rules), 225000);
+  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 6), rules), 210000);
   now.wage = 900;
-  EXPECT_EQ(labour::ww_benefit(now, Month::of(2026, 6), rules), 420000);
+  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 6), rules), 420000);
 }
 
 TEST(Ww, AsksForSixMonthsInThisJobOrAJobShortlyBefore) {

@@ -49,7 +49,7 @@ std::uint32_t hires(const Market& market, const std::vector<std::uint32_t>& sent
   for (std::uint32_t seeker = 0; seeker < sent.size(); ++seeker)
     for (std::uint32_t a = 0; a < sent[seeker]; ++a) {
       const Block word = random.block(Draw::Application, market.world.month, seeker, a);
-      const VacancyIndex v = cells.choose(MunicipalityIndex{0}, OccupationIndex{0}, word[0], word[1], word[2]);
+      const VacancyIndex v = cells.choose(MunicipalityIndex{0}, 0, word[0], word[1], word[2]);
       applications.push_back({seeker, static_cast<std::uint32_t>(v), word[3]});
     }
   const auto holder = labour::stable_matching(applications, market.world.vacancies.size());
@@ -146,7 +146,7 @@ TEST(TwoStages, HaveTheJointDistributionOfTheKernel) {
   const Market market(places, trades, vacancies, reach, mobility);
   const labour::VacancyCells cells(market.world, market.country);
   const MunicipalityIndex home{2};
-  const OccupationIndex trade{4};
+  const std::size_t kernel = 4;  // row of an occupation
   double all = 0;
   for (std::size_t m = 0; m < places; ++m)
     for (std::size_t o = 0; o < trades; ++o)
@@ -156,14 +156,14 @@ TEST(TwoStages, HaveTheJointDistributionOfTheKernel) {
   const Random random{3, 3};
   for (std::uint32_t i = 0; i < draws; ++i) {
     const Block word = random.block(Draw::Application, market.world.month, i);
-    const VacancyIndex v = cells.choose(home, trade, word[0], word[1], word[2]);
+    const VacancyIndex v = cells.choose(home, kernel, word[0], word[1], word[2]);
     ++count[number(market.world.vacancies.firm[v]) * trades + number(market.world.vacancies.occupation[v])];
   }
   double chi = 0, cells_used = 0;
   for (std::size_t m = 0; m < places; ++m)
     for (std::size_t o = 0; o < trades; ++o) {
       const double exact = vacancies[m * trades + o] * double(mobility[4 * trades + o]) * reach[2 * places + m] / all;
-      EXPECT_NEAR(cells.chance(home, trade, index_of<MunicipalityIndex>(m), index_of<OccupationIndex>(o)), exact,
+      EXPECT_NEAR(cells.chance(home, kernel, index_of<MunicipalityIndex>(m), index_of<OccupationIndex>(o)), exact,
                   1e-12);
       if (exact == 0) {
         EXPECT_EQ(count[m * trades + o], 0);

@@ -67,6 +67,8 @@ inline Parameters tiny_parameters() {
   p.bijstand.partner_factor = .25;
   p.bijstand.direct = .0166;
   p.bijstand.other_exit = .0118;
+  p.bijstand.divert = .25;
+  p.bijstand.partner_from = 25;
   p.bijstand.keep = .08;
   p.bijstand.keep_ends = .09;
   p.bijstand.entry_class = {.10, .30, .25, .20, .15};
@@ -97,6 +99,7 @@ inline Parameters tiny_parameters() {
   p.occupation.same = .8;
   p.occupation.similarity = 4;
   p.occupation.wage_power = 1;
+  p.occupation.open_start = 1;
   p.wage.base = 2300;
   p.wage.job_zone = .22;
   p.wage.experience = .015;
@@ -104,6 +107,7 @@ inline Parameters tiny_parameters() {
   p.wage.sector_loss = .06;
   p.wage.offer_sd = .35;
   p.wage.commute_cost = 4;
+  p.wage.tightness = .02;
   p.distance.up = .005;
   p.distance.down = .002;
   p.distance.care = .006;
@@ -112,6 +116,7 @@ inline Parameters tiny_parameters() {
   p.care.norm = 125;
   p.care.effect = .25;
   p.crisis.effect = .3;
+  p.crisis.cost = 300;
   p.commute.power = 2.15;
   p.commute.half_km = 12;
   p.commute.steepness = 3;

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "systems/benefits/benefits.h"
+#include "systems/jobs/jobs.h"
 #include "world/situation.h"
 
 namespace polder::benefits {
@@ -14,13 +17,31 @@ std::uint8_t entry_class(const Inputs& inputs, std::uint32_t luck) {
   return distance_classes - 1;
 }
 
+/// Whether somebody far from work goes to disability instead: municipalities whose budget is objective and falls short
+/// point them there (L5; Roelofs and van Vuuren 2017).
+bool is_diverted(const World& world, const Inputs& inputs, ResidentIndex person, const Situation& recipient,
+                 std::uint32_t luck) {
+  const MunicipalityIndex home = world.residents.profile[person].municipality();
+  const bool objective = inputs.country.municipalities[home].population > inputs.parameters.buig.historic_below;
+  if (!objective || recipient.distance < 3) return false;
+  const double deficit = std::clamp(world.municipalities.government[home].deficit / .10, 0.0, 1.0);
+  return luck < threshold(inputs.parameters.bijstand.divert * deficit);
+}
+
+Situation disabled(const World& world, Situation next) {
+  next.labour = Labour::Disabled;
+  next.benefit = Benefit::Disability;
+  next.since = world.month;
+  return next;
+}
+
 void enter_bijstand(World& world, const Inputs& inputs, const Random& random, ResidentIndex person) {
   const Block luck = random.block(Draw::Benefit, world.month, static_cast<std::uint32_t>(person));
   Situation next = world.residents.now[person];
   next.benefit = Benefit::Bijstand;
   next.benefit_until = never;
   next.distance = entry_class(inputs, luck[1]) & 0xFu;
-  move_to(world, person, next);
+  move_to(world, person, is_diverted(world, inputs, person, next, luck[2]) ? disabled(world, next) : next);
 }
 
 void end_benefit(World& world, ResidentIndex person) {
@@ -37,6 +58,11 @@ void change_bijstand(World& world, const Inputs& inputs, const Random& random) {
     enter_bijstand(world, inputs, random, person);
   for (const ResidentIndex person : world.today.those_who(LifeEvent::LeavesBijstand)) {
     Situation next = world.residents.now[person];
+    const auto row = static_cast<std::uint32_t>(person);
+    if (is_diverted(world, inputs, person, next, random.block(Draw::Benefit, world.month, row)[2])) {
+      move_to(world, person, disabled(world, next));
+      continue;
+    }
     // To a partner's income, study or elsewhere: out of the labour force.
     if (next.labour != Labour::Inactive && next.labour != Labour::Student) {
       next.labour = Labour::Inactive;
@@ -53,9 +79,10 @@ void end_ww(World& world, const Inputs& inputs, const Random& random) {
   for (const ResidentIndex person : world.today.on_ww) {
     const Situation& now = world.residents.now[person];
     if (!receives_ww(now.benefit) || now.benefit_until >= world.month) continue;
-    const double partner = world.residents.profile[person].partner != 0 ? bijstand.partner_factor : 1.0;
+    const double partner = jobs::partner_factor(world, inputs.parameters, world.residents.profile[person]);
     const std::uint32_t luck = random.word(Draw::Benefit, world.month, static_cast<std::uint32_t>(person));
-    const bool enters = !works(now.labour) && luck < threshold(bijstand.after_ww * partner / inputs.model.partner_mean);
+    const bool may = !works(now.labour) && !inputs.beyond_the_border(world.residents.profile[person]);
+    const bool enters = may && luck < threshold(bijstand.after_ww * partner / inputs.model.partner_mean_ww);
     if (enters) {
       enter_bijstand(world, inputs, random, person);
     } else {

@@ -7,6 +7,7 @@ namespace {
 
 void take_out(World& world, ResidentIndex person) {
   const MunicipalityIndex home = world.residents.profile[person].municipality();
+  if (works(world.residents.now[person].labour)) ++world.municipalities.flows[home].separations;
   jobs::leave_job(world.firms, world.residents.now[person]);
   move_to(world, person, Situation{});
   world.residents.profile[person] = Profile{};
@@ -15,11 +16,30 @@ void take_out(World& world, ResidentIndex person) {
 
 void retire(World& world, ResidentIndex person) {
   Situation next = world.residents.now[person];
-  if (works(next.labour)) next = jobs::without_job(world, person);
+  if (works(next.labour)) {
+    next = jobs::without_job(world, person);
+    ++world.municipalities.flows[world.residents.profile[person].municipality()].separations;
+  }
   next.since = world.month;
   next.benefit_until = never;
   next.labour = Labour::Retired;
   next.benefit = Benefit::Aow;
+  move_to(world, person, next);
+}
+
+/// School ends: a side job goes on, others begin to search. The occupation is from now on that of the education, not
+/// that of the side job.
+void leave_school(World& world, const Inputs& inputs, const Random& random, ResidentIndex person) {
+  const auto row = static_cast<std::uint32_t>(person);
+  const std::uint32_t luck = random.block(Draw::LifeDetail, world.month, row, 1)[1];
+  change_occupation(world, person, jobs::likely_occupation(inputs.country, world.residents.profile[person], luck));
+  Situation next = world.residents.now[person];
+  if (next.labour == Labour::StudentJob) {
+    next.labour = Labour::Flexible;
+  } else {
+    next.labour = Labour::Unemployed;
+    next.since = world.month;
+  }
   move_to(world, person, next);
 }
 
@@ -36,23 +56,15 @@ void bury(World& world, const Inputs&, const Random&) {
   }
 }
 
-void grow_older(World& world, const Inputs&, const Random&) {
+void grow_older(World& world, const Inputs& inputs, const Random& random) {
   for (const ResidentIndex person : world.today.those_who(LifeEvent::ComesOfAge)) {
     Situation next = world.residents.now[person];
     next.since = world.month;
     next.labour = Labour::Student;
     move_to(world, person, next);
   }
-  for (const ResidentIndex person : world.today.those_who(LifeEvent::LeavesSchool)) {
-    Situation next = world.residents.now[person];
-    if (next.labour == Labour::StudentJob) {
-      next.labour = Labour::Flexible;  // the side job goes on
-    } else {
-      next.labour = Labour::Unemployed;
-      next.since = world.month;
-    }
-    move_to(world, person, next);
-  }
+  for (const ResidentIndex person : world.today.those_who(LifeEvent::LeavesSchool))
+    leave_school(world, inputs, random, person);
   for (const ResidentIndex person : world.today.those_who(LifeEvent::Retires)) retire(world, person);
 }
 

@@ -11,31 +11,24 @@ std::uint32_t inhabitants(const Stocks& stocks) {
   return static_cast<std::uint32_t>(all);
 }
 
-/// An occupation with the chance of its share in national employment.
-std::uint32_t some_occupation(const Country& country, std::uint32_t word) {
-  double all = 0;
-  for (const OccupationFacts& occupation : country.occupations) all += occupation.employed;
-  double left = uniform(word) * all;
-  for (std::uint32_t code = 0; code + 1 < country.occupations.size(); ++code) {
-    left -= country.occupations[index_of<OccupationIndex>(code)].employed;
-    if (left < 0) return code;
-  }
-  return static_cast<std::uint32_t>(country.occupations.size() - 1);
-}
-
+/// An education, and an occupation that fits it.
 Profile newcomer(const World& world, const Inputs& inputs, MunicipalityIndex home, int age_months, const Block& luck) {
-  const MunicipalityFacts& facts = inputs.country.municipalities[home];
+  const auto& shares = inputs.country.municipalities[home].young_education;
   const double education = uniform(luck[0]);
   Profile profile;
   profile.birth = static_cast<std::uint16_t>(world.month.index - age_months) & 0x7FFu;
   profile.home = static_cast<std::uint16_t>(home) & 0x1FFu;
-  profile.education = education < facts.high_education_share             ? 2u
-                      : education < (1 + facts.high_education_share) / 2 ? 1u
-                                                                         : 0u;
+  profile.education = education < shares[2] ? 2u : education < shares[2] + shares[1] ? 1u : 0u;
   profile.sex = luck[1] & 1u;
-  profile.partner = uniform(luck[1]) < inputs.country.by_age.partner[30] ? 1u : 0u;
-  profile.occupation = some_occupation(inputs.country, luck[2]) & 0x7Fu;
+  profile.partner = uniform(luck[1]) < inputs.country.by_age.partner[settled_age] ? 1u : 0u;
+  profile.occupation = static_cast<std::uint32_t>(jobs::likely_occupation(inputs.country, profile, luck[2])) & 0x7Fu;
   return profile;
+}
+
+/// A sector in which the occupation is held: there is no last job yet.
+SectorIndex sector_to_come(const World& world, const Inputs& inputs, const Random& random, const Profile& profile,
+                           std::uint32_t row) {
+  return jobs::likely_sector(inputs.country, profile.trade(), random.word(Draw::Arrival, world.month, row, 1));
 }
 
 void activate(World& world, ResidentIndex row, const Profile& profile, const Situation& situation) {
@@ -55,7 +48,9 @@ void births(World& world, const Inputs& inputs, const Random& random, Municipali
     child.employer = none<FirmIndex>;
     child.since = world.month;
     child.labour = Labour::Child;
-    activate(world, row, newcomer(world, inputs, home, 0, random.block(Draw::Arrival, world.month, next)), child);
+    const Profile profile = newcomer(world, inputs, home, 0, random.block(Draw::Arrival, world.month, next));
+    child.set_sector(sector_to_come(world, inputs, random, profile, next));
+    activate(world, row, profile, child);
     ++world.municipalities.flows[home].births;
   }
 }
@@ -75,6 +70,7 @@ void arrivals(World& world, const Inputs& inputs, const Random& random, Municipa
     situation.employer = none<FirmIndex>;
     situation.since = world.month;
     situation.wage = static_cast<std::uint16_t>(inputs.country.occupations[profile.trade()].class_wage / 10);
+    situation.set_sector(sector_to_come(world, inputs, random, profile, next));
     const bool seeks = (luck[0] & 0xFFFFu) < static_cast<std::uint32_t>(demo.arrival_seeking * 65536);
     situation.labour = seeks                                                ? Labour::Unemployed
                        : jobs::at_school(world, inputs.parameters, profile) ? Labour::Student

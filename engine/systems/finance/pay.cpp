@@ -1,5 +1,7 @@
 #include "systems/finance/finance.h"
+#include "systems/jobs/jobs.h"
 #include "systems/labour/entitlement.h"
+#include "world/situation.h"
 
 namespace polder::finance {
 namespace {
@@ -12,13 +14,16 @@ constexpr Account rest_of_country{Actor::RestOfCountry, 0};
 /// A share of an amount, rounded to the cent.
 Cents part(Cents amount, double share) { return static_cast<Cents>(static_cast<double>(amount) * share + 0.5); }
 
+Cents cents(double euro) { return static_cast<Cents>(euro * 100 + 0.5); }
+
 /// ww of this month's recipients by municipality of residence [cents, all persons].
 Column<MunicipalityIndex, Cents> ww_due(const World& world, const Inputs& inputs) {
   Column<MunicipalityIndex, Cents> due(world.municipalities.stocks.size(), 0);
   for (const ResidentIndex person : world.today.on_ww) {
     const Situation& now = world.residents.now[person];
     if (!receives_ww(now.benefit)) continue;
-    Cents benefit = labour::ww_benefit(now, world.month, inputs.policy.rules);
+    const double wage = monthly_wage(now, world.month, inputs.parameters.wage.experience);
+    Cents benefit = labour::ww_benefit(now, wage, world.month, inputs.policy.rules);
     if (now.benefit == Benefit::WwWork) benefit = part(benefit, 1 - inputs.parameters.ww.work_offset);
     due[world.residents.profile[person].municipality()] += benefit * world.weight;
   }
@@ -29,7 +34,22 @@ Cents persons(const World& world, MunicipalityIndex m, Benefit benefit) {
   return Cents{world.municipalities.stocks[m].benefit[static_cast<std::size_t>(benefit)]} * world.weight;
 }
 
-Cents cents(double euro) { return static_cast<Cents>(euro * 100 + 0.5); }
+/// Wages of the employees (0) or earnings of the self-employed (1) of a municipality.
+Cents wages_due(const World& world, const Inputs& inputs, MunicipalityIndex m, std::size_t kind) {
+  const double row = sum_of_wages(world.municipalities.stocks[m], kind, world.month, inputs.parameters.wage.experience);
+  return cents(row) * world.weight;
+}
+
+/// Help to the workers of plants that close, by municipality [cents]: paid while help is given, for everybody helped.
+Column<MunicipalityIndex, Cents> crisis_help_due(const World& world, const Inputs& inputs) {
+  Column<MunicipalityIndex, Cents> due(world.municipalities.stocks.size(), 0);
+  if (world.crisis_help <= 0) return due;
+  const Cents each = cents(inputs.parameters.crisis.cost * world.crisis_help) * world.weight;
+  for (const ResidentIndex person : rows_of(world.residents.now))
+    if (jobs::hit_by_closure(world, inputs.model, world.residents.now[person]))
+      due[world.residents.profile[person].municipality()] += each;
+  return due;
+}
 
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
   const auto& money = inputs.parameters.money;
@@ -37,7 +57,7 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
   const Account municipality{Actor::Municipality, static_cast<std::uint16_t>(m)};
   const bool elsewhere = inputs.country.municipalities[m].elsewhere;
 
-  const Cents wages = world.municipalities.stocks[m].wages * 10 * 100 * world.weight;
+  const Cents wages = wages_due(world, inputs, m, 0), own_account = wages_due(world, inputs, m, 1);
   const Cents norm = cents(inputs.policy.rules.bijstand_norm);
   const Cents bijstand = persons(world, m, Benefit::Bijstand) * norm +
                          part(persons(world, m, Benefit::BijstandWork) * norm, 1 - inputs.parameters.ww.work_offset);
@@ -45,14 +65,15 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
   const Cents aow = persons(world, m, Benefit::Aow) * cents(money.aow);
 
   Ledger& ledger = world.ledger;
-  transfer(ledger, firms, residents, wages, Purpose::Wages);
+  transfer(ledger, firms, residents, wages + own_account, Purpose::Wages);
   transfer(ledger, firms, uwv, part(wages, money.premiums), Purpose::Premiums);
   transfer(ledger, uwv, residents, ww, Purpose::Ww);
   transfer(ledger, elsewhere ? rest_of_country : municipality, residents, bijstand, Purpose::Bijstand);
   transfer(ledger, uwv, residents, disability, Purpose::Disability);
   transfer(ledger, rijk, residents, aow, Purpose::Aow);
   transfer(ledger, residents, rijk,
-           part(wages, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax), Purpose::Tax);
+           part(wages + own_account, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax),
+           Purpose::Tax);
   if (!elsewhere) world.municipalities.government[m].bijstand_paid += bijstand;
 }
 
@@ -75,9 +96,10 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
 }  // namespace
 
 void pay(World& world, const Inputs& inputs, const Random&) {
-  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs);
+  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
+    transfer(world.ledger, rijk, firms, help[m], Purpose::CrisisHelp);
     fund_municipality(world, inputs, m);
   }
 }

@@ -4,9 +4,12 @@
 namespace polder::finance {
 namespace {
 
-double recipients(const World& world, MunicipalityIndex m) {
+/// Recipients of bijstand, those with a job beside it for what they receive [persons].
+double recipients(const World& world, const Inputs& inputs, MunicipalityIndex m) {
   const auto& benefit = world.municipalities.stocks[m].benefit;
-  return static_cast<double>(benefit[static_cast<std::size_t>(Benefit::Bijstand)]) * world.weight;
+  const double beside = benefit[static_cast<std::size_t>(Benefit::BijstandWork)];
+  const double full = benefit[static_cast<std::size_t>(Benefit::Bijstand)];
+  return (full + beside * (1 - inputs.parameters.ww.work_offset)) * world.weight;
 }
 
 /// Share of a municipality: what it spent two years ago, and what is expected of it by the figures, mixed by size.
@@ -28,10 +31,13 @@ void begin_year(World& world, const Inputs& inputs) {
     government.bijstand_year_before = government.bijstand_last_year;
     government.bijstand_last_year = government.bijstand_paid;
     government.buig_last_year = government.buig;
+    government.deficit = government.buig > 0
+                             ? static_cast<double>(government.bijstand_paid) / static_cast<double>(government.buig) - 1
+                             : 0;
     government.bijstand_paid = 0;
     expected += static_cast<double>(inputs.country.municipalities[m].income_spending);
     spent_then += static_cast<double>(government.bijstand_year_before);
-    forecast += recipients(world, m);
+    forecast += recipients(world, inputs, m);
   }
   const double macro = forecast * inputs.policy.rules.bijstand_norm * 12 * 100 * inputs.parameters.buig.margin;
   std::vector<double> shares;
@@ -50,9 +56,8 @@ void settle_safety_net(World& world, const Inputs& inputs) {
     const Government& government = world.municipalities.government[m];
     if (inputs.country.municipalities[m].elsewhere || government.buig_last_year <= 0) continue;
     const auto budget = static_cast<double>(government.buig_last_year);
-    const double deficit = static_cast<double>(government.bijstand_last_year) / budget - 1;
-    const double paid = deficit - own_share_of_deficit(deficit, rule.own_risk, rule.shared_risk);
-    if (deficit <= 0 || paid <= 0) continue;
+    const double paid = government.deficit - own_share_of_deficit(government.deficit, rule.own_risk, rule.shared_risk);
+    if (government.deficit <= 0 || paid <= 0) continue;
     transfer(world.ledger, {Actor::Rijk, 0}, {Actor::Municipality, static_cast<std::uint16_t>(m)},
              static_cast<Cents>(paid * budget), Purpose::Vangnet);
   }

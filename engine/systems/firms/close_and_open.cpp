@@ -34,7 +34,9 @@ void open_establishment(World& world, const Inputs& inputs, const Random& random
   firms.sector[firm] = sector;
   firms.municipality[firm] = where;
   firms.state[firm] = FirmState::Open;
-  firms.start_size[firm] = small_size(inputs.country, sector, inputs.parameters.firm.exit_below, luck) / world.weight;
+  const double persons = small_size(inputs.country, sector, inputs.parameters.firm.exit_below, luck);
+  firms.persons[firm] = static_cast<std::uint32_t>(persons);
+  firms.start_size[firm] = std::max(1.0, persons / world.weight);  // a row stands for the small ones without a row
   firms.target[firm] = firms.start_size[firm];
 }
 
@@ -43,12 +45,17 @@ void open_establishment(World& world, const Inputs& inputs, const Random& random
 void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at) {
   const Country& country = inputs.country;
   Firms& firms = world.firms;
+  const auto cell_of = [&](FirmIndex f) {
+    return cell(country, country.municipalities[firms.municipality[f]].region, firms.sector[f]);
+  };
+  const std::size_t c = cell_of(firm);
+  double targets = 0;
+  for (const FirmIndex other : rows_of(firms.state))
+    if (is_active(firms.state[other]) && cell_of(other) == c) targets += firms.target[other];
+  if (targets > 0 && is_active(firms.state[firm])) world.economy.planned_jobs[c] *= 1 - firms.target[firm] / targets;
   firms.state[firm] = FirmState::Notice;
   firms.closes[firm] = at;
   firms.dismissal[firm] = 0;
-  const std::size_t c = cell(country, country.municipalities[firms.municipality[firm]].region, firms.sector[firm]);
-  world.economy.planned_jobs[c] =
-      std::max(0.0, world.economy.planned_jobs[c] - firms.start_size[firm] * (1 + inputs.parameters.firm.unmet));
 }
 
 void close_and_open(World& world, const Inputs& inputs, const Random& random) {
@@ -60,7 +67,7 @@ void close_and_open(World& world, const Inputs& inputs, const Random& random) {
       firms.state[firm] = FirmState::Closed;
       continue;
     }
-    if (firms.state[firm] != FirmState::Open || firms.start_size[firm] * world.weight >= p.exit_below) continue;
+    if (firms.state[firm] != FirmState::Open || firms.persons[firm] >= p.exit_below) continue;
     if (random.word(Draw::Exit, world.month, static_cast<std::uint32_t>(firm)) >= exit) continue;
     firms.closes[firm] = world.month;
     firms.state[firm] = FirmState::Closed;

@@ -39,9 +39,27 @@ std::uint32_t openings(const World& world, const Inputs& inputs, const Random& r
   return replaced + poisson(p.gamma * std::max(0.0, missing - leavers), luck[1]);
 }
 
+/// How much offers rise with the tightness of each labour-market region: (V/U)^slope (L9), V as statistics see them.
+std::vector<double> offer_levels(const World& world, const Inputs& inputs) {
+  const Country& country = inputs.country;
+  std::vector<double> vacancies(country.regions.size(), 0), unemployed(country.regions.size(), 0);
+  for (const FirmIndex firm : rows_of(world.firms.state))
+    vacancies[number(country.municipalities[world.firms.municipality[firm]].region)] += world.firms.vacancies[firm];
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    unemployed[number(country.municipalities[m].region)] +=
+        world.municipalities.stocks[m].labour[static_cast<std::size_t>(Labour::Unemployed)];
+  std::vector<double> level(country.regions.size(), 1);
+  for (std::size_t r = 0; r < level.size(); ++r) {
+    const double recorded = vacancies[r] * inputs.parameters.firm.recorded_share;
+    if (recorded > 0 && unemployed[r] > 0)
+      level[r] = detmath::pow(recorded / unemployed[r], inputs.parameters.wage.tightness);
+  }
+  return level;
+}
+
 /// Occupation and wage offer of a new vacancy.
 void describe(Vacancies& vacancies, const World& world, const Inputs& inputs, const Random& random, FirmIndex firm,
-              std::uint32_t number) {
+              std::uint32_t number, double level) {
   const Country& country = inputs.country;
   const SectorFacts& sector = country.sectors[world.firms.sector[firm]];
   const std::uint32_t k = static_cast<std::uint32_t>(world.month.index) << 16 | number;
@@ -51,12 +69,12 @@ void describe(Vacancies& vacancies, const World& world, const Inputs& inputs, co
   while (occupation + 1 < sector.occupation_share.size() && (left -= sector.occupation_share[occupation]) >= 0)
     ++occupation;
   const double spread = detmath::exp(inputs.parameters.wage.offer_sd * normal_quantile(uniform(luck[1])));
-  const double wage = country.occupations[index_of<OccupationIndex>(occupation)].class_wage * spread / 10;
+  const double wage = country.occupations[index_of<OccupationIndex>(occupation)].class_wage * spread * level / 10;
   vacancies.firm.push_back(firm);
   vacancies.opened.push_back(world.month);
   vacancies.number.push_back(static_cast<std::uint16_t>(number));
   vacancies.occupation.push_back(index_of<OccupationIndex>(occupation));
-  vacancies.wage.push_back(static_cast<std::uint16_t>(std::clamp(wage, 1.0, 60000.0)));
+  vacancies.wage.push_back(static_cast<std::uint16_t>(std::clamp(wage + .5, 1.0, 60000.0)));
 }
 
 }  // namespace
@@ -76,14 +94,17 @@ void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
       append(kept, old, row);
     }
   }
+  const std::vector<double> levels = offer_levels(world, inputs);
   Vacancies next;
   std::size_t row = 0;
   for (const FirmIndex firm : rows_of(firms.state)) {
     for (; row < kept.size() && kept.firm[index_of<VacancyIndex>(row)] == firm; ++row)
       append(next, kept, index_of<VacancyIndex>(row));
-    if (firms.state[firm] != FirmState::Open && firms.state[firm] != FirmState::OwnAccount) continue;
+    if (!is_active(firms.state[firm])) continue;
+    const RegionIndex region = inputs.country.municipalities[firms.municipality[firm]].region;
     const std::uint32_t opened = openings(world, inputs, random, firm);
-    for (std::uint32_t number = 0; number < opened; ++number) describe(next, world, inputs, random, firm, number);
+    for (std::uint32_t number = 0; number < opened; ++number)
+      describe(next, world, inputs, random, firm, number, levels[polder::number(region)]);
     firms.vacancies[firm] += opened;
     firms.leavers[firm] = 0;
     world.municipalities.vacancies[firms.municipality[firm]].opened += static_cast<std::int32_t>(opened);

@@ -6,16 +6,14 @@
 namespace polder::firms {
 namespace {
 
-bool active(FirmState state) { return state == FirmState::Open || state == FirmState::OwnAccount; }
-
 /// z(t) = rho z(t-1) + sd n^-beta e: large establishments fluctuate less (Stanley et al. 1996).
 void move_productivity(World& world, const Inputs& inputs, const Random& random) {
   const auto& p = inputs.parameters.firm;
   if (p.drc > 0) return;
   Firms& firms = world.firms;
   for (const FirmIndex firm : rows_of(firms.state)) {
-    if (!active(firms.state[firm])) continue;
-    const double persons = std::max(1.0, firms.start_size[firm] * world.weight);
+    if (!is_active(firms.state[firm])) continue;
+    const double persons = std::max(1.0, static_cast<double>(firms.persons[firm]));
     const double scale = detmath::exp(-p.size_exponent * detmath::log(persons));
     const double noise =
         normal_quantile(uniform(random.word(Draw::Productivity, world.month, static_cast<std::uint32_t>(firm))));
@@ -41,7 +39,7 @@ void revise_dismissals(World& world, const Inputs& inputs) {
   if (!round && p.drc <= 0) return;
   for (const FirmIndex firm : rows_of(firms.state)) {
     firms.dismissal[firm] = 0;
-    if (firms.state[firm] != FirmState::Open) continue;
+    if (!is_active(firms.state[firm])) continue;
     const double jobs = firms.jobs[firm], vacancies = firms.vacancies[firm], target = firms.target[firm];
     const double chance = p.drc > 0
                               ? drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).dismissal
@@ -69,7 +67,7 @@ void set_targets(World& world, const Inputs& inputs, const Random& random) {
     return cell(country, country.municipalities[firms.municipality[firm]].region, firms.sector[firm]);
   };
   for (const FirmIndex firm : rows_of(firms.state)) {
-    if (!active(firms.state[firm])) continue;
+    if (!is_active(firms.state[firm])) continue;
     firms.target[firm] = firms.start_size[firm] * detmath::exp(firms.productivity[firm]);
     sum[cell_of(firm)] += firms.target[firm];
   }
@@ -80,7 +78,7 @@ void set_targets(World& world, const Inputs& inputs, const Random& random) {
       if (sum[c] > 0) scale[c] = world.economy.planned_jobs[c] * demand_factor(world, inputs, region, sector) / sum[c];
     }
   for (const FirmIndex firm : rows_of(firms.state))
-    if (active(firms.state[firm])) firms.target[firm] *= scale[cell_of(firm)];
+    if (is_active(firms.state[firm])) firms.target[firm] *= scale[cell_of(firm)];
   revise_dismissals(world, inputs);
 }
 

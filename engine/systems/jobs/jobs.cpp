@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "polder/base/random.h"
+#include "world/situation.h"
+
 namespace polder::jobs {
 
 bool at_school(const World& world, const Parameters& parameters, const Profile& profile) {
@@ -11,6 +14,20 @@ bool at_school(const World& world, const Parameters& parameters, const Profile& 
   return world.age_months(profile) < static_cast<int>(leaves * 12);
 }
 
+OccupationIndex likely_occupation(const Country& country, const Profile& profile, std::uint32_t luck) {
+  const std::vector<double>& sums = country.likely_occupation[std::min<std::size_t>(profile.education, 2)];
+  return index_of<OccupationIndex>(pick(sums, uniform(luck)));
+}
+
+SectorIndex likely_sector(const Country& country, OccupationIndex occupation, std::uint32_t luck) {
+  return index_of<SectorIndex>(pick(country.likely_sector[number(occupation)], uniform(luck)));
+}
+
+double partner_factor(const World& world, const Parameters& parameters, const Profile& profile) {
+  const bool counts = world.age_months(profile) >= static_cast<int>(parameters.bijstand.partner_from * 12);
+  return counts && profile.partner != 0 ? parameters.bijstand.partner_factor : 1.0;
+}
+
 int tenure(const Situation& now, Month month) { return std::max(0, month - now.since); }
 
 int search_months(const Situation& now, Month month) {
@@ -18,10 +35,7 @@ int search_months(const Situation& now, Month month) {
   return std::clamp(month - now.since, 0, 24);
 }
 
-double years_worked(const Situation& now, Month month) {
-  const double before = now.worked / 4.0;
-  return works(now.labour) ? before + tenure(now, month) / 12.0 : before;
-}
+double years_worked(const Situation& now, Month month) { return months_worked(now, month) / 12.0; }
 
 void leave_job(Firms& firms, const Situation& now) {
   if (now.employer == none<FirmIndex>) return;

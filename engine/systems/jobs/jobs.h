@@ -9,6 +9,15 @@ namespace polder::jobs {
 /// Of an age at which somebody with this education is still at school. [months] against parameters.demo.
 bool at_school(const World& world, const Parameters& parameters, const Profile& profile);
 
+/// An occupation that somebody with this education is likely to have.
+OccupationIndex likely_occupation(const Country& country, const Profile& profile, std::uint32_t luck);
+
+/// A sector in which an occupation is likely to be held.
+SectorIndex likely_sector(const Country& country, OccupationIndex occupation, std::uint32_t luck);
+
+/// Factor on entering bijstand: that of a partner with earnings, who counts from an age on; 1 without.
+double partner_factor(const World& world, const Parameters& parameters, const Profile& profile);
+
 /// Months in the present job.
 int tenure(const Situation& now, Month month);
 

@@ -23,23 +23,43 @@ double education_match(const Profile& profile, double job_zone) {
 
 }  // namespace
 
-double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex person) {
+  if (inputs.parameters.occupation.open_start <= 0) return false;
+  const Situation& now = world.residents.now[person];
+  const bool never_worked = !works(now.labour) && now.last_job_ended == never;
+  return never_worked || jobs::at_school(world, inputs.parameters, world.residents.profile[person]);
+}
+
+std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex person) {
+  const Profile profile = world.residents.profile[person];
+  if (!without_occupation(world, inputs, person)) return number(profile.trade());
+  const std::size_t level = jobs::at_school(world, inputs.parameters, profile) ? 0 : profile.education;
+  return inputs.country.occupations.size() + std::min(level, education_levels - 1);
+}
+
+double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
   const auto& p = inputs.parameters.wage;
   const Profile profile = world.residents.profile[person];
   const Situation& now = world.residents.now[person];
   const OccupationIndex wanted = world.vacancies.occupation[vacancy];
   const SectorIndex sector = world.firms.sector[world.vacancies.firm[vacancy]];
   double loss = p.occupation_loss * (1 - inputs.country.similar(profile.trade(), wanted));
-  if (profile.trade() == wanted) loss = 0;
+  if (profile.trade() == wanted || without_occupation(world, inputs, person)) loss = 0;
   if (now.sector() != sector) loss += p.sector_loss * sector_experience(now, world.month);
-  const double experience = 1 + p.experience * jobs::years_worked(now, world.month);
-  return world.vacancies.wage[vacancy] * 10.0 * experience * (loss > 0 ? detmath::exp(-loss) : 1.0);
+  return world.vacancies.wage[vacancy] * 10.0 * (loss > 0 ? detmath::exp(-loss) : 1.0);
 }
 
-double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person) {
+double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+  const double years = jobs::years_worked(world.residents.now[person], world.month);
+  return wage_before_experience(world, inputs, person, vacancy) * (1 + inputs.parameters.wage.experience * years);
+}
+
+double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person, OccupationIndex wanted) {
   const double experience =
       1 + inputs.parameters.wage.experience * jobs::years_worked(world.residents.now[person], world.month);
-  return inputs.country.occupations[world.residents.profile[person].trade()].class_wage * experience;
+  const OccupationIndex trade =
+      without_occupation(world, inputs, person) ? wanted : world.residents.profile[person].trade();
+  return inputs.country.occupations[trade].class_wage * experience;
 }
 
 double reservation_share(const Situation& now, Month month, const Parameters& parameters) {

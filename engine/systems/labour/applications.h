@@ -9,12 +9,23 @@
 
 namespace polder::labour {
 
-/// Wage [EUR/month] of this resident in a vacancy (L9): the offer, times experience, less the loss of leaving an
+/// Wage [EUR/month] of this resident in a vacancy before experience (L9): the offer, less the loss of leaving an
 /// occupation and a sector.
+double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+
+/// The same with experience: what the resident would earn.
 double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
 
-/// What the resident's occupation pays with his or her experience [EUR/month]: the reference of the reservation wage.
-double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person);
+/// Whether the resident is still without an occupation: at school, or never at work. Such seekers look in all
+/// occupations that suit their education, those at school in those that ask for little (occupation.open_start).
+bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex person);
+
+/// The row of Country::occupation_weight by which this resident seeks.
+std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex person);
+
+/// The reference of the reservation wage [EUR/month]: what the resident's occupation pays with his or her experience;
+/// for who has no occupation yet, what the one in question pays.
+double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person, OccupationIndex wanted);
 
 /// The lowest share of the reference wage that somebody without work accepts (L6); it falls with the months of search.
 double reservation_share(const Situation& now, Month month, const Parameters& parameters);

@@ -17,10 +17,10 @@ bool worked_enough(const Situation& now, Month month) {
   return now.last_job_ended != never && now.since - now.last_job_ended <= 3;
 }
 
-Cents ww_benefit(const Situation& now, Month month, const Rules& rules) {
-  const double wage = std::min(now.wage * 10.0, rules.ww_cap);
-  const bool first = month - now.last_job_ended <= rules.ww_first_months;
-  return static_cast<Cents>(wage * 100 * (first ? rules.ww_rate_first : rules.ww_rate_after) + 0.5);
+Cents ww_benefit(const Situation& now, double wage, Month month, const Rules& rules) {
+  const bool first = !works(now.labour) && month - now.last_job_ended <= rules.ww_first_months;
+  const double rate = first ? rules.ww_rate_first : rules.ww_rate_after;
+  return static_cast<Cents>(std::min(wage, rules.ww_cap) * 100 * rate + 0.5);
 }
 
 }  // namespace polder::labour

@@ -15,7 +15,8 @@ int ww_months(double years, const Rules& rules);
 /// months in this job, or a previous job that ended at most three months before it.
 bool worked_enough(const Situation& now, Month month);
 
-/// ww of one person this month [cents]: the first rate in the first months after the job ended, of the capped wage.
-Cents ww_benefit(const Situation& now, Month month, const Rules& rules);
+/// ww of one person this month [cents]: a rate of the capped wage [EUR/month]. The first rate holds for the first
+/// months after the job ended, not for who works besides.
+Cents ww_benefit(const Situation& now, double wage, Month month, const Rules& rules);
 
 }  // namespace polder::labour

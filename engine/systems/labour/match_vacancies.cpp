@@ -35,10 +35,11 @@ class Market {
     const std::uint32_t luck = random_.block(Draw::LifeDetail, world_.month, row, 1)[1];
     const auto most = static_cast<std::uint32_t>(inputs_.parameters.search.most);
     const std::uint32_t sent = number_given_one(chances_.applications(profile, now), luck, most);
+    const std::size_t kernel = kernel_row(world_, inputs_, person);
     std::vector<Wanted> wanted;
     for (std::uint32_t number = 0; number < sent; ++number) {
       const Block word = random_.block(Draw::Application, world_.month, row, number);
-      const VacancyIndex vacancy = cells_.choose(profile.municipality(), profile.trade(), word[0], word[1], word[2]);
+      const VacancyIndex vacancy = cells_.choose(profile.municipality(), kernel, word[0], word[1], word[2]);
       if (vacancy == none<VacancyIndex>) continue;
       consider(person, vacancy, number, word[3], wanted);
     }
@@ -55,14 +56,16 @@ class Market {
 
   /// Whether the wage is enough: for who has no job, or is about to lose it, against the reservation wage; for who has
   /// one, against the present job, both net of commuting.
-  bool accepts(ResidentIndex person, double wage, double value) const {
+  bool accepts(ResidentIndex person, VacancyIndex vacancy, double wage, double value) const {
     const Situation& now = world_.residents.now[person];
     const Firms& firms = world_.firms;
     if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice)
-      return wage >= reservation_share(now, world_.month, inputs_.parameters) * reference_wage(world_, inputs_, person);
+      return wage >= reservation_share(now, world_.month, inputs_.parameters) *
+                         reference_wage(world_, inputs_, person, world_.vacancies.occupation[vacancy]);
     const MunicipalityIndex home = world_.residents.profile[person].municipality();
-    const double present = net(home, firms.municipality[now.employer], now.wage * 10.0);
-    return value > present + inputs_.parameters.reservation.move_margin * now.wage * 10.0;
+    const double present = monthly_wage(now, world_.month, inputs_.parameters.wage.experience);
+    const double asked = inputs_.parameters.reservation.move_margin * present;
+    return value > net(home, firms.municipality[now.employer], present) + asked;
   }
 
   void consider(ResidentIndex person, VacancyIndex vacancy, std::uint32_t number, std::uint32_t noise,
@@ -73,7 +76,7 @@ class Market {
     const double wage = wage_offered(world_, inputs_, person, vacancy);
     const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
     const double value = net(profile.municipality(), work, wage);
-    if (!accepts(person, wage, value)) return;
+    if (!accepts(person, vacancy, wage, value)) return;
     const double score =
         suitability(world_, inputs_, person, vacancy) + inputs_.parameters.match.noise * gumbel_(noise);
     wanted.push_back({value, number, vacancy, score_word(score)});
@@ -126,8 +129,7 @@ void record_hire(World& world, const Profile& profile, const Situation& before, 
   Flows& flows = world.municipalities.flows[profile.municipality()];
   ++flows.hires;
   if (works(before.labour)) ++flows.job_to_job;
-  if (before.distance >= 3) ++flows.far_hires;
-  if (before.sector() != world.firms.sector[firm]) ++flows.sector_moves;
+  if (before.distance >= 3 && !works(before.labour)) ++flows.far_hires;
   VacancyFlows& vacancies = world.municipalities.vacancies[world.firms.municipality[firm]];
   ++vacancies.filled;
   vacancies.age_at_fill += world.month - world.vacancies.opened[vacancy];
@@ -137,18 +139,18 @@ void hire(World& world, const Inputs& inputs, const Random& random, ResidentInde
   const Situation before = world.residents.now[person];
   const Profile profile = world.residents.profile[person];
   const FirmIndex firm = world.vacancies.firm[vacancy];
-  const double wage = wage_offered(world, inputs, person, vacancy);
+  const double wage = wage_before_experience(world, inputs, person, vacancy);
   const Block luck = random.block(Draw::Hired, world.month, static_cast<std::uint32_t>(person));
   record_hire(world, profile, before, vacancy);
 
   Situation next = works(before.labour) ? jobs::without_job(world, person) : before;
   next.employer = firm;
   next.since = world.month;
-  next.wage = static_cast<std::uint16_t>(std::clamp(wage / 10, 1.0, 65535.0));
+  next.wage = static_cast<std::uint16_t>(std::clamp(wage / 10 + .5, 1.0, 65535.0));
   next.labour = contract(world, inputs, profile, firm, luck[0]);
   next.benefit = kept_benefit(before, inputs.parameters, luck[1]);
   if (next.benefit == Benefit::None) next.benefit_until = never;
-  next.last_sector = static_cast<std::uint8_t>(world.firms.sector[firm]) & 0xFu;
+  next.set_sector(world.firms.sector[firm]);
   change_occupation(world, person, world.vacancies.occupation[vacancy]);
   move_to(world, person, next);
   ++world.firms.jobs[firm];
@@ -179,7 +181,7 @@ void give_up(World& world, const Inputs& inputs, const Random& random, const std
   const Threshold chance = threshold(inputs.parameters.participation.gives_up);
   for (const ResidentIndex person : seekers) {
     Situation next = world.residents.now[person];
-    if (next.labour != Labour::Unemployed) continue;
+    if (next.labour != Labour::Unemployed || inputs.beyond_the_border(world.residents.profile[person])) continue;
     if (random.word(Draw::GivesUp, world.month, static_cast<std::uint32_t>(person)) >= chance) continue;
     next.labour = Labour::Marginal;
     move_to(world, person, next);

@@ -25,19 +25,19 @@ VacancyCells::VacancyCells(const World& world, const Country& country)
         accessible_[cell(home, o)] += std::uint64_t{reach.weight} * vacancies(reach.municipality, o);
 }
 
-std::uint64_t VacancyCells::occupation_weight(MunicipalityIndex home, OccupationIndex trade, std::size_t wanted) const {
-  return accessible_[cell(home, wanted)] * country_.occupation_weight[number(trade) * occupations_ + wanted];
+std::uint64_t VacancyCells::occupation_weight(MunicipalityIndex home, std::size_t kernel, std::size_t wanted) const {
+  return accessible_[cell(home, wanted)] * country_.occupation_weight[kernel * occupations_ + wanted];
 }
 
-VacancyIndex VacancyCells::choose(MunicipalityIndex home, OccupationIndex trade, std::uint32_t luck_occupation,
+VacancyIndex VacancyCells::choose(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
                                   std::uint32_t luck_municipality, std::uint32_t luck_place) const {
   std::uint64_t total = 0;
-  for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, trade, o);
+  for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, kernel, o);
   if (total == 0) return none<VacancyIndex>;
   std::uint64_t left = below_wide(luck_occupation, total);
   std::size_t wanted = 0;
   for (;; ++wanted) {
-    const std::uint64_t weight = occupation_weight(home, trade, wanted);
+    const std::uint64_t weight = occupation_weight(home, kernel, wanted);
     if (left < weight) break;
     left -= weight;
   }
@@ -51,16 +51,16 @@ VacancyIndex VacancyCells::choose(MunicipalityIndex home, OccupationIndex trade,
   return none<VacancyIndex>;
 }
 
-double VacancyCells::chance(MunicipalityIndex home, OccupationIndex trade, MunicipalityIndex where,
+double VacancyCells::chance(MunicipalityIndex home, std::size_t kernel, MunicipalityIndex where,
                             OccupationIndex wanted) const {
   std::uint64_t total = 0;
-  for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, trade, o);
+  for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, kernel, o);
   const std::uint64_t there = accessible_[cell(home, number(wanted))];
   if (total == 0 || there == 0) return 0;
   std::uint64_t weight = 0;
   for (const Reach& reach : country_.reach[home])
     if (reach.municipality == where) weight = std::uint64_t{reach.weight} * vacancies(where, number(wanted));
-  return static_cast<double>(occupation_weight(home, trade, number(wanted))) / static_cast<double>(total) *
+  return static_cast<double>(occupation_weight(home, kernel, number(wanted))) / static_cast<double>(total) *
          (static_cast<double>(weight) / static_cast<double>(there));
 }
 

@@ -16,19 +16,20 @@ class VacancyCells {
   /// Vacancies that were open when the month began.
   VacancyCells(const World& world, const Country& country);
 
-  /// The vacancy that an application goes to, or none when nothing is within reach.
-  VacancyIndex choose(MunicipalityIndex home, OccupationIndex trade, std::uint32_t luck_occupation,
+  /// The vacancy that an application goes to, or none when nothing is within reach. `kernel` is a row of
+  /// Country::occupation_weight.
+  VacancyIndex choose(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
                       std::uint32_t luck_municipality, std::uint32_t luck_place) const;
 
   /// Chance of each occupation, then of each municipality within it: what `choose` draws from.
-  double chance(MunicipalityIndex home, OccupationIndex trade, MunicipalityIndex where, OccupationIndex wanted) const;
+  double chance(MunicipalityIndex home, std::size_t kernel, MunicipalityIndex where, OccupationIndex wanted) const;
 
  private:
   std::size_t cell(MunicipalityIndex m, std::size_t occupation) const { return number(m) * occupations_ + occupation; }
   std::uint32_t vacancies(MunicipalityIndex m, std::size_t occupation) const {
     return start_[cell(m, occupation) + 1] - start_[cell(m, occupation)];
   }
-  std::uint64_t occupation_weight(MunicipalityIndex home, OccupationIndex trade, std::size_t wanted) const;
+  std::uint64_t occupation_weight(MunicipalityIndex home, std::size_t kernel, std::size_t wanted) const;
 
   const Country& country_;
   std::size_t occupations_;

@@ -61,7 +61,13 @@ Chances::Chances(const World& world, const Inputs& inputs)
                             : 0;
       }
   }
-  const double stops = std::max(0.0, p.separation.out_of_labour_force - inputs.model.retiring_share);
+  // The totals of L4 hold early retirement and, once demography runs, pensions, disability, school leavers and
+  // arrivals, which act by themselves.
+  disabled_ = demography_ ? p.participation.disability_in : 0;
+  recovers_ = demography_ ? p.participation.disability_out : 0;
+  entering_ = demography_ ? inputs.model.entering_share : 0;
+  const double retiring = inputs.model.early_share + (demography_ ? inputs.model.retiring_share + disabled_ : 0);
+  const double stops = std::max(0.0, p.separation.out_of_labour_force - retiring);
   stops_ = threshold(stops);
   stops_older_ = threshold(std::min(1.0, stops + p.demo.early_retirement));
   for (std::size_t months = 0; months < decay_.size(); ++months)
@@ -77,10 +83,9 @@ Chances::Chances(const World& world, const Inputs& inputs)
   bound_[static_cast<std::size_t>(Labour::Child)] = upper_half(demographic);
   for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed}) {
     const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
-    const double seeks = p.search.most_per_month * p.search.suitable * p.search.employed *
-                         (labour == Labour::StudentJob ? p.search.student_factor : 1.0);
+    const double seeks = p.search.most_per_month * p.search.suitable * effort_at_work(labour);
     bound_[static_cast<std::size_t>(labour)] =
-        upper_half(demographic + highest + stops + p.demo.early_retirement + p.participation.disability_in +
+        upper_half(demographic + highest + stops + p.demo.early_retirement + disabled_ +
                    std::max(p.ww.keep_ends, p.bijstand.keep_ends) + p.distance.working + seeks + 1e-4);
   }
 }
@@ -126,13 +131,18 @@ Threshold Chances::loses_job(const Profile& profile, const Situation& now) const
   return add_capped(separation, world_.firms.dismissal[now.employer]);
 }
 
+/// `search.employed` is the mean over all employed, students with a job included.
+double Chances::effort_at_work(Labour labour) const {
+  const auto& search = inputs_.parameters.search;
+  return search.employed / inputs_.model.employed_effort * (labour == Labour::StudentJob ? search.student_factor : 1.0);
+}
+
 double Chances::effort(const Profile& profile, const Situation& now) const {
   const auto& search = inputs_.parameters.search;
-  const double student = jobs::at_school(world_, inputs_.parameters, profile) ? search.student_factor : 1.0;
   double effort = 0;
   if (works(now.labour)) {
     const bool notice = world_.firms.state[now.employer] == FirmState::Notice;
-    effort = notice ? search.notice : search.employed * student;
+    effort = notice ? search.notice : effort_at_work(now.labour);
   } else if (now.benefit == Benefit::Bijstand) {
     const double care = world_.municipalities.government[profile.municipality()].care[now.distance];
     const double reference = inputs_.model.care_reference[now.distance];
@@ -144,7 +154,7 @@ double Chances::effort(const Profile& profile, const Situation& now) const {
   } else if (now.labour == Labour::Marginal) {
     effort = search.marginal;
   } else if (now.labour == Labour::Inactive || now.labour == Labour::Student) {
-    effort = search.inactive * inputs_.model.participation_scale * student;
+    effort = search.inactive * inputs_.model.participation_scale;
   }
   if (world_.crisis_help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
     effort *= 1 + inputs_.parameters.crisis.effect * world_.crisis_help;
@@ -177,16 +187,22 @@ void Chances::distance(Ladder& ladder, const Profile& profile, const Situation& 
     ladder.rung(LifeEvent::DriftsAway, threshold(p.up * (1 + jobs::search_months(now, world_.month) / 12.0)));
 }
 
+// In the warm-up school is held with demography: without new pupils all of them would find a side job in time.
+
 template <class Ladder>
 void Chances::working(Ladder& ladder, const Profile& profile, const Situation& now) const {
   const Parameters& p = inputs_.parameters;
+  if (!demography_ && now.labour == Labour::StudentJob) {
+    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    return;
+  }
   ladder.rung(LifeEvent::LosesJob, loses_job(profile, now));
   if (beyond(profile)) {
     ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
     return;
   }
   ladder.rung(LifeEvent::StopsWorking, world_.age_months(profile) >= 60 * 12 ? stops_older_ : stops_);
-  ladder.rung(LifeEvent::BecomesDisabled, threshold(p.participation.disability_in));
+  ladder.rung(LifeEvent::BecomesDisabled, threshold(disabled_));
   if (now.benefit == Benefit::WwWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.ww.keep_ends));
   if (now.benefit == Benefit::BijstandWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.bijstand.keep_ends));
   distance(ladder, profile, now);
@@ -201,15 +217,16 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
     ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
     return;
   }
+  if (!demography_ && now.labour == Labour::Student) return;
   if (now.labour == Labour::Disabled) {
-    ladder.rung(LifeEvent::Recovers, threshold(part.disability_out));
+    ladder.rung(LifeEvent::Recovers, threshold(recovers_));
     return;
   }
   const int age = world_.age_months(profile);
-  ladder.rung(LifeEvent::BecomesDisabled, threshold(part.disability_in));
+  ladder.rung(LifeEvent::BecomesDisabled, threshold(disabled_));
   const bool attached = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
   if (attached && now.benefit == Benefit::None && age >= 18 * 12) {
-    const double partner = profile.partner != 0 ? bijstand.partner_factor : 1.0;
+    const double partner = jobs::partner_factor(world_, inputs_.parameters, profile);
     ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * partner / inputs_.model.partner_mean));
   }
   if (now.benefit == Benefit::Bijstand) ladder.rung(LifeEvent::LeavesBijstand, threshold(bijstand.other_exit));
@@ -225,7 +242,8 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
   } else {
     const double older = age >= static_cast<int>(part.older_from * 12) ? part.older_factor : 1.0;
     const double scale = inputs_.model.participation_scale * older;
-    ladder.rung(LifeEvent::StartsSearching, threshold(std::min(1.0, part.starts * scale)));
+    const double starts = std::max(0.0, part.starts * inputs_.model.participation_scale - entering_) * older;
+    ladder.rung(LifeEvent::StartsSearching, threshold(std::min(1.0, starts)));
     ladder.rung(LifeEvent::WantsWork, threshold(std::min(1.0, part.comes_closer * scale)));
     ladder.rung(LifeEvent::LooksForWork, seeks);
   }

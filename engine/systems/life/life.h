@@ -29,6 +29,7 @@ class Chances {
   bool beyond(const Profile& profile) const { return beyond_[profile.home] != 0; }
   bool ages(const Profile& profile) const { return demography_ && !beyond(profile); }
   LifeEvent dated_event(const Profile& profile, const Situation& now) const;
+  double effort_at_work(Labour labour) const;
   double effort(const Profile& profile, const Situation& now) const;
   Threshold looks(const Profile& profile, const Situation& now) const;
   Threshold loses_job(const Profile& profile, const Situation& now) const;
@@ -47,6 +48,8 @@ class Chances {
   Threshold moves_ = 0;
   std::array<std::array<std::array<Threshold, 2>, 2>, labour_count> separation_{};  // [labour][young][short tenure]
   Threshold stops_ = 0, stops_older_ = 0;
+  double disabled_ = 0, recovers_ = 0;  // [chance/month]
+  double entering_ = 0;  // part of `participation.starts` that demography brings [chance/month]
   std::array<double, 25> decay_{};         // exp(-psi_d months)
   std::array<std::uint32_t, labour_count> bound_{};
 };

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "polder/base/month.h"
 #include "polder/base/quantity.h"
@@ -84,6 +86,9 @@ constexpr std::uint64_t below_wide(std::uint32_t word, std::uint64_t n) {
   __extension__ typedef unsigned __int128 Wide;
   return static_cast<std::uint64_t>((static_cast<Wide>(n) * word) >> 32);
 }
+
+/// Index of the first entry of `cumulative` (running sums, not empty) above u times its last.
+std::size_t pick(const std::vector<double>& cumulative, double u);
 
 /// Standard normal quantile of a uniform in (0, 1): algorithm AS 241 (Wichura 1988), to 1e-16 relative.
 double normal_quantile(double p);

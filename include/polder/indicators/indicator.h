@@ -13,10 +13,24 @@
 
 namespace polder {
 
+/// I17 of Sahin et al. (2014): over labour-market regions x occupations, and over each alone. NaN: not defined.
+struct Mismatch {
+  double whole = 0, between_regions = 0, between_occupations = 0;
+};
+
+/// Who was followed through a calendar year, and of them those whom an indicator counts [rows].
+struct Followed {
+  std::int32_t leavers = 0, durable_leavers = 0;  // of bijstand in January; at work in 6 of 12 months
+  std::int32_t ww_starters = 0, ww_back = 0;      // ww begun in January; at work in December
+  std::int32_t workers = 0, workers_moved = 0;    // at work in January and December; in another sector
+};
+
 /// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
 struct Sums {
   double weight = 1;
+  Month month;
   double recorded_share = 1;                  // of the vacancies that statistics see
+  double wage_growth = 0;                     // [share/year worked]
   bool whole_area = false;                    // flows, vacancies and money are known too
   Stocks stocks;
   Flows flows;
@@ -25,14 +39,19 @@ struct Sums {
   std::int64_t vacancies_over_3_months = 0;   // [rows]
   double unfilled = 0, target = 0;            // sum of max(0, n* - n), sum of n* [rows]
   std::array<std::int64_t, most_occupations> vacancies_in{};  // by occupation [rows]
-  double mismatch = 0;                        // I17; NaN where not defined
+  Mismatch mismatch;
+  Followed followed;                          // in December
   std::array<Cents, actor_count> paid{};      // to or from accounts in the area, by kind of payer [cents]
   Cents buig = 0, bijstand_paid = 0;          // this month [cents]
 };
 
+/// What people would call an improvement.
+enum class Better : std::uint8_t { Neither, Higher, Lower };
+
 struct Indicator {
   std::string_view key;
   int number = 0;             // I-number in docs/odd.md
+  Better better = Better::Neither;
   std::string_view unit;      // "persons", "share", "months", "EUR/inhabitant"
   std::string_view name_nl, name_en, meaning_nl, meaning_en;
   double (*measure)(const Sums&);  // NaN: not defined here
@@ -71,6 +90,14 @@ struct TrackedPlant {
   Month from;
 };
 
+/// Residents followed from January to December, with a number each.
+struct YearPanel {
+  std::vector<ResidentIndex> persons;
+  std::vector<std::uint8_t> mark;
+  void add(ResidentIndex person, std::uint8_t number) { persons.push_back(person), mark.push_back(number); }
+  void clear() { persons.clear(), mark.clear(); }
+};
+
 /// All that a run has measured so far; copied with the World when scenarios branch.
 struct Observations {
   std::vector<IndicatorRow> indicators;     // whole areas
@@ -79,6 +106,9 @@ struct Observations {
   std::vector<LedgerRow> year;              // running sums per municipality since January
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
+  YearPanel leavers;      // of bijstand in January; mark: months at work since
+  YearPanel ww_starters;  // ww begun in January
+  YearPanel workers;      // every 16th row at work when January began; mark: the sector then
 };
 
 }  // namespace polder

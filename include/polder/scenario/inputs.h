@@ -48,11 +48,15 @@ struct DemandPath {
 struct Model {
   Country country;
   Parameters parameters{};
-  std::vector<double> reference_growth;  // of the population of working age, by month since the start; 1 at the start
+  std::vector<double> reference_growth;  // of labour supply at constant participation by age, by month; 1 at the start
   double separation_mean = 1;  // employment-weighted mean of the separation multipliers at the start
   double participation_scale = 1;  // residents 15-74 outside the labour force per student or inactive (L4)
+  double early_share = 0;  // of the employed who retire early in a month [chance/month]
   double retiring_share = 0;  // of the employed who reach the pension age in a month [chance/month]
-  double partner_mean = 1;  // mean of the partner factor over those who may enter bijstand
+  double employed_effort = 1;  // mean search effort of the employed over that of those not at school
+  double entering_share = 0;  // seekers who arrive or leave school, per student or inactive [chance/month]
+  double partner_mean = 1;  // mean of the partner factor over the jobless without benefit
+  double partner_mean_ww = 1;  // the same over recipients of ww
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
   std::vector<FirmIndex> tracked;  // plants whose workers are followed; cohort n is tracked[n - 1]
 };
@@ -63,6 +67,11 @@ struct Inputs {
   const Parameters& parameters;
   Policy policy;
   DemandPath demand;
+
+  /// Residents beyond the border of the scope stand for the commuters across it: they lose and find work, nothing else.
+  bool beyond_the_border(const Profile& profile) const {
+    return country.municipalities[profile.municipality()].elsewhere;
+  }
 };
 
 }  // namespace polder

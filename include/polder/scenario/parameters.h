@@ -53,6 +53,8 @@ struct Parameters {
   } ww;
   struct {
     double after_ww, partner_factor, direct, other_exit, keep, keep_ends;
+    double divert;                                // [share] of the far to disability, at a deficit of 10 %
+    double partner_from;                          // [years] age from which a partner counts
     std::array<double, 5> entry_class;            // [share] of new recipients by distance class
     std::array<double, 5> initial_class;          // [share] of the stock at the start
   } bijstand;
@@ -73,6 +75,7 @@ struct Parameters {
   } reservation;
   struct {
     double same, similarity, wage_power;          // the occupation kernel A x W
+    double open_start;                            // [switch] 1: who has not worked yet seeks in all occupations
   } occupation;
   struct {
     double base, job_zone;                        // [EUR/month], [log points per zone]
@@ -80,6 +83,7 @@ struct Parameters {
     double occupation_loss, sector_loss;          // [log points]
     double offer_sd;                              // [log points]
     double commute_cost;                          // [EUR/month per km]
+    double tightness;                             // [log points] of offers per unit of ln(V/U)
   } wage;
   struct {
     double up, down, care, working;               // [chance/month]; psi_1
@@ -91,6 +95,7 @@ struct Parameters {
   } care;
   struct {
     double effect;                                // beta_cr: search effort of helped workers
+    double cost;                                  // [EUR/month] per helped worker at full intensity
   } crisis;
   struct {
     double power, half_km, steepness, border;     // kernels without figures

@@ -14,6 +14,8 @@ namespace polder {
 
 inline constexpr std::size_t age_bands = 5;  // 0-14, 15-24, 25-44, 45-64, 65+
 inline constexpr int oldest_age = 110;       // [years]
+inline constexpr std::size_t settled_age =
+    30;  // [years] whether somebody younger will have a partner is that of this age
 inline constexpr std::size_t education_levels = 3;  // 0 low, 1 medium, 2 high (hbo, wo)
 
 struct MunicipalityFacts {
@@ -29,6 +31,7 @@ struct MunicipalityFacts {
   double population = 0;                       // [persons]
   std::array<double, age_bands> age_share{};   // of the population
   double high_education_share = 0;             // of 15-74
+  std::array<double, education_levels> young_education{};  // levels of the newborn and of arrivals [shares]
   double employed = 0, unemployed = 0;         // residents [persons]
   double ww = 0, bijstand = 0;                 // recipients [persons]
   std::vector<double> jobs;                    // by sector, employed persons who work here
@@ -91,8 +94,14 @@ struct Country {
   AgeRates by_age;
 
   Column<MunicipalityIndex, std::vector<Reach>> reach;  // K, in order of municipality
-  std::vector<std::uint16_t> occupation_weight;         // A x W [from x to], largest 65535 per row
+  /// A x W, largest 65535 per row: rows of the occupations [from x to], then of the educations of who has no
+  /// occupation yet [education x to].
+  std::vector<std::uint16_t> occupation_weight;
   std::vector<double> similarity;                       // centred cosine [from x to]
+  /// Sectors of the jobs in an occupation, running sums [occupation][sector].
+  std::vector<std::vector<double>> likely_sector;
+  /// Occupations that somebody with an education is likely to have, running sums [education][occupation].
+  std::array<std::vector<double>, education_levels> likely_occupation;
   std::vector<double> distance_km;                      // [home x work], great circle; own: half the mean radius
   std::vector<double> commuters;                        // fitted persons [home x work]; of the synthetic population
   double scope_share = 1;    // share of the national employed who live in scope (elsewhere excluded)

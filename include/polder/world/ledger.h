@@ -24,9 +24,10 @@ enum class Purpose : std::uint8_t {
   Buig,
   Vangnet,
   MunicipalFund,
-  Guidance
+  Guidance,
+  CrisisHelp
 };
-inline constexpr std::size_t purpose_count = 11;
+inline constexpr std::size_t purpose_count = 12;
 
 /// An account: residents and municipalities have one per municipality, provinces one each, the others number 0.
 struct Account {

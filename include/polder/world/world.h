@@ -67,7 +67,7 @@ struct Situation {
   Month since;           // start of the present job or of the search; kept between Unemployed and Marginal
   Month last_job_ended;  // never: no job ended yet
   Month benefit_until;   // last month of the right to ww
-  std::uint16_t wage = 0;  // [EUR 10/month, base year] of the present or the last job
+  std::uint16_t wage = 0;  // [EUR 10/month, base year] of the present or the last job, before experience (L9)
   Labour labour : 4 = Labour::Absent;
   Benefit benefit : 4 = Benefit::None;
   std::uint8_t distance : 4 = 0;     // distance to the labour market, 0..4
@@ -76,6 +76,7 @@ struct Situation {
   std::uint8_t cohort = 0;           // 1 + number of the tracked plant whose closure was announced; 0 none
 
   SectorIndex sector() const { return index_of<SectorIndex>(last_sector); }
+  void set_sector(SectorIndex sector) { last_sector = static_cast<std::uint8_t>(sector) & 0xFu; }
   friend bool operator==(const Situation&, const Situation&) = default;
 };
 static_assert(sizeof(Profile) == 4 && sizeof(Situation) == 16);
@@ -91,6 +92,8 @@ struct Residents {
 
 /// OwnAccount: the self-employed of a municipality and sector share one row, which never closes.
 enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount };
+/// Has a target, and fills jobs.
+constexpr bool is_active(FirmState s) { return s == FirmState::Open || s == FirmState::OwnAccount; }
 
 /// Establishments; spare rows behind those of each municipality. Counts are rows of residents. Everybody who works has
 /// a row here.
@@ -99,6 +102,7 @@ struct Firms {
   Column<FirmIndex, MunicipalityIndex> municipality;
   Column<FirmIndex, FirmState> state;
   Column<FirmIndex, Month> closes;             // month of closure of an establishment on notice
+  Column<FirmIndex, std::uint32_t> persons;    // size of the establishment itself when it began [persons]
   Column<FirmIndex, std::uint32_t> jobs;       // filled jobs [rows]
   Column<FirmIndex, std::uint32_t> vacancies;  // open vacancies [rows]
   Column<FirmIndex, std::uint32_t> leavers;    // jobs and vacancies given up since the last plan [rows]
@@ -128,7 +132,9 @@ struct Stocks {
   std::array<std::int32_t, 13> searching{};  // Unemployed by start of search: month % 12, or [12] a year or longer ago
   std::array<std::int32_t, distance_classes> bijstand_at{};  // recipients without work, by distance class
   std::array<std::int32_t, distance_classes> jobless_at{};  // Unemployed, Marginal and Inactive, by distance class
-  std::int64_t wages = 0;  // monthly wages of residents, per row [EUR 10/month]
+  /// Of the employees and of the self-employed: sum of `wage`, and of `wage` times months of work, less those of
+  /// this month [EUR 10/month]. Experience makes all wages grow without touching a resident.
+  std::array<std::int64_t, 2> wages{}, wage_months{};
   friend bool operator==(const Stocks&, const Stocks&) = default;
 };
 
@@ -140,9 +146,8 @@ struct Flows {
   std::int32_t births = 0, deaths = 0, arrivals = 0, departures = 0, moved_in = 0, moved_out = 0;
   std::int32_t hires = 0;  // matches, job-to-job moves included
   std::int32_t job_to_job = 0;
-  std::int32_t far_hires = 0;  // hires of residents at distance class 3 or 4
+  std::int32_t far_hires = 0;  // hires of residents without work at distance class 3 or 4
   std::int32_t separations = 0;  // jobs ended other than by a move to another job
-  std::int32_t sector_moves = 0;  // hires into another sector than that of the last job
   friend bool operator==(const Flows&, const Flows&) = default;
 };
 
@@ -165,6 +170,7 @@ struct Government {
   Cents bijstand_paid = 0;  // this year so far
   Cents bijstand_last_year = 0, bijstand_year_before = 0;
   Cents buig_last_year = 0;
+  double deficit = 0;  // bijstand over the buig of last year, less one
   friend bool operator==(const Government&, const Government&) = default;
 };
 

@@ -41,8 +41,8 @@ std::map<std::string, std::string> exported(const ScratchFolder& scratch, const 
 
 TEST(ExportCsv, GivesTheSameBytesWhateverTheOrderInWhichRunsEnded) {
   const ScratchFolder scratch;
-  const std::vector<std::pair<std::string, std::uint32_t>> order{{"reference", 0}, {"help", 0}, {"reference", 1},
-                                                                 {"help", 1}};
+  const std::vector<std::pair<std::string, std::uint32_t>> order{
+      {"reference", 0}, {"help", 0}, {"reference", 1}, {"help", 1}};
   {
     Store store = Store::open_or_create(scratch / "a", small_study(), small_header());
     for (const auto& [scenario, replicate] : order) store.add(small_run(scenario, replicate));
@@ -75,7 +75,8 @@ TEST(ExportCsv, WritesSevenTablesInTheOrderOfTheStudy) {
   EXPECT_EQ(rows[105].substr(0, 27), "help,0,2026-01,region,AM01,");
   EXPECT_EQ(lines_of(tables.at("ledger.csv"))[1], "reference,0,2026-01,uwv,residents,ww,10000000000");
   EXPECT_EQ(lines_of(tables.at("months.csv"))[1], "reference,0,2026-01,0123456789abcdef");
-  EXPECT_EQ(lines_of(tables.at("indicators_by.csv"))[1].substr(0, 47), "reference,0,2026-01,region,AM01,cohort:fabriek,");
+  EXPECT_EQ(lines_of(tables.at("indicators_by.csv"))[1].substr(0, 47),
+            "reference,0,2026-01,region,AM01,cohort:fabriek,");
 }
 
 TEST(ExportCsv, WritesNumbersThatReadBackAsTheSame) {
@@ -84,14 +85,18 @@ TEST(ExportCsv, WritesNumbersThatReadBackAsTheSame) {
   const std::string row = lines_of(exported(scratch, "r").at("indicators.csv"))[1];
   std::vector<std::string> fields{""};
   for (const char c : row) {
-    if (c == ',') fields.emplace_back();
-    else fields.back() += c;
+    if (c == ',')
+      fields.emplace_back();
+    else
+      fields.back() += c;
   }
   const auto values = testing::telling_values(0, 1, 0);
   ASSERT_EQ(fields.size(), 5 + values.size());
   for (std::size_t column = 0; column < values.size(); ++column) {
-    if (std::isnan(values[column])) EXPECT_EQ(fields[5 + column], "");
-    else EXPECT_EQ(std::stod(fields[5 + column]), values[column]);
+    if (std::isnan(values[column]))
+      EXPECT_EQ(fields[5 + column], "");
+    else
+      EXPECT_EQ(std::stod(fields[5 + column]), values[column]);
   }
 }
 

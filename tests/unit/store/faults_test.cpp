@@ -169,7 +169,8 @@ TEST(NoAccess, IsNamed) {
 std::map<std::string, std::string> content(const fs::path& folder, const fs::path& tables) {
   export_csv(Store::open(folder), tables);
   std::map<std::string, std::string> all;
-  for (const auto& entry : fs::directory_iterator(tables)) all[entry.path().filename()] = store::read_file(entry.path());
+  for (const auto& entry : fs::directory_iterator(tables))
+    all[entry.path().filename()] = store::read_file(entry.path());
   return all;
 }
 
@@ -236,7 +237,8 @@ TEST_F(Damage, StopsAWriterToo) {
 TEST_F(Damage, OfANumberIsSeenByTheIntegrityCheck) {
   {
     store::Database database(file_, store::Database::Use::Write);
-    database.run("UPDATE indicator_rows SET employed = employed + 1 WHERE month = (SELECT max(month) FROM indicator_rows)");
+    database.run(
+        "UPDATE indicator_rows SET employed = employed + 1 WHERE month = (SELECT max(month) FROM indicator_rows)");
   }
   const Store store = Store::open(scratch_ / "r");
   EXPECT_FALSE(store.intact());

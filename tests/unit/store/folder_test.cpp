@@ -33,7 +33,8 @@ Problem problem_of(const std::function<void()>& action) {
   return {};
 }
 
-Problem refusal(const fs::path& folder, const Study& study = small_study(), const StoreHeader& header = small_header()) {
+Problem refusal(const fs::path& folder, const Study& study = small_study(),
+                const StoreHeader& header = small_header()) {
   return problem_of([&] { Store::open_or_create(folder, study, header); });
 }
 
