@@ -117,16 +117,17 @@ std::string explain_world(const Study& study, const OutputOptions& output) {
   const auto go_on = [] { return false; };
   simulate_until(state, experiment, reference, random, experiment.from, go_on);
   const Table stocks = stocks_table(experiment, state.world);
+  std::vector<std::string> notes = experiment.notes;
+  notes.push_back(fmt::format("search reaches all but {:.1f} % of the commuting of a municipality, at most",
+                              100 * experiment.model.country.omitted_weight));
   Table figures;
   if (!study.scope) {
     simulate_until(state, experiment, reference, random, experiment.from + 1, go_on);
     figures = figures_table(files.figures, state.observations);
   }
   if (output.format == Format::Json) {
-    const nlohmann::ordered_json json{{"notes", experiment.notes},
-                                      {"margins", to_json(margins)},
-                                      {"stocks", to_json(stocks)},
-                                      {"figures", to_json(figures)}};
+    const nlohmann::ordered_json json{
+        {"notes", notes}, {"margins", to_json(margins)}, {"stocks", to_json(stocks)}, {"figures", to_json(figures)}};
     return json.dump(2) + '\n';
   }
   std::string text;
@@ -134,7 +135,7 @@ std::string explain_world(const Study& study, const OutputOptions& output) {
     if (table.rows.empty()) return;
     text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", title, to_text(table, output.format));
   };
-  for (const std::string& note : experiment.notes) text += say(output.language, Say::Note, note) + '\n';
+  for (const std::string& note : notes) text += say(output.language, Say::Note, note) + '\n';
   add("Synthetic population against its tables (mean difference as a share; persons)", margins);
   add("Stocks of the residents in scope (replicate 0)", stocks);
   add("National figures, not fitted to", figures);

@@ -81,6 +81,13 @@ const Indicator catalogue[] = {
     {"employment_rate", 4, Better::Higher, "share", "Arbeidsdeelname", "Employment rate",
      "Werkenden / inwoners van 15 tot de AOW-leeftijd", "Employed / residents from 15 to the pension age",
      [](const Sums& s) { return ratio(employed(s), working_age(s)); }},
+    {"flexible_share", 0, Better::Neither, "share", "Aandeel flexibel", "Flexible share",
+     "Werknemers met een flexibel contract, studenten met een bijbaan meegeteld / werknemers",
+     "Employees on a flexible contract, students with a job included / employees",
+     [](const Sums& s) {
+       const double flexible = labour(s, Labour::Flexible) + labour(s, Labour::StudentJob);
+       return ratio(flexible, flexible + labour(s, Labour::Permanent));
+     }},
     {"self_employed", 0, Better::Neither, "persons", "Zelfstandigen", "Self-employed", "Werkenden voor eigen rekening",
      "Residents who work on their own account", [](const Sums& s) { return labour(s, Labour::SelfEmployed); }},
     {"unemployed", 0, Better::Lower, "persons", "Werklozen", "Unemployed", "Zonder werk, zoekend en beschikbaar (ILO)",

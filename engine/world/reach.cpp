@@ -30,13 +30,15 @@ ReachRow truncate_reach(std::span<const double> kernel, std::span<const double> 
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto draw = [&](std::size_t m) { return kernel[m] * jobs[m]; };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return draw(a) > draw(b); });
-  order.resize(std::min(order.size(), most_reach));
-  std::erase_if(order, [&](std::size_t m) { return !(draw(m) > 0); });
+  double all = 0, held = 0;
+  for (std::size_t m = 0; m < kernel.size(); ++m) all += draw(m);
+  std::size_t enough = 0;
+  while (enough < order.size() && draw(order[enough]) > 0 && held < kept_reach * all) held += draw(order[enough++]);
+  order.resize(enough);
   std::sort(order.begin(), order.end());
 
-  double largest = 0, all = 0, kept = 0;
+  double largest = 0, kept = 0;
   for (const std::size_t m : order) largest = std::max(largest, kernel[m]);
-  for (std::size_t m = 0; m < kernel.size(); ++m) all += draw(m);
   ReachRow row;
   for (const std::size_t m : order) {
     const auto weight = static_cast<std::uint16_t>(kernel[m] / largest * 65535 + .5);

@@ -9,14 +9,15 @@
 
 namespace polder {
 
-inline constexpr std::size_t most_reach = 48;
+/// Share of kernel x jobs that a row keeps; what is left is scattered over hundreds of places.
+inline constexpr double kept_reach = .98;
 
 struct ReachRow {
   std::vector<Reach> reach;  // in order of municipality, largest weight 65535
-  double omitted = 0;        // share of kernel x jobs that is left out, by the limit of 48 or by rounding
+  double omitted = 0;        // share of kernel x jobs that is left out, at most 1 - kept_reach, and by rounding
 };
 
-/// The 48 municipalities with most kernel x jobs, as integer weights of the kernel itself.
+/// The fewest municipalities that hold kept_reach of kernel x jobs, as integer weights of the kernel itself.
 ReachRow truncate_reach(std::span<const double> kernel, std::span<const double> jobs);
 
 /// Fills country.reach and country.omitted_weight from commuters, jobs and distances by the study's kernel: the

@@ -42,6 +42,13 @@ double exchanged(const Country& country, const std::vector<bool>& region, std::s
   return sum;
 }
 
+/// How much a municipality has to do with the region: commuters exchanged per inhabitant. In this order the ring needs
+/// the fewest residents for its share of the commuting.
+double strength_of_ties(const Country& country, const std::vector<bool>& region, std::size_t m) {
+  const double commuters = exchanged(country, region, m), population = facts_of(country, m).population;
+  return population > 0 ? commuters / population : commuters;
+}
+
 void report_unknown(const Country& country, const Scope& scope, data::Problems& problems) {
   std::vector<std::string> codes;
   for (const Area& region : country.regions) codes.push_back(region.code);
@@ -137,13 +144,13 @@ std::vector<bool> choose_scope(const Country& country, const Scope& scope, data:
     return std::vector<bool>(size, true);
   }
   for (std::size_t m = 0; m < size; ++m)
-    if (!region[m]) others.emplace_back(exchanged(country, region, m), m);
+    if (!region[m]) others.emplace_back(strength_of_ties(country, region, m), m);
   std::sort(others.begin(), others.end(), [&](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first > b.first;
     return facts_of(country, a.second).code < facts_of(country, b.second).code;
   });
   std::vector<bool> set = region;
-  for (const auto& [commuters, m] : others) {
+  for (const auto& [strength, m] : others) {
     if (kept_share(country, region, set) >= scope.ring) break;
     set[m] = true;
   }

@@ -10,8 +10,8 @@
 namespace polder {
 
 /// Municipalities in scope, by row of `country` (whose `commuters` are fitted): those of the region, then others in
-/// descending order of commuters exchanged with it until `ring` of all its commuters stay inside. Adds a problem
-/// for an unknown region.
+/// descending order of commuters exchanged with it per inhabitant until `ring` of all its commuters stay inside. Adds a
+/// problem for an unknown region.
 std::vector<bool> choose_scope(const Country& country, const Scope& scope, data::Problems& problems);
 
 /// The country with the municipalities `inside` only, and one `elsewhere` municipality per province that exchanges

@@ -77,7 +77,7 @@ struct AgeRates {
   std::vector<double> partner;     // share with a partner who earns
 };
 
-/// Where vacancies are sought from one municipality: integer weights of at most 48 municipalities, largest 65535.
+/// Where vacancies are sought from one municipality: integer weights, largest 65535.
 struct Reach {
   MunicipalityIndex municipality{};
   std::uint16_t weight = 0;
@@ -105,7 +105,7 @@ struct Country {
   std::vector<double> distance_km;                      // [home x work], great circle; own: half the mean radius
   std::vector<double> commuters;                        // fitted persons [home x work]; of the synthetic population
   double scope_share = 1;    // share of the national employed who live in scope (elsewhere excluded)
-  double omitted_weight = 0; // largest share of a row of K left out by the 48
+  double omitted_weight = 0; // largest share of a row of K that is left out
 
   double similar(OccupationIndex a, OccupationIndex b) const {
     return similarity[number(a) * occupations.size() + number(b)];
