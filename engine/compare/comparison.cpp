@@ -130,8 +130,8 @@ std::vector<Question> questions_for(const Store& store, const Wish& wish) {
   if (!wish.area)
     for (const std::string& part : parts)
       if (part.starts_with("cohort:"))
-        ask(questions, store, wish, area, part,
-            {"employment_rate", "mean_wage", "ww_recipients", "bijstand_recipients"}, periods_of_a_plant(store));
+        ask(questions, store, wish, area, part, {"employment_rate", "earnings", "ww_recipients", "bijstand_recipients"},
+            periods_of_a_plant(store));
   ask(questions, store, wish, area, "",
       {"employed", "unemployed", "ww_recipients", "bijstand_recipients", "vacancies", "cost_uwv", "cost_municipality"},
       years(store));

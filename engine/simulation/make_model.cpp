@@ -4,6 +4,7 @@
 #include "systems/benefits/benefits.h"
 #include "systems/firms/firms.h"
 #include "systems/jobs/jobs.h"
+#include "world/assumptions.h"
 
 namespace polder {
 namespace {
@@ -117,6 +118,26 @@ double entering_share(const World& world, const Country& country, const Paramete
   return acting > 0 ? (leaving + arriving) / 12 / acting : 0;
 }
 
+/// Recipients of bijstand per jobless resident in the figures, relative to those of all municipalities together.
+Column<MunicipalityIndex, double> bijstand_factors(const Country& country) {
+  constexpr double least = .2, most = 5;
+  const auto jobless = [](const MunicipalityFacts& facts) {
+    return facts.unemployed + assumed::marginal_per_employed * facts.employed;
+  };
+  double recipients = 0, all = 0;
+  for (const MunicipalityFacts& facts : country.municipalities) {
+    recipients += facts.bijstand;
+    all += facts.bijstand > 0 ? jobless(facts) : 0;
+  }
+  Column<MunicipalityIndex, double> factors(country.municipalities.size(), 1);
+  for (const MunicipalityIndex m : rows_of(factors)) {
+    const MunicipalityFacts& facts = country.municipalities[m];
+    if (facts.bijstand > 0 && jobless(facts) > 0)
+      factors[m] = std::clamp(facts.bijstand / jobless(facts) / (recipients / all), least, most);
+  }
+  return factors;
+}
+
 /// Mean of the partner factor over residents without work who are, or are not, on ww.
 double partner_mean(const World& world, const Parameters& p, bool on_ww) {
   double sum = 0, persons = 0;
@@ -181,6 +202,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.separation_mean = separation_mean(world, parameters);
   model.participation_scale = participation_scale(world);
   model.entering_share = parameters.firm.drc > 0 ? 0 : entering_share(world, country, parameters);
+  model.bijstand_factor = bijstand_factors(country);
   model.partner_mean = partner_mean(world, parameters, false);
   model.partner_mean_ww = partner_mean(world, parameters, true);
   model.early_share = early_share(world, parameters);

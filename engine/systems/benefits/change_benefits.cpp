@@ -79,10 +79,12 @@ void end_ww(World& world, const Inputs& inputs, const Random& random) {
   for (const ResidentIndex person : world.today.on_ww) {
     const Situation& now = world.residents.now[person];
     if (!receives_ww(now.benefit) || now.benefit_until >= world.month) continue;
-    const double partner = jobs::partner_factor(world, inputs.parameters, world.residents.profile[person]);
+    const Profile profile = world.residents.profile[person];
+    const double factor =
+        jobs::partner_factor(world, inputs.parameters, profile) * inputs.model.bijstand_factor[profile.municipality()];
     const std::uint32_t luck = random.word(Draw::Benefit, world.month, static_cast<std::uint32_t>(person));
-    const bool may = !works(now.labour) && !inputs.beyond_the_border(world.residents.profile[person]);
-    const bool enters = may && luck < threshold(bijstand.after_ww * partner / inputs.model.partner_mean_ww);
+    const bool may = !works(now.labour) && !inputs.beyond_the_border(profile);
+    const bool enters = may && luck < threshold(bijstand.after_ww * factor / inputs.model.partner_mean_ww);
     if (enters) {
       enter_bijstand(world, inputs, random, person);
     } else {

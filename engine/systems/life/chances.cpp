@@ -226,8 +226,9 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
   ladder.rung(LifeEvent::BecomesDisabled, threshold(disabled_));
   const bool attached = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
   if (attached && now.benefit == Benefit::None && age >= 18 * 12) {
-    const double partner = jobs::partner_factor(world_, inputs_.parameters, profile);
-    ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * partner / inputs_.model.partner_mean));
+    const double factor = jobs::partner_factor(world_, inputs_.parameters, profile) *
+                          inputs_.model.bijstand_factor[profile.municipality()];
+    ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * factor / inputs_.model.partner_mean));
   }
   if (now.benefit == Benefit::Bijstand) ladder.rung(LifeEvent::LeavesBijstand, threshold(bijstand.other_exit));
   if (attached || now.benefit == Benefit::Bijstand) distance(ladder, profile, now);

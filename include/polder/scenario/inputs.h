@@ -55,6 +55,9 @@ struct Model {
   double retiring_share = 0;  // of the employed who reach the pension age in a month [chance/month]
   double employed_effort = 1;  // mean search effort of the employed over that of those not at school
   double entering_share = 0;  // seekers who arrive or leave school, per student or inactive [chance/month]
+  /// Entry into bijstand relative to the country, by municipality: what makes one have more recipients per jobless
+  /// resident than another is not in the model, so the figures' pattern is kept.
+  Column<MunicipalityIndex, double> bijstand_factor;
   double partner_mean = 1;  // mean of the partner factor over the jobless without benefit
   double partner_mean_ww = 1;  // the same over recipients of ww
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
