@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 struct ExplainOptions {
   std::string key;
   fs::path study;  // of `world STUDY`
+  std::vector<std::string> difference;  // --diff: two scenarios of the study that KEY names
+  std::uint32_t replicate = 0;
   std::string country = "netherlands";
   StudyOptions overrides;
   OutputOptions output;
@@ -37,6 +39,11 @@ std::optional<Table> explanation_of(const ExplainOptions& options, const Country
 }
 
 int explain(const ExplainOptions& options) {
+  if (!options.difference.empty()) {
+    const Study study = load_study(options.key, options.overrides);
+    fmt::print("{}", explain_difference(study, options.difference, options.replicate, options.output));
+    return done;
+  }
   if (options.key == "world") {
     if (options.study.empty()) refuse("E313", "polder explain world", "which study?", "polder explain world STUDY");
     const Study study = load_study(options.study, options.overrides);
@@ -62,8 +69,13 @@ int explain(const ExplainOptions& options) {
 void add_explain(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("explain", "what a parameter, lever, indicator, place or code means");
   const auto options = std::make_shared<ExplainOptions>();
-  command->add_option("KEY", options->key, "key, code or name; 'schedule'; or 'world' with a study")->required();
+  command->add_option("KEY", options->key, "key, code or name; 'schedule'; 'world' with a study; a study, with --diff")
+      ->required();
   command->add_option("STUDY", options->study, "the study of 'world'");
+  command->add_option("--diff", options->difference, "two scenarios of the study: where and why they part")
+      ->type_name("A B")
+      ->expected(2);
+  command->add_option("--replicate", options->replicate, "the replicate of --diff (0)");
   command->add_option("--country", options->country, "where places are looked up (netherlands)");
   command->add_option("--sample", options->overrides.sample, "persons per simulated resident")->type_name("1:N");
   command->add_option("--set", options->overrides.set, "change a setting of the study: path=value")

@@ -27,4 +27,8 @@ std::vector<std::string> known_keys(const CountryFiles& files);
 /// and after the warm-up. Returns the text.
 std::string explain_world(const Study& study, const OutputOptions& output);
 
+/// Where two scenarios of a study part: month, systems, columns. Returns the text.
+std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,
+                               const OutputOptions& output);
+
 }  // namespace polder::cli

@@ -19,6 +19,8 @@ constexpr std::array sentences{
     Sentence{Say::Reusing, "reusing {} finished runs", "{} voltooide runs worden hergebruikt"},
     Sentence{Say::TakenOver, "{} runs that the edit does not touch are copied from an earlier result",
              "{} runs die niet geraakt zijn door de wijziging komen uit een eerder resultaat"},
+    Sentence{Say::PartIn, "{} and {} part in {}:", "{} en {} gaan uiteen in {}:"},
+    Sentence{Say::NeverPart, "{} and {} are the same in every month", "{} en {} zijn in elke maand gelijk"},
     Sentence{Say::NothingToDo, "all {} runs are finished; nothing to do",
              "alle {} runs zijn voltooid; er is niets te doen"},
     Sentence{Say::Stopping, "stopping after this month; press Ctrl-C again to end at once",

@@ -14,6 +14,8 @@ enum class Say {
   NoMistakes,     // study
   Heading,        // study, scenarios, replicates, country, weight, residents, from, to
   Reusing,        // runs
+  PartIn,         // scenario, scenario, month
+  NeverPart,      // scenario, scenario
   TakenOver,      // runs
   NothingToDo,    // runs
   Stopping,

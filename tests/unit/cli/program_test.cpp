@@ -284,6 +284,19 @@ TEST_F(Explain, SuggestsWhatWasMeant) {
   EXPECT_THAT(answer.err, HasSubstr("did you mean 'unemployment_rate'?"));
 }
 
+TEST_F(Explain, SaysWhereTwoScenariosPart) {
+  const Answer answer = run_program({"explain", study(), "--diff", "reference", "recession"});
+  EXPECT_EQ(answer.exit, 0) << answer.err;
+  EXPECT_THAT(answer.out, HasSubstr("reference and recession part in 2026-03:"));
+  EXPECT_THAT(answer.out, HasSubstr("firms.move_demand              the same"));
+  EXPECT_THAT(answer.out, HasSubstr("firms.set_targets              differs"));
+  EXPECT_THAT(answer.out, HasSubstr("firms.target"));
+  EXPECT_THAT(run_program({"explain", study(), "--diff", "reference", "reference"}).out,
+              HasSubstr("the same in every month"));
+  EXPECT_THAT(run_program({"explain", study(), "--diff", "reference", "boom"}).err,
+              HasSubstr("it has: reference, recession"));
+}
+
 TEST_F(Explain, ComparesTheWorldWithItsTables) {
   const Answer answer = run_program({"explain", "world", study()});
   EXPECT_EQ(answer.exit, 0) << answer.err;
