@@ -2,14 +2,13 @@
 
 namespace polder::cli {
 
-enum ExitCode : int {
-  done = 0,
-  input_wrong = 2,      // nothing was run
-  some_failed = 3,      // finished, but some runs failed
-  bad_usage = 64,       // unknown command or flag
-  broken_promise = 70,  // of the model: our mistake
-  machine_error = 74,   // disk or memory
-  interrupted = 130,    // Ctrl-C
-};
+using ExitCode = int;
+inline constexpr ExitCode done = 0;
+inline constexpr ExitCode input_wrong = 2;      // nothing was run
+inline constexpr ExitCode some_failed = 3;      // finished, but some runs failed
+inline constexpr ExitCode bad_usage = 64;       // unknown command or flag
+inline constexpr ExitCode broken_promise = 70;  // of the model: our mistake
+inline constexpr ExitCode machine_error = 74;   // disk or memory
+inline constexpr ExitCode interrupted = 130;    // Ctrl-C
 
 }  // namespace polder::cli

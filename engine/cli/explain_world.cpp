@@ -138,7 +138,7 @@ std::string explain_world(const Study& study, const OutputOptions& output) {
   for (const std::string& note : notes) text += say(output.language, Say::Note, note) + '\n';
   add("Synthetic population against its tables (mean difference as a share; persons)", margins);
   add("Stocks of the residents in scope (replicate 0)", stocks);
-  add("National figures, not fitted to", figures);
+  add("National figures", figures);
   return text;
 }
 

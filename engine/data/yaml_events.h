@@ -15,7 +15,7 @@
 
 namespace polder::data {
 
-inline constexpr std::size_t most_bytes = 4 * 1024 * 1024;  // of a file, and of texts repeated by aliases
+inline constexpr std::size_t most_bytes = 4u << 20;  // of a file, and of texts repeated by aliases
 inline constexpr std::size_t most_levels = 32;
 inline constexpr std::size_t most_nodes = 200'000;
 inline constexpr std::size_t longest_path = 1000;  // [bytes]

@@ -83,10 +83,9 @@ class Ensemble {
     if (segment.children.empty()) {
       for (const std::size_t scenario : segment.scenarios) finish(replicate, scenario, state.observations, seconds);
     }
-    for (const std::size_t child : segment.children) {
-      if (stopped_) return;
-      walk(replicate, child, child == segment.children.back() ? std::move(state) : state, seconds);
-    }
+    for (std::size_t i = 0; i + 1 < segment.children.size() && !stopped_; ++i)
+      walk(replicate, segment.children[i], state, seconds);
+    if (!segment.children.empty() && !stopped_) walk(replicate, segment.children.back(), std::move(state), seconds);
   }
 
   /// Asked every month by the simulation: counts the month, shows progress, passes on the wish to stop.

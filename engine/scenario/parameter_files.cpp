@@ -12,7 +12,7 @@
 namespace polder {
 namespace {
 
-constexpr std::size_t largest_file = 1024 * 1024;  // [bytes]
+constexpr std::size_t largest_file = 1u << 20;  // [bytes]
 
 std::size_t number_of(const ParameterDeclaration& declaration) {
   return static_cast<std::size_t>(&declaration - parameter_declarations().data());

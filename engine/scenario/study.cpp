@@ -53,7 +53,7 @@ std::optional<fs::path> find_scenarios_folder(const fs::path& study_file) {
 std::vector<Override> overrides_of(const StudyOptions& options) {
   std::vector<Override> overrides;
   for (const auto& text : options.set) overrides.push_back(parse_set(text));
-  const auto flag = [&](std::string name, std::string path, std::string value) {
+  const auto flag = [&](std::string name, std::string path, const std::string& value) {
     overrides.push_back({std::move(name), value, std::move(path), value});
   };
   if (options.sample) flag("--sample", "sample", *options.sample);
@@ -130,7 +130,7 @@ void read_all_parameters(Fields& top, const fs::path& folder, const std::optiona
   std::error_code ignored;
   if (country && fs::is_regular_file(*country / "parameters.yaml", ignored)) {
     const fs::path path = *country / "parameters.yaml";
-    if (const auto bytes = data::read_file(path, 1024 * 1024, "E102", found)) {
+    if (const auto bytes = data::read_file(path, 1u << 20, "E102", found)) {
       read_parameter_file(path.string(), *bytes, {}, set, found);
       const std::string name = "countries/" + whole(*country).filename().string() + "/parameters.yaml";
       const auto same = [&](const Study::InputFile& file) { return file.name == name; };

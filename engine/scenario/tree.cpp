@@ -13,7 +13,7 @@ namespace {
 
 using data::Node;
 
-constexpr std::size_t largest_file = 4 * 1024 * 1024;  // [bytes]
+constexpr std::size_t largest_file = 4u << 20;  // [bytes]
 constexpr std::size_t deepest_chain = 16;
 
 void merge(Node& base, Node&& over) {

@@ -118,6 +118,11 @@ Manifest from_json(const Json& json) {
                             .source_line = {}}});
 }
 
+[[noreturn]] void refuse_damaged(const std::filesystem::path& file) {
+  refuse("E303", file, "the manifest is damaged or was changed by hand",
+         "take it from a copy, or run the study again with another --out");
+}
+
 void check_version(const StoreHeader& old, const StoreHeader& now, const std::filesystem::path& folder) {
   if (old.engine_version == now.engine_version && old.model_sources == now.model_sources) return;
   const std::string how = old.engine_version == now.engine_version
@@ -199,7 +204,6 @@ Manifest read_manifest(const std::filesystem::path& folder, const StoreHeader* w
 
 Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& folder, const StoreHeader* writer) {
   const std::filesystem::path file = folder / "manifest.json";
-  constexpr std::string_view help = "take it from a copy, or run the study again with another --out";
   try {
     Json json = Json::parse(bytes);
     const std::string schema = json.at("schema");
@@ -216,9 +220,10 @@ Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& fol
     throw;
   } catch (const std::bad_alloc&) {
     throw;
-  } catch (const std::exception&) {  // not JSON, or a field is missing or of another kind: the same refusal
+  } catch (const std::exception&) {  // not JSON, or a field is missing or of another kind
+    refuse_damaged(file);
   }
-  refuse("E303", file, "the manifest is damaged or was changed by hand", std::string(help));
+  refuse_damaged(file);
 }
 
 void check_same(const Manifest& stored, const Manifest& wanted, const Study& study,

@@ -35,7 +35,7 @@ constexpr std::size_t labour_cell(int age_years, unsigned education) {
 }
 
 struct Blueprint {
-  Blueprint(const Country& country_, const Study& study_);
+  Blueprint(const Country& of_country, const Study& of_study);
 
   const Country& country;
   const Study& study;
@@ -62,14 +62,14 @@ struct Blueprint {
         random.word(Draw::WorldCell, outside_time, facts(m).official_number, cell_draw(CellUse::Offset, 0, number)));
   }
   int age_months(const Profile& profile) const { return start - profile.birth_month(); }
-  bool of_working_age(int age_months_) const {
-    return age_months_ >= 12 * working_age_from && age_months_ < static_cast<int>(12 * parameters.demo.pension_age);
+  bool of_working_age(int months) const {
+    return months >= 12 * working_age_from && months < static_cast<int>(12 * parameters.demo.pension_age);
   }
   double school_age(unsigned education) const {  // [years]
     const auto& demo = parameters.demo;
     return education == 0 ? demo.school_age_low : education == 1 ? demo.school_age_medium : demo.school_age_high;
   }
-  bool at_school(int age_months_, unsigned education) const { return age_months_ < 12 * school_age(education); }
+  bool at_school(int months, unsigned education) const { return months < 12 * school_age(education); }
   std::size_t labour_cells() const { return labour_cell(static_cast<int>(parameters.demo.pension_age) + 1, 0); }
 };
 

@@ -63,16 +63,16 @@ void check_jobs(const World& world) {
 
 }  // namespace
 
-Blueprint::Blueprint(const Country& country_, const Study& study_)
-    : country(country_),
-      study(study_),
-      parameters(study_.parameters),
-      random{study_.seed, 0},
-      month(study_.from - study_.warm_up),
-      start(study_.from),
-      weight(study_.weight),
-      size(country_.municipalities.size()),
-      sectors(country_.sectors.size()) {}
+Blueprint::Blueprint(const Country& of_country, const Study& of_study)
+    : country(of_country),
+      study(of_study),
+      parameters(of_study.parameters),
+      random{of_study.seed, 0},
+      month(of_study.from - of_study.warm_up),
+      start(of_study.from),
+      weight(of_study.weight),
+      size(of_country.municipalities.size()),
+      sectors(of_country.sectors.size()) {}
 
 Problem problem_from(const Origin& origin, std::string code, std::string message, std::string help) {
   return {std::move(code), origin.file,        origin.line,     origin.column,

@@ -178,7 +178,7 @@ Country restrict_to(const Country& whole, const std::vector<bool>& inside, Regio
     if (facts.employed + std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0) <= 0) continue;
     for (std::size_t m = 0; m < count_of(whole); ++m)
       if (!inside[m] && facts_of(whole, m).province == province) group[m] = part.municipalities.size();
-    part.municipalities.push_back(std::move(facts));
+    part.municipalities.push_back(facts);
   }
   if (part.municipalities.size() > static_cast<std::size_t>(std::count(inside.begin(), inside.end(), true)))
     part.regions.push_back({"elsewhere", "Elsewhere"});
