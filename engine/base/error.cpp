@@ -22,8 +22,7 @@ std::string_view file_only(std::string_view path) {
 InputError::InputError(std::vector<Problem> problems)
     : std::runtime_error(first_message(problems)), problems_(std::move(problems)) {}
 
-void ensure(bool kept, std::string_view promise, const std::source_location& where) {
-  if (kept) return;
+void report_broken(std::string_view promise, const std::source_location& where) {
   // Without folders, so that the message does not depend on where the program was built.
   throw BrokenInvariant(fmt::format("{} ({}:{})", promise, file_only(where.file_name()), where.line()));
 }

@@ -22,7 +22,7 @@ std::string shell_word(const std::string& word) {
 
 template <class Choice>
 CLI::Option* add_choice(CLI::App& command, const std::string& flag, Choice& choice, const std::string& meaning,
-                        std::map<std::string, Choice> words) {
+                        const std::map<std::string, Choice>& words) {
   std::string names;
   for (const auto& [word, value] : words) names += (names.empty() ? "" : "|") + word;
   return command.add_option(flag, choice, meaning)

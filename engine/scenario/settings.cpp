@@ -173,7 +173,7 @@ void read_placed(Fields& top, Reading& reading) {
     placed.origin = origin_of(*firm);
     if (name != nullptr) placed.name = read_text(*name, reading.problems).value_or("");
     if (placed.name.empty()) reading.firms_known = false;
-    if (!placed.name.empty() && !names.insert(placed.name).second)
+    if (name != nullptr && !placed.name.empty() && !names.insert(placed.name).second)
       reading.problems.add(problem_at(*name, "E115",
                                       fmt::format("{}: a firm is already called '{}'", name->path, placed.name),
                                       "give each placed firm its own name"));

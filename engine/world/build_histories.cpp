@@ -27,7 +27,7 @@ class Exponential {
 
  private:
   double mean_;
-  std::array<double, 12 * (oldest_age + 1)> within_{};  // P(below the limit), by limit [months]
+  std::array<double, 12 * (std::size_t{oldest_age} + 1)> within_{};  // P(below the limit), by limit [months]
 };
 
 /// Months of search so far: geometric, at least one.

@@ -145,6 +145,7 @@ std::vector<std::uint32_t> round_table(std::span<const double> cells, std::span<
                                        std::span<const std::uint32_t> column_margin) {
   const std::size_t rows = row_margin.size(), columns = column_margin.size();
   std::vector<std::uint32_t> table(rows * columns, 0);
+  if (rows == 0 || columns == 0) return table;
   std::vector<double> carry(columns, 0);
   for (std::size_t r = 0; r < rows; ++r)
     if (!round_row(cells.subspan(r * columns, columns), row_margin[r], carry,

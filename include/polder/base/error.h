@@ -36,7 +36,12 @@ class BrokenInvariant : public std::logic_error {
   explicit BrokenInvariant(const std::string& what) : std::logic_error(what) {}
 };
 
+[[noreturn]] void report_broken(std::string_view promise, const std::source_location& where);
+
 /// States a promise; throws BrokenInvariant when it is broken.
-void ensure(bool kept, std::string_view promise, const std::source_location& where = std::source_location::current());
+inline void ensure(bool kept, std::string_view promise,
+                   const std::source_location& where = std::source_location::current()) {
+  if (!kept) report_broken(promise, where);
+}
 
 }  // namespace polder
