@@ -234,6 +234,16 @@ class SmallWorld {
     move_to(world, person, next);
     flows = before;
   }
+  template <class How>
+  ResidentIndex change(ResidentIndex person, How how) {
+    Situation next = now(person);
+    how(next);
+    set(person, next);
+    return person;
+  }
+  ResidentIndex at_distance(ResidentIndex person, std::size_t distance) {
+    return change(person, [&](Situation& next) { next.distance = static_cast<std::uint8_t>(distance) & 0xFu; });
+  }
   void happens(LifeEvent event, ResidentIndex person) {
     world.today.events[static_cast<std::size_t>(event)].push_back(person);
   }
