@@ -54,7 +54,7 @@ inline Country small_country() {
   country.municipalities.push_back(small_municipality(8101, west, 60000));
   country.municipalities.push_back(small_municipality(8102, west, 10000));
   country.municipalities.push_back(small_municipality(8103, east, 27500));
-  country.municipalities.push_back(small_municipality(8104, east, 0));
+  country.municipalities.push_back(small_municipality(8104, east, 40000));
   country.municipalities[beyond].elsewhere = true;
   country.municipalities[beyond].focus = false;
   country.sectors.push_back(small_sector("B-E", .25, 1.3, {.6, .4}));
