@@ -118,6 +118,28 @@ TEST(Observe, DividesResidentsIntoPartsEveryDecember) {
     EXPECT_EQ(population["NL " + std::string(kind) + " employed"], employed) << kind;
 }
 
+TEST(Observe, CountsPartsAsTheResidentsAre) {
+  const World& world = observed().world;
+  const Month december = Month::of(2027, 12);
+  std::map<std::string, double> expected;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Situation& now = world.residents.now[person];
+    const Profile profile = world.residents.profile[person];
+    const int age = (december - profile.birth_month()) / 12;
+    if (now.labour == Labour::Absent) continue;
+    if (age >= 15 && now.labour != Labour::Retired)
+      expected[age < 25 ? "age:15-24" : age < 45 ? "age:25-44" : "age:45+"] += world.weight;
+    const char* levels[] = {"education:low", "education:medium", "education:high"};
+    if (now.labour != Labour::Child) expected[levels[profile.education]] += world.weight;
+  }
+  std::map<std::string, double> measured;
+  for (const IndicatorRow& row : observed().observations.indicators_by)
+    if (row.month == december && row.area == "NL" && expected.contains(row.part))
+      measured[row.part] = row.values[column("population")];
+  EXPECT_EQ(measured, expected);
+  EXPECT_EQ(expected.size(), 6u);
+}
+
 TEST(Observe, FollowsTheWorkersOfThePlantEveryMonth) {
   std::vector<Month> months;
   double first = 0, last = 0;

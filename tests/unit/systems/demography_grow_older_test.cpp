@@ -118,5 +118,17 @@ TEST(MoveHouse, ConservesPeopleAndTheirJobs) {
   EXPECT_TRUE(small.tallies_are_right());
 }
 
+TEST(MoveHouse, PassesOverPlacesBeyondTheBorder) {
+  SmallWorld small;
+  small.model.country.municipalities[dorp].elsewhere = true;
+  constexpr int persons = 3000;
+  for (int i = 0; i < persons; ++i) small.happens(LifeEvent::Moves, small.add_jobless(stad, Labour::Inactive));
+  small.run(demography::move_house);
+  std::array<double, 4> living{};
+  for (const Profile& profile : small.world.residents.profile) ++living[profile.home];
+  EXPECT_EQ(living[1] + living[3], 0);
+  EXPECT_NEAR(living[2] / persons, 27.5 / 87.5, 4 * std::sqrt(.2155 / persons));
+}
+
 }  // namespace
 }  // namespace polder
