@@ -2,35 +2,14 @@
 // tallies are what a recount of the residents gives.
 #include "simulation/identities.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "polder/base/random.h"
-#include "support/study.h"
+#include "support/random_worlds.h"
 
 namespace polder {
 namespace {
 
-/// A closure, a recession, a trend and levers with sizes drawn from the case's number.
-Study random_study(std::uint32_t number) {
-  const Block luck = Random{99, number}.block(Draw::World, Month{1}, number);
-  const char* samples[] = {"1:5", "1:10", "1:25", "1:40"};
-  StudyOptions options;
-  options.sample = samples[luck[0] & 3];
-  options.seed = luck[1] % 1000 + 1;
-  const double depth = 1 + below(luck[2], 8);
-  options.set = {
-      "period.to=2027-06",
-      "period.warm_up=6 months",
-      fmt::format("scenarios.early_help.events=[{{recession: {{from: 2026-0{}, depth: {} %, months: {} months}}}}]",
-                  1 + below(luck[2], 9), depth, 6 + below(luck[3], 30)),
-      fmt::format("scenarios.early_help.levers.budget.guidance={} %", below(luck[3], 300)),
-      fmt::format("scenarios.early_help.levers.caseload.triage={}", (luck[0] & 4) != 0 ? "farthest" : "closest"),
-      fmt::format("parameters.demo.move={}", (luck[0] & 8) != 0 ? "0.002" : "0"),
-      fmt::format("parameters.firm.exit={}", (luck[0] & 16) != 0 ? "0.02" : "0.002"),
-  };
-  return load_study(testing::study_file("toy-closure"), options);
-}
+using testing::random_study;
 
 TEST(RandomWorlds, KeepEveryIdentityInEveryMonth) {
   for (std::uint32_t number = 0; number < 12; ++number) {

@@ -1,0 +1,97 @@
+// Establishments and vacancies over random worlds.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "support/random_worlds.h"
+#include "systems/firms/firms.h"
+
+namespace polder {
+namespace {
+
+using namespace testing;
+
+/// Open vacancies by municipality of the establishment.
+std::vector<std::int64_t> vacancies_by_place(const World& world) {
+  std::vector<std::int64_t> open(world.municipalities.stocks.size(), 0);
+  for (const FirmIndex firm : world.vacancies.firm) ++open[number(world.firms.municipality[firm])];
+  return open;
+}
+
+TEST(Vacancies, CloseInEveryMunicipality) {
+  for (std::uint32_t number = 0; number < random_worlds; ++number)
+    look_at_random_world(number, [&](const Moment& moment) {
+      if (!moment.system.empty()) return;
+      const auto was = vacancies_by_place(moment.before), is = vacancies_by_place(moment.now);
+      for (const MunicipalityIndex m : rows_of(moment.now.municipalities.vacancies)) {
+        const VacancyFlows& flows = moment.now.municipalities.vacancies[m];
+        ASSERT_EQ(is[polder::number(m)] - was[polder::number(m)], flows.opened - flows.filled - flows.withdrawn);
+        ASSERT_LE(flows.filled, was[polder::number(m)] - flows.withdrawn) << "new ones take applications next month";
+      }
+    });
+}
+
+TEST(Vacancies, AreFilledByOneResidentEach) {
+  for (std::uint32_t number = 0; number < random_worlds; ++number)
+    look_at_random_world(number, [&](const Moment& moment) {
+      if (moment.system != "labour.match_vacancies") return;
+      Column<FirmIndex, std::int64_t> hired(moment.now.firms.size(), 0), left(moment.now.firms.size(), 0);
+      for (const ResidentIndex person : moment.now.today.those_who(LifeEvent::LooksForWork)) {
+        const Situation &was = moment.before.residents.now[person], &is = moment.now.residents.now[person];
+        if (is == was || !works(is.labour)) continue;  // not hired; a move within an establishment is a hire too
+        ASSERT_EQ(is.since, moment.now.month);
+        ++hired[is.employer];
+        if (works(was.labour)) ++left[was.employer];
+      }
+      for (const FirmIndex f : rows_of(hired)) {
+        ASSERT_EQ(std::int64_t{moment.before.firms.vacancies[f]} - moment.now.firms.vacancies[f], hired[f]);
+        ASSERT_EQ(std::int64_t{moment.now.firms.jobs[f]} - moment.before.firms.jobs[f], hired[f] - left[f]);
+      }
+    });
+}
+
+TEST(Vacancies, AreNoneAtAnEstablishmentOnNoticeOrClosed) {
+  std::size_t on_notice = 0;
+  for (std::uint32_t number = 0; number < random_worlds; ++number)
+    look_at_random_world(number, [&](const Moment& moment) {
+      if (!moment.system.empty()) return;
+      const Firms& firms = moment.now.firms;
+      for (const FirmIndex f : rows_of(firms.state)) {
+        if (is_active(firms.state[f]) || firms.state[f] == FirmState::Absent) continue;
+        ++on_notice;
+        ASSERT_EQ(firms.vacancies[f], 0u);
+        ASSERT_TRUE(firms.closes[f] > moment.now.month || firms.jobs[f] == 0) << "everybody has left";
+      }
+    });
+  EXPECT_GT(on_notice, 0u);
+}
+
+TEST(Targets, AddUpToPlannedJobsTimesDemand) {
+  for (std::uint32_t number = 0; number < random_worlds; ++number)
+    look_at_random_world(number, [&](const Moment& moment) {
+      if (moment.system != "firms.set_targets") return;
+      const Country& country = moment.inputs.country;
+      std::vector<double> sum(moment.now.economy.planned_jobs.size(), 0);
+      for (const FirmIndex f : rows_of(moment.now.firms.state))
+        if (is_active(moment.now.firms.state[f]))
+          sum[firms::cell(country, country.municipalities[moment.now.firms.municipality[f]].region,
+                          moment.now.firms.sector[f])] += moment.now.firms.target[f];
+      for (const RegionIndex region : rows_of(country.regions))
+        for (const SectorIndex sector : rows_of(country.sectors)) {
+          const std::size_t c = firms::cell(country, region, sector);
+          const double planned =
+              moment.now.economy.planned_jobs[c] * firms::demand_factor(moment.now, moment.inputs, region, sector);
+          ASSERT_TRUE(sum[c] == 0 || std::abs(sum[c] - planned) < 1e-9 * planned) << sum[c] << " " << planned;
+        }
+    });
+}
+
+TEST(PlannedJobs, ChangeWithAnnouncedClosuresOnly) {
+  for (std::uint32_t number = 0; number < random_worlds; ++number)
+    look_at_random_world(number, [&](const Moment& moment) {
+      ASSERT_EQ(moment.now.economy.planned_jobs, moment.before.economy.planned_jobs) << moment.system;
+    });
+}
+
+}  // namespace
+}  // namespace polder
