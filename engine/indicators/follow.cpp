@@ -27,7 +27,7 @@ void begin_panels(Observations& observations, const World& world) {
     const Situation& now = world.residents.now[person];
     if (now.labour == Labour::Absent) continue;
     if (receives_bijstand(now.benefit)) observations.leavers.add(person, 0);
-    if (is_employee(now.labour)) observations.ww_starters.add(person, 0);
+    if (is_employee(now.labour) && !receives_ww(now.benefit)) observations.ww_starters.add(person, 0);
     if (works(now.labour) && number(person) % worker_sample == 0) observations.workers.add(person, now.last_sector);
   }
 }

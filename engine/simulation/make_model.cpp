@@ -154,10 +154,11 @@ double partner_mean(const World& world, const Parameters& p, bool on_ww) {
 }
 
 /// Share of the employed who retire early in a month.
-double early_share(const World& world, const Parameters& p) {
+double early_share(const World& world, const Country& country, const Parameters& p) {
   double older = 0, all = 0;
   for (const ResidentIndex person : rows_of(world.residents.now)) {
-    if (!works(world.residents.now[person].labour)) continue;
+    const bool beyond = country.municipalities[world.residents.profile[person].municipality()].elsewhere;
+    if (!works(world.residents.now[person].labour) || beyond) continue;
     ++all;
     if (world.age_months(world.residents.profile[person]) >= 60 * 12) ++older;
   }
@@ -205,7 +206,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.bijstand_factor = bijstand_factors(country);
   model.partner_mean = partner_mean(world, parameters, false);
   model.partner_mean_ww = partner_mean(world, parameters, true);
-  model.early_share = early_share(world, parameters);
+  model.early_share = early_share(world, country, parameters);
   model.employed_effort = employed_effort(world, parameters);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);

@@ -107,7 +107,9 @@ class BothSides {
       const VacancyIndex vacancy =
           cells_.choose(profile.municipality(), labour::kernel_row(world_, inputs_, person), word[0], word[1], word[2]);
       const auto same = [&](const Wish& w) { return w.vacancy == vacancy; };
-      if (vacancy == none<VacancyIndex> || std::any_of(wishes.begin(), wishes.end(), same)) continue;
+      if (vacancy == none<VacancyIndex> || world_.vacancies.firm[vacancy] == world_.residents.now[person].employer ||
+          std::any_of(wishes.begin(), wishes.end(), same))
+        continue;
       const double wage = labour::wage_offered(world_, inputs_, person, vacancy);
       const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
       const double value = wage - p.wage.commute_cost * inputs_.country.kilometres(profile.municipality(), work);

@@ -23,6 +23,17 @@ double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m,
   return weight * objective + (1 - weight) * historic;
 }
 
+/// Before the first month nothing is on record: the years before were like the stock of recipients, and so were the
+/// months of this year that went by.
+void assume_history(World& world, const Inputs& inputs) {
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    if (inputs.country.municipalities[m].elsewhere) continue;
+    const double year = recipients(world, inputs, m) * inputs.policy.rules.bijstand_norm * 12 * 100;
+    Government& government = world.municipalities.government[m];
+    government.bijstand_last_year = government.bijstand_paid = static_cast<Cents>(year);
+  }
+}
+
 void begin_year(World& world, const Inputs& inputs) {
   double expected = 0, spent_then = 0, forecast = 0;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
@@ -49,6 +60,13 @@ void begin_year(World& world, const Inputs& inputs) {
     world.municipalities.government[m].buig = budgets[number(m)];
 }
 
+/// A first month in the middle of a year: what the municipalities spent since January is like a part of last year.
+void record_months_gone_by(World& world) {
+  const int gone_by = world.month.calendar_month() - 1;
+  for (Government& government : world.municipalities.government)
+    government.bijstand_paid = government.bijstand_last_year * gone_by / 12;
+}
+
 /// The safety net pays what a deficit of last year exceeds the municipality's own risk.
 void settle_safety_net(World& world, const Inputs& inputs) {
   const auto& rule = inputs.parameters.buig;
@@ -67,7 +85,9 @@ void settle_safety_net(World& world, const Inputs& inputs) {
 
 void set_buig(World& world, const Inputs& inputs, const Random&) {
   const bool first_month = world.ledger.balance.empty();
+  if (first_month) assume_history(world, inputs);
   if (world.month.calendar_month() == 1 || first_month) begin_year(world, inputs);
+  if (first_month) record_months_gone_by(world);
   if (world.month.calendar_month() == 12) settle_safety_net(world, inputs);
 }
 

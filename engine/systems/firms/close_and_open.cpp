@@ -1,11 +1,12 @@
 #include <algorithm>
 
 #include "systems/firms/firms.h"
+#include "world/establishment_size.h"
 
 namespace polder::firms {
 namespace {
 
-/// A size [persons] below `limit` from the sector's size classes, as likely as establishments of that size are.
+/// A size [persons] below `limit` from the sector's size classes and Zipf's law, as in the synthetic population.
 double small_size(const Country& country, SectorIndex sector, double limit, const Block& luck) {
   const SectorFacts& facts = country.sectors[sector];
   double all = 0;
@@ -17,7 +18,8 @@ double small_size(const Country& country, SectorIndex sector, double limit, cons
     left -= facts.size_share[c];
     if (left < 0) {
       const SizeClass size = country.size_classes[c];
-      return size.from + below(luck[1], size.to - size.from + 1);
+      const auto most = std::min(size.to, static_cast<std::uint32_t>(limit - 1));
+      return zipf_size({size.from, std::max(size.from, most)}, uniform(luck[1]));
     }
   }
   return 1;
@@ -62,6 +64,7 @@ void close_and_open(World& world, const Inputs& inputs, const Random& random) {
   const auto& p = inputs.parameters.firm;
   Firms& firms = world.firms;
   const Threshold exit = threshold(p.exit);
+  std::vector<FirmIndex> replaced;
   for (const FirmIndex firm : rows_of(firms.state)) {
     if (firms.closes[firm] != never && firms.closes[firm] < world.month) {
       firms.state[firm] = FirmState::Closed;
@@ -71,8 +74,10 @@ void close_and_open(World& world, const Inputs& inputs, const Random& random) {
     if (random.word(Draw::Exit, world.month, static_cast<std::uint32_t>(firm)) >= exit) continue;
     firms.closes[firm] = world.month;
     firms.state[firm] = FirmState::Closed;
-    open_establishment(world, inputs, random, firms.municipality[firm], firms.sector[firm]);
+    replaced.push_back(firm);
   }
+  for (const FirmIndex firm : replaced)
+    open_establishment(world, inputs, random, firms.municipality[firm], firms.sector[firm]);
 }
 
 }  // namespace polder::firms

@@ -27,7 +27,7 @@ int search_months(const Situation& now, Month month);
 /// Years of work so far.
 double years_worked(const Situation& now, Month month);
 
-/// The situation right after a job ended, without work and without benefit. The establishment loses a job.
+/// The situation right after a job ended: without work, the benefit as it was. The establishment loses a job.
 Situation without_job(World& world, ResidentIndex person);
 
 /// Ends the job that `now` holds at its establishment.

@@ -32,8 +32,9 @@ void end_jobs(World& world, const Inputs& inputs, const Random& random) {
     const Situation before = world.residents.now[person];
     Situation next = jobs::without_job(world, person);
     next.labour = Labour::Unemployed;
-    give_benefit(next, before, world, inputs,
-                 random.word(Draw::Takeup, world.month, static_cast<std::uint32_t>(person)));
+    if (!inputs.beyond_the_border(world.residents.profile[person]))
+      give_benefit(next, before, world, inputs,
+                   random.word(Draw::Takeup, world.month, static_cast<std::uint32_t>(person)));
     move_to(world, person, next);
     ++world.municipalities.flows[world.residents.profile[person].municipality()].separations;
   }

@@ -70,6 +70,7 @@ class Market {
 
   void consider(ResidentIndex person, VacancyIndex vacancy, std::uint32_t number, std::uint32_t noise,
                 std::vector<Wanted>& wanted) const {
+    if (world_.residents.now[person].employer == world_.vacancies.firm[vacancy]) return;  // works there already
     for (const Wanted& earlier : wanted)
       if (earlier.vacancy == vacancy) return;  // of two applications to one vacancy the first stays
     const Profile profile = world_.residents.profile[person];

@@ -99,6 +99,7 @@ const std::map<std::string_view, double>& expected() {
       {"population", 1660},
       {"employed", 800},
       {"employment_rate", 80 / 121.},
+      {"flexible_share", 20 / 70.},
       {"self_employed", 100},
       {"unemployed", 80},
       {"unemployment_rate", 8 / 88.},

@@ -105,6 +105,16 @@ TEST(WwBackAtWork, FollowsThoseWhoseWwBeganInJanuary) {
   EXPECT_EQ(year.in(stad).ww_back, 1);
 }
 
+TEST(WwBackAtWork, LeavesOutWhoHadWwBefore) {
+  Year year;
+  const ResidentIndex person = year.add_worker(year.firm);
+  year.change(person, [](Situation& now) { now.benefit = Benefit::WwWork; });
+  year.begin();
+  year.loses_job(person, Benefit::Ww);
+  for (int month = 1; month <= 12; ++month) year.end_month();
+  EXPECT_EQ(year.in(stad).ww_starters, 0);
+}
+
 TEST(SectorMobility, ComparesEverySixteenthWorkerInJanuaryAndDecember) {
   Year year;
   std::vector<ResidentIndex> persons;

@@ -74,6 +74,19 @@ TEST(SetBuig, ClosesTheBooksOfLastYear) {
   EXPECT_NEAR(stad_now.deficit, .1, 1e-12);
 }
 
+TEST(SetBuig, AssumesThatThePastWasLikeTheStock) {
+  January small;
+  for (Government& government : small.world.municipalities.government) government.bijstand_last_year = 0;
+  small.world.ledger.balance.clear();
+  small.world.month = Month::of(2027, 7);
+  small.run(finance::set_buig);
+  const auto year = static_cast<Cents>(20. * 10 * 1280 * 12 * 100);
+  EXPECT_EQ(small.government(dorp).bijstand_year_before, year);
+  EXPECT_EQ(small.government(dorp).bijstand_last_year, year);
+  EXPECT_EQ(small.government(dorp).bijstand_paid, year / 2) << "six months of this year went by";
+  EXPECT_EQ(small.government(dorp).deficit, 0);
+}
+
 TEST(SetBuig, ActsInJanuaryAndInTheFirstMonthOfARun) {
   January small;
   small.world.month = Month::of(2027, 2);

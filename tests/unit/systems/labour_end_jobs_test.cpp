@@ -142,6 +142,14 @@ TEST(EndJobs, LeaveTheAttachedShareMarginal) {
   EXPECT_NEAR(marginal / double(persons), .23, 4 * std::sqrt(.23 * .77 / persons));
 }
 
+TEST(EndJobs, GiveNoWwBeyondTheBorder) {
+  SmallWorld small(with_takeup(1));
+  const Situation worker = small.now(small.add_worker(small.add_firm(stad, industry), Labour::Permanent, 96));
+  const ResidentIndex commuter = loses(small, small.add_resident(beyond, worker));
+  EXPECT_EQ(small.now(commuter).labour, Labour::Unemployed);
+  EXPECT_EQ(small.now(commuter).benefit, Benefit::None);
+}
+
 TEST(EndJobs, CountAtTheHomeOfWhoCommutes) {
   SmallWorld small(with_takeup(1));
   const FirmIndex firm = small.add_firm(stad, industry);

@@ -192,12 +192,22 @@ TEST(MatchVacancies, CountHiresFromAfar) {
     small.happens(LifeEvent::LooksForWork, person);
     small.add_vacancy(firm, technical, 300);
   }
-  const ResidentIndex worker = small.add_worker(firm, Labour::Permanent, 0);
+  const ResidentIndex worker = small.add_worker(small.add_firm(stad, industry), Labour::Permanent, 0);
   small.change(worker, [](Situation& now) { now.distance = 4, now.wage = 100; });
   small.add_vacancy(firm, technical, 299);
   look(small, {worker});
   EXPECT_EQ(small.flows(stad).hires, 4);
   EXPECT_EQ(small.flows(stad).far_hires, 2) << "who worked already does not count";
+}
+
+TEST(MatchVacancies, HireNobodyWhoWorksThereAlready) {
+  SmallWorld small(eager());
+  const FirmIndex firm = small.add_firm(stad, industry);
+  const ResidentIndex worker = small.add_worker(firm, Labour::Permanent, 0);
+  small.change(worker, [](Situation& now) { now.wage = 100; });
+  small.add_vacancy(firm, technical, 300);
+  look(small, {worker});
+  EXPECT_EQ(small.flows(stad).hires, 0);
 }
 
 TEST(MatchVacancies, LetSomeOfThoseWhoSearchedInVainGiveUp) {
