@@ -6,7 +6,7 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp build_ben
     build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp build_residents.cpp build_vacancies.cpp
     build_world.cpp choice.cpp country_files.cpp country_files_classes.cpp country_files_groups.cpp
     country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp draw_establishments.cpp education.cpp
-    establishment_size.cpp great_circle.cpp ledger.cpp margins.cpp proportional_fitting.cpp
+    establishment_size.cpp great_circle.cpp ledger.cpp margins.cpp occupation_graph.cpp proportional_fitting.cpp
     reach.cpp scope.cpp situation.cpp whole_numbers.cpp)
 set(sources_of_scenario events.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
