@@ -15,7 +15,7 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp demogr
     firms/demand.cpp firms/post_vacancies.cpp firms/targets.cpp governance/carry_out_mandates.cpp jobs/jobs.cpp
     labour/applications.cpp labour/end_jobs.cpp labour/entitlement.cpp labour/match_vacancies.cpp
     labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp)
-set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp sums.cpp)
+set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
