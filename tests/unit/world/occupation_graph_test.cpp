@@ -109,11 +109,11 @@ TEST(ShortestRoutes, TakeTheLowestRowsAmongEqualOnes) {
 }
 
 TEST(ShortestRoutes, TakeTheFewestStepsAmongEqualOnes) {
-  // 0 to 2 directly: 3 + 12 x .25 + 0 = 6 months; by 1: twice 3 months.
-  const auto routes =
-      shortest_routes(Network({2, 2, 2}).alike(0, 1, 1).alike(1, 2, 1).alike(0, 2, .75).graph(), group(0));
-  EXPECT_EQ(routes[group(2)]->time, 60u);
-  EXPECT_THAT(routes[group(2)]->path, ElementsAre(group(0), group(2)));
+  // 2 to 0 directly: 3 + 12 x .25 = 6 months; by 1, the lower row to come from: twice 3 months.
+  const OccupationGraph graph = Network({2, 2, 2}).alike(0, 1, 1).alike(1, 2, 1).alike(0, 2, .75).graph();
+  const auto routes = shortest_routes(graph, group(2));
+  EXPECT_EQ(routes[group(0)]->time, 60u);
+  EXPECT_THAT(routes[group(0)]->path, ElementsAre(group(2), group(0)));
 }
 
 TEST(BestRoutes, LeadFromEachToTheNearest) {
