@@ -4,9 +4,10 @@ set(sources_of_base detmath.cpp error.cpp hash.cpp month.cpp parallel.cpp random
 set(sources_of_data csv.cpp problems.cpp source.cpp yaml.cpp yaml_events.cpp)
 set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp build_benefits.cpp build_country.cpp
     build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp build_residents.cpp build_vacancies.cpp
-    build_world.cpp choice.cpp country_files.cpp country_files_classes.cpp country_files_places.cpp
-    country_files_shapes.cpp country_files_sheet.cpp draw_establishments.cpp education.cpp establishment_size.cpp great_circle.cpp
-    ledger.cpp margins.cpp proportional_fitting.cpp reach.cpp scope.cpp situation.cpp whole_numbers.cpp)
+    build_world.cpp choice.cpp country_files.cpp country_files_classes.cpp country_files_groups.cpp
+    country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp draw_establishments.cpp education.cpp
+    establishment_size.cpp great_circle.cpp ledger.cpp margins.cpp occupation_graph.cpp proportional_fitting.cpp
+    reach.cpp scope.cpp situation.cpp whole_numbers.cpp)
 set(sources_of_scenario events.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp demography/grow_older.cpp
@@ -14,12 +15,12 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp demogr
     firms/demand.cpp firms/post_vacancies.cpp firms/targets.cpp governance/carry_out_mandates.cpp jobs/jobs.cpp
     labour/applications.cpp labour/end_jobs.cpp labour/entitlement.cpp labour/match_vacancies.cpp
     labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp)
-set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp sums.cpp)
+set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
     store.cpp take_over.cpp)
 set(sources_of_compare comparison.cpp comparison_text.cpp paired_difference.cpp)
-set(sources_of_cli check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_difference.cpp explain_entries.cpp explain_world.cpp
-    export.cpp interrupts.cpp options.cpp plan.cpp progress.cpp result_folder.cpp run.cpp status.cpp table.cpp
-    texts.cpp)
+set(sources_of_cli check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_difference.cpp
+    explain_entries.cpp explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp
+    progress.cpp result_folder.cpp run.cpp status.cpp table.cpp texts.cpp)

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.h"
@@ -11,6 +12,9 @@
 #include "world/country_files.h"
 
 namespace polder::cli {
+
+/// Without regard to case: names are typed by hand.
+bool same(std::string_view a, std::string_view b);
 
 std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& parameters);
 std::optional<Table> explain_lever(const std::string& key, Language language);
@@ -26,6 +30,12 @@ std::vector<std::string> known_keys(const CountryFiles& files);
 /// Compares the synthetic population with the country's tables, and the national figures with the world at the start
 /// and after the warm-up. Returns the text.
 std::string explain_world(const Study& study, const OutputOptions& output);
+
+/// Which occupations shrink and grow in a labour-market region in the first year of a study's reference, and the
+/// shortest retraining routes from the former to the latter; with `from`, routes from that occupation. Returns the
+/// text.
+std::string explain_routes(const Study& study, const std::string& region, const std::string& from,
+                           const OutputOptions& output);
 
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,

@@ -13,17 +13,7 @@ namespace {
 
 Table facts() { return {{"what", "value"}, {}, {}}; }
 
-std::string_view in(Language language, std::string_view nl, std::string_view en) {
-  return language == Language::Nl ? nl : en;
-}
-
 std::string number_text(double value) { return fmt::format("{:.10g}", value); }
-
-/// Letters without regard to case: names are typed by hand.
-bool same(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 Table municipality_facts(const MunicipalityFacts& facts_of, const Country& country) {
   Table table = facts();
@@ -69,6 +59,11 @@ Table area_facts(std::string_view kind, const Area& area, const Country& country
 }
 
 }  // namespace
+
+bool same(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+}
 
 std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& folder) {
   const ParameterDeclaration* declared = find_parameter(key);
@@ -169,7 +164,7 @@ Table explain_schedule() {
 }
 
 std::vector<std::string> known_keys(const CountryFiles& files) {
-  std::vector<std::string> keys{"schedule", "world"};
+  std::vector<std::string> keys{"schedule", "world", "routes"};
   for (const ParameterDeclaration& declared : parameter_declarations()) keys.emplace_back(declared.key);
   for (const Lever& lever : levers()) keys.emplace_back(lever.key);
   for (const Indicator& indicator : indicator_catalogue()) keys.emplace_back(indicator.key);

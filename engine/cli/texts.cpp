@@ -21,6 +21,18 @@ constexpr std::array sentences{
              "{} runs die niet geraakt zijn door de wijziging komen uit een eerder resultaat"},
     Sentence{Say::PartIn, "{} and {} part in {}:", "{} en {} gaan uiteen in {}:"},
     Sentence{Say::NeverPart, "{} and {} are the same in every month", "{} en {} zijn in elke maand gelijk"},
+    Sentence{Say::RoutesIn, "{} {}, {} to {}, the reference at 1:{} (means of the ends of months, persons)",
+             "{} {}, {} t/m {}, de referentie op 1:{} (gemiddelden van maandeinden, personen)"},
+    Sentence{Say::MoreSeekers, "Occupations with more seekers than vacancies",
+             "Beroepen met meer zoekenden dan vacatures"},
+    Sentence{Say::MoreVacancies, "Occupations with more vacancies than seekers",
+             "Beroepen met meer vacatures dan zoekenden"},
+    Sentence{Say::ShortestRoutes,
+             "Shortest retraining routes (training months; distance of skills: 0 the same, 1 nothing shared; change of "
+             "the class wage)",
+             "Kortste omscholingsroutes (maanden opleiding; afstand van vaardigheden: 0 gelijk, 1 niets gemeen; "
+             "verandering van het klasseloon)"},
+    Sentence{Say::None, "none", "geen"},
     Sentence{Say::NothingToDo, "all {} runs are finished; nothing to do",
              "alle {} runs zijn voltooid; er is niets te doen"},
     Sentence{Say::Stopping, "stopping after this month; press Ctrl-C again to end at once",

@@ -16,6 +16,11 @@ enum class Say {
   Reusing,        // runs
   PartIn,         // scenario, scenario, month
   NeverPart,      // scenario, scenario
+  RoutesIn,       // code, region, from, to, weight
+  MoreSeekers,
+  MoreVacancies,
+  ShortestRoutes,
+  None,
   TakenOver,      // runs
   NothingToDo,    // runs
   Stopping,
@@ -39,6 +44,11 @@ enum class Say {
   Warning,
   Note,
 };
+
+/// Of two wordings the one in the language of the answer.
+constexpr std::string_view in(Language language, std::string_view nl, std::string_view en) {
+  return language == Language::Nl ? nl : en;
+}
 
 std::string_view sentence(Language language, Say say);
 

@@ -132,6 +132,11 @@ constexpr std::array table{
     PARAMETER("search", occupation.open_start, Switch, 0, 1,
               "1: who has not worked yet, or is at school, seeks in all occupations that suit the education"),
 
+    PARAMETER("routes", route.each_change, Months, 1, 60, "training and settling in at every change of occupation"),
+    PARAMETER("routes", route.per_distance, Months, 0, 120, "training on top between skills that share nothing"),
+    PARAMETER("routes", route.per_zone, Months, 0, 120, "training on top per job zone that the work is higher"),
+    PARAMETER("routes", route.least_likeness, Factor, -1, 1, "centred cosine from which a direct change is possible"),
+
     PARAMETER("wages", wage.base, EurPerMonth, 1, 100000, "wage of a class of job zone 2"),
     PARAMETER("wages", wage.job_zone, LogPoints, 0, 2, "growth of the class wage per job zone"),
     PARAMETER("wages", wage.experience, PerYear, 0, .2, "growth of a wage per year worked"),

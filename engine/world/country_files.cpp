@@ -40,6 +40,9 @@ std::optional<int> whole_number(std::string_view text) {
                                                                                    : std::nullopt;
 }
 
+/// Tables that a country may lack, but only together.
+constexpr std::array group_tables = {"isco3.csv", "isco3_similarity.csv"};
+
 /// "5-9" or "1".
 std::optional<SizeClass> size_class(std::string_view text) {
   const std::size_t dash = text.find('-');
@@ -133,15 +136,35 @@ std::string take_bytes(const std::filesystem::path& path, CountryReading& readin
   return *std::move(bytes);
 }
 
-void read_sheets(const std::filesystem::path& folder, CountryReading& reading) {
-  for (const char* file : tables) {
-    const std::filesystem::path path = folder / file;
-    const std::string bytes = take_bytes(path, reading);
-    const bool there = !reading.out.files.empty() && reading.out.files.back().name == file;
-    data::Table table = there ? data::parse_csv(path.generic_string(), bytes, reading.problems) : data::Table{};
-    if (!there) table.name = path.generic_string();
-    reading.sheets.emplace(file, CountrySheet(file, std::move(table), reading.problems));
+void read_sheet(const std::filesystem::path& folder, const char* file, CountryReading& reading) {
+  const std::filesystem::path path = folder / file;
+  const std::string bytes = take_bytes(path, reading);
+  const bool there = !reading.out.files.empty() && reading.out.files.back().name == file;
+  data::Table table = there ? data::parse_csv(path.generic_string(), bytes, reading.problems) : data::Table{};
+  if (!there) table.name = path.generic_string();
+  reading.sheets.emplace(file, CountrySheet(file, std::move(table), reading.problems));
+}
+
+/// The tables of occupation groups: both or none.
+void read_group_sheets(const std::filesystem::path& folder, CountryReading& reading) {
+  const auto exists = [&](const char* file) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / file, ignored);
+  };
+  const auto [groups, similarity] = group_tables;
+  if (exists(groups) && exists(similarity)) {
+    for (const char* file : group_tables) read_sheet(folder, file, reading);
+  } else if (exists(groups) || exists(similarity)) {
+    const char *there = exists(groups) ? groups : similarity, *absent = exists(groups) ? similarity : groups;
+    reading.problems.add("E200", (folder / absent).generic_string(),
+                         fmt::format("there is no such table, but {} is there", there),
+                         "a country has both tables of occupation groups, or neither");
   }
+}
+
+void read_sheets(const std::filesystem::path& folder, CountryReading& reading) {
+  for (const char* file : tables) read_sheet(folder, file, reading);
+  read_group_sheets(folder, reading);
 }
 
 void read_yaml_file(const std::filesystem::path& folder, CountryReading& reading) {
@@ -191,6 +214,7 @@ CountryFiles read_country(const std::filesystem::path& folder, data::Problems& p
   read_jobs(reading);
   fit_occupations_to_sectors(reading, problems.all().size() == before);
   read_similarity(reading);
+  read_groups(reading);
   read_commuting(reading);
   read_history(reading);
   read_ages(reading);

@@ -19,8 +19,9 @@ struct CountryReading {
   data::Problems& problems;
   std::map<std::string, CountrySheet, std::less<>> sheets;  // by file
   CodeList provinces{"province"}, regions{"labour-market region"}, municipalities{"municipality"};
-  CodeList sectors{"sector"}, occupations{"occupation"};
+  CodeList sectors{"sector"}, occupations{"occupation"}, groups{"occupation group"};
 
+  bool has_sheet(std::string_view file) const { return sheets.contains(file); }  // false: an optional table is absent
   CountrySheet& sheet(std::string_view file) { return sheets.find(file)->second; }
   Country& country() { return out.country; }
 };
@@ -28,7 +29,7 @@ struct CountryReading {
 void read_country_yaml(const data::Node& root, CountryReading& reading);
 
 // In this order: places, classes, then what refers to both.
-void read_areas(CountryReading& reading);           // provinces, regions
+void read_areas(CountryReading& reading);  // provinces, regions
 void read_municipalities(CountryReading& reading);
 void read_history(CountryReading& reading);
 void read_commuting(CountryReading& reading);
@@ -36,6 +37,7 @@ void read_sectors(CountryReading& reading);
 void read_occupations(CountryReading& reading);
 void read_jobs(CountryReading& reading);
 void read_similarity(CountryReading& reading);
+void read_groups(CountryReading& reading);  // occupation groups, where a country has them
 /// Only checks the table if the totals that it is fitted to are wrong: the fit would repeat what was reported there.
 void fit_occupations_to_sectors(CountryReading& reading, bool totals_hold);
 void read_ages(CountryReading& reading);

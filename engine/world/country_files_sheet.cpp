@@ -82,9 +82,10 @@ double CountrySheet::number(std::size_t row, std::string_view key) {
 }
 
 double CountrySheet::between(std::size_t row, std::string_view key, double lowest, double highest) {
+  const std::size_t before = reported();
   const double value = number(row, key);
   if (value >= lowest && value <= highest) return value;
-  if (!has(key)) return 0;
+  if (!has(key) || reported() > before) return std::clamp(0.0, lowest, highest);
   if (highest < std::numeric_limits<double>::infinity()) {
     problem(row, "E217",
             fmt::format("{} is {}; it must lie between {} and {}", key, shown(value), shown(lowest), shown(highest)));
@@ -124,7 +125,8 @@ void CountrySheet::must_add_up(std::size_t row, const std::string& what, double 
 bool CodeList::add(CountrySheet& sheet, std::size_t row, const std::string& name) {
   const std::string& code = sheet.text(row, "code");
   if (code.empty()) {
-    if (sheet.has("code")) sheet.problem(row, "E217", fmt::format("a {} without a code", kind_));
+    if (sheet.has("code"))
+      sheet.problem(row, "E217", fmt::format("{} {} without a code", kind_.starts_with('o') ? "an" : "a", kind_));
     return false;
   }
   const auto [entry, is_new] = numbers_.emplace(code, codes_.size());

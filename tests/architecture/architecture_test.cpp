@@ -111,9 +111,13 @@ TEST(ForbiddenIncludes, KeepThirdPartiesInTheirPlace) {
   EXPECT_FALSE(allowed("engine/compare/compare.cpp", "#include <sqlite3.h>"));
   EXPECT_FALSE(allowed("engine/base/hash.cpp", "#include <tbb/parallel_for.h>"));
   EXPECT_FALSE(allowed("engine/world/build.h", "#include <Eigen/Dense>"));
+  EXPECT_FALSE(allowed("engine/world/graph.h", "#include <boost/graph/graph_traits.hpp>"));
+  EXPECT_FALSE(allowed("engine/compare/compare.cpp", "#include <boost/graph/graph_traits.hpp>"));
+  EXPECT_FALSE(allowed("engine/world/build.cpp", "#include <boost/math/distributions/students_t.hpp>"));
   EXPECT_FALSE(allowed("engine/simulation/run.cpp", "#  include <nlohmann/json.hpp>"));
   EXPECT_FALSE(allowed("engine/base/text.cpp", "#include <unchosen/library.h>"));
   EXPECT_TRUE(allowed("engine/base/parallel.cpp", "#include <tbb/parallel_for.h>"));
+  EXPECT_TRUE(allowed("engine/world/graph.cpp", "#include <boost/graph/graph_traits.hpp>"));
   EXPECT_TRUE(allowed("engine/world/fit.cpp", "#include <Eigen/Dense>\n#include <vector>\n#include <fmt/format.h>"));
 }
 

@@ -30,6 +30,7 @@ const std::vector<ThirdParty> third_party_table{
     {"Eigen/", {"engine/world/"}},
     {"nlohmann/", {"engine/store/", "engine/cli/"}},
     {"CLI/", {"engine/cli/"}},
+    {"boost/graph/", {"engine/world/"}},
     {"boost/", {"engine/compare/"}},
     {"openssl/", {"engine/base/"}},
     {"xxhash.h", {"engine/base/"}},
@@ -84,10 +85,11 @@ std::string reason_against_library(std::string_view path, std::string_view targe
     if (!target.starts_with(library.header)) continue;
     const bool in_place =
         std::ranges::any_of(library.places, [&](std::string_view place) { return path.starts_with(place); });
-    const bool eigen_in_header = library.header == "Eigen/" && path.ends_with(".h");
-    if (in_place && !eigen_in_header) return "";
+    const bool for_cpp_only = library.header == "Eigen/" || library.header == "boost/graph/";
+    const bool in_wrong_header = for_cpp_only && path.ends_with(".h");
+    if (in_place && !in_wrong_header) return "";
     return fmt::format("<{}> belongs in {}{}", target, fmt::join(library.places, ", "),
-                       eigen_in_header ? "*.cpp only" : "");
+                       in_wrong_header ? "*.cpp only" : "");
   }
   const bool standard = target.find_first_of("./") == std::string_view::npos || target.starts_with("sys/") ||
                         contains(std::vector<std::string_view>{"unistd.h", "fcntl.h"}, target);

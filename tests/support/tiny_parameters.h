@@ -100,6 +100,10 @@ inline Parameters tiny_parameters() {
   p.occupation.similarity = 4;
   p.occupation.wage_power = 1;
   p.occupation.open_start = 1;
+  p.route.each_change = 3;
+  p.route.per_distance = 12;
+  p.route.per_zone = 12;
+  p.route.least_likeness = .4;
   p.wage.base = 2300;
   p.wage.job_zone = .22;
   p.wage.experience = .015;

@@ -16,6 +16,7 @@ enum class RegionIndex : std::uint16_t {};  // a labour-market region
 enum class ProvinceIndex : std::uint16_t {};
 enum class SectorIndex : std::uint8_t {};
 enum class OccupationIndex : std::uint8_t {};
+enum class GroupIndex : std::uint16_t {};  // an occupation group, finer than the classes
 enum class ScenarioIndex : std::uint32_t {};
 
 /// The row number that stands for "no such row".

@@ -78,6 +78,11 @@ struct Parameters {
     double open_start;                            // [switch] 1: who has not worked yet seeks in all occupations
   } occupation;
   struct {
+    double each_change;                           // [months] every change of occupation
+    double per_distance, per_zone;                // [months] skills that share nothing; a job zone higher
+    double least_likeness;                        // centred cosine of two occupations with a direct change
+  } route;
+  struct {
     double base, job_zone;                        // [EUR/month], [log points per zone]
     double experience;                            // [share/year]
     double occupation_loss, sector_loss;          // [log points]

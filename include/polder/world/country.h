@@ -64,6 +64,14 @@ struct OccupationFacts {
   double class_wage = 0; // [EUR/month] L9
 };
 
+/// A group of occupations, finer than the classes (ISCO-08, three digits).
+struct OccupationGroup {
+  std::string code;  // "512"
+  std::string name_nl, name_en;
+  OccupationIndex occupation{};  // its class
+  double job_zone = 3;           // O*NET job zone 1..5
+};
+
 struct SizeClass {
   std::uint32_t from = 1, to = 1;  // [employees]
 };
@@ -90,6 +98,8 @@ struct Country {
   Column<ProvinceIndex, Area> provinces;
   Column<SectorIndex, SectorFacts> sectors;
   Column<OccupationIndex, OccupationFacts> occupations;
+  Column<GroupIndex, OccupationGroup> groups;  // empty in a country without tables of them
+  std::vector<double> group_similarity;        // centred cosine [from x to], 1 on the diagonal
   std::vector<SizeClass> size_classes;
   AgeRates by_age;
 

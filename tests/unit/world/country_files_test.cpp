@@ -35,6 +35,7 @@ TEST(ReadCountry, ReadsTheNetherlands) {
   EXPECT_EQ(country.sectors.size(), 14u);
   EXPECT_EQ(country.occupations.size(), 12u);
   EXPECT_EQ(files.commuting.size(), 17126u);
+  EXPECT_EQ(country.groups.size(), 122u);
   const auto enschede = std::find_if(country.municipalities.begin(), country.municipalities.end(),
                                      [](const MunicipalityFacts& m) { return m.code == "GM0153"; });
   ASSERT_NE(enschede, country.municipalities.end());
