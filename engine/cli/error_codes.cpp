@@ -100,6 +100,8 @@ constexpr std::array codes{
               "country.yaml heeft een verkeerd schema, een ontbrekende of onbekende sleutel, of overlappende klassen."},
     ErrorCode{"E219", "Occupations and sectors of a country cannot be fitted to each other.",
               "Beroepen en sectoren van een land zijn niet op elkaar te passen."},
+    ErrorCode{"E221", "A sector buys as much as it produces, or more: its deliveries add up to 1 or above.",
+              "Een sector koopt evenveel in als hij maakt, of meer: zijn leveringen tellen op tot 1 of meer."},
     ErrorCode{"E301", "Another version of polder wrote this result. Results of two versions are never mixed.",
               "Een andere versie van polder schreef dit resultaat. Resultaten van twee versies worden nooit gemengd."},
     ErrorCode{"E302", "This result belongs to other inputs. Nothing is overwritten: choose another --out, or --fresh.",

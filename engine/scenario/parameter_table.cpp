@@ -156,6 +156,15 @@ constexpr std::array table{
     PARAMETER("guidance", crisis.effect, Factor, 0, 5, "effect of crisis help on search effort"),
     PARAMETER("guidance", crisis.cost, EurPerMonth, 0, 100000, "crisis help per worker at full intensity"),
 
+    PARAMETER("chains", chain.effect, Factor, 0, 5, "factor on the jobs at suppliers that follow a job lost or won"),
+    PARAMETER("chains", chain.months, Months, 1, 120, "time constant with which suppliers follow"),
+    PARAMETER("chains", chain.near_km, Kilometres, 0, 500, "distance up to which a supplier is near"),
+    PARAMETER("chains", chain.middle_km, Kilometres, 0, 1000, "distance up to which a supplier is in the middle"),
+    PARAMETER("chains", chain.near_share, Share, 0, 1, "share of domestic purchases from near suppliers"),
+    PARAMETER("chains", chain.middle_share, Share, 0, 1, "share of domestic purchases from the middle distance"),
+    PARAMETER("chains", chain.local, Factor, 0, 5, "jobs in local services that follow a tradable job"),
+    PARAMETER("chains", chain.local_months, Months, 1, 240, "time constant with which local services follow"),
+
     PARAMETER("commuting", commute.power, Factor, 0, 10, "power of distance in the kernel 'power'"),
     PARAMETER("commuting", commute.half_km, Kilometres, .1, 500, "half distance of the kernel 'loglog'"),
     PARAMETER("commuting", commute.steepness, Factor, 0, 20, "steepness of the kernel 'loglog'"),

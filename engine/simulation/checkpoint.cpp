@@ -67,6 +67,8 @@ void small_parts(Archive& archive, W& world) {
   archive.value(world.economy.cycle_before);
   archive.value(world.economy.log_demand);
   archive.values(world.economy.planned_jobs);
+  archive.values(world.economy.supplier_loss);
+  archive.values(world.economy.local_loss);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {

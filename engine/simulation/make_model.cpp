@@ -214,7 +214,8 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   double employed = 0;
   for (const double persons : ages.employed) employed += persons;
   if (employed > 0 && last < ages.employed.size()) model.retiring_share = ages.employed[last] / 12 / employed;
-  world.economy.planned_jobs.assign(country.regions.size() * country.sectors.size(), 0.0);
+  for (auto* jobs : {&world.economy.planned_jobs, &world.economy.supplier_loss, &world.economy.local_loss})
+    jobs->assign(country.regions.size() * country.sectors.size(), 0.0);
   for (const FirmIndex firm : rows_of(world.firms.state))
     if (world.firms.state[firm] != FirmState::Absent)
       world.economy.planned_jobs[firms::cell(country, country.municipalities[world.firms.municipality[firm]].region,

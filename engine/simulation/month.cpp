@@ -22,6 +22,7 @@ constexpr std::array systems{
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
                     "guidance budgets are divided over recipients"},
     ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},
+    ScheduledSystem{"firms.pass_on", firms::pass_on, "suppliers and local services follow closures and arrivals"},
     ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
     ScheduledSystem{"firms.post_vacancies", firms::post_vacancies, "vacancies are withdrawn and opened"},
     ScheduledSystem{"life.draw_events", life::draw_events, "at most one event per resident, by competing risks"},

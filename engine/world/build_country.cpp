@@ -13,6 +13,7 @@
 #include "world/proportional_fitting.h"
 #include "world/reach.h"
 #include "world/scope.h"
+#include "world/supply_chain.h"
 
 namespace polder {
 namespace {
@@ -152,13 +153,16 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
   fill_age_rates(country, study.parameters);
   fill_class_wages(country, study.parameters);
   fill_occupation_weights(country, study.parameters);
+  fill_linked_jobs(country);
   fill_likely_occupations(country);
   fill_likely_sectors(country);
   fill_young_education(country);
   country.scope_share = 1;
   for (MunicipalityFacts& facts : country.municipalities) facts.focus = true;
+  std::vector<bool> inside(country.municipalities.size(), true);
+  if (study.scope) inside = choose_scope(country, *study.scope, problems);
+  fill_supplier_shares(country, inside, study.parameters);
   if (study.scope) {
-    const std::vector<bool> inside = choose_scope(country, *study.scope, problems);
     const auto named = std::find_if(country.regions.begin(), country.regions.end(),
                                     [&](const Area& region) { return region.code == study.scope->region; });
     const auto focus = index_of<RegionIndex>(static_cast<std::size_t>(named - country.regions.begin()));

@@ -40,8 +40,15 @@ std::optional<int> whole_number(std::string_view text) {
                                                                                    : std::nullopt;
 }
 
-/// Tables that a country may lack, but only together.
-constexpr std::array group_tables = {"isco3.csv", "isco3_similarity.csv"};
+/// Two tables that a country may lack, but only together.
+struct OptionalPair {
+  std::array<const char*, 2> files;
+  std::string_view what;
+};
+constexpr std::array optional_tables{
+    OptionalPair{{"isco3.csv", "isco3_similarity.csv"}, "a country has both tables of occupation groups, or neither"},
+    OptionalPair{{"deliveries.csv", "sector_output.csv"}, "a country has both tables of the supply chain, or neither"},
+};
 
 /// "5-9" or "1".
 std::optional<SizeClass> size_class(std::string_view text) {
@@ -145,26 +152,25 @@ void read_sheet(const std::filesystem::path& folder, const char* file, CountryRe
   reading.sheets.emplace(file, CountrySheet(file, std::move(table), reading.problems));
 }
 
-/// The tables of occupation groups: both or none.
-void read_group_sheets(const std::filesystem::path& folder, CountryReading& reading) {
+/// Both tables of a pair or none.
+void read_pair(const std::filesystem::path& folder, const OptionalPair& pair, CountryReading& reading) {
   const auto exists = [&](const char* file) {
     std::error_code ignored;
     return std::filesystem::exists(folder / file, ignored);
   };
-  const auto [groups, similarity] = group_tables;
-  if (exists(groups) && exists(similarity)) {
-    for (const char* file : group_tables) read_sheet(folder, file, reading);
-  } else if (exists(groups) || exists(similarity)) {
-    const char *there = exists(groups) ? groups : similarity, *absent = exists(groups) ? similarity : groups;
+  const auto [one, other] = pair.files;
+  if (exists(one) && exists(other)) {
+    for (const char* file : pair.files) read_sheet(folder, file, reading);
+  } else if (exists(one) || exists(other)) {
+    const char *there = exists(one) ? one : other, *absent = exists(one) ? other : one;
     reading.problems.add("E200", (folder / absent).generic_string(),
-                         fmt::format("there is no such table, but {} is there", there),
-                         "a country has both tables of occupation groups, or neither");
+                         fmt::format("there is no such table, but {} is there", there), std::string(pair.what));
   }
 }
 
 void read_sheets(const std::filesystem::path& folder, CountryReading& reading) {
   for (const char* file : tables) read_sheet(folder, file, reading);
-  read_group_sheets(folder, reading);
+  for (const OptionalPair& pair : optional_tables) read_pair(folder, pair, reading);
 }
 
 void read_yaml_file(const std::filesystem::path& folder, CountryReading& reading) {
@@ -215,6 +221,7 @@ CountryFiles read_country(const std::filesystem::path& folder, data::Problems& p
   fit_occupations_to_sectors(reading, problems.all().size() == before);
   read_similarity(reading);
   read_groups(reading);
+  read_chain(reading);
   read_commuting(reading);
   read_history(reading);
   read_ages(reading);

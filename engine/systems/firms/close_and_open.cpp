@@ -70,6 +70,8 @@ void close_and_open(World& world, const Inputs& inputs, const Random& random) {
       firms.state[firm] = FirmState::Closed;
       continue;
     }
+    if (firms.state[firm] == FirmState::Notice && firms.closes[firm] == world.month)
+      follow_jobs(world, inputs, firms.municipality[firm], firms.sector[firm], firms.target[firm]);
     if (firms.state[firm] != FirmState::Open || firms.persons[firm] >= p.exit_below) continue;
     if (random.word(Draw::Exit, world.month, static_cast<std::uint32_t>(firm)) >= exit) continue;
     firms.closes[firm] = world.month;

@@ -34,6 +34,16 @@ void post_vacancies(World& world, const Inputs& inputs, const Random& random);
 /// come back (its share leaves the sector's jobs).
 void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at);
 
+/// What follows `rows` jobs lost (below 0: won) in a municipality and sector, from now on: at suppliers as far as the
+/// country has a table of deliveries (Leontief 1936), in services where the workers live (local multiplier).
+/// Writes  economy.supplier_loss, local_loss   Source  parameters/chains.yaml
+void follow_jobs(World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector, double rows);
+
+/// Takes this month's part of what follows closures and arrivals out of the jobs planned by region and sector.
+/// Reads   economy.supplier_loss, local_loss   Writes  the same, economy.planned_jobs
+/// Keeps   what is still to go and what is planned add up to the same, less what went
+void pass_on(World& world, const Inputs& inputs, const Random& random);
+
 /// Number of a sector in a region in Economy::planned_jobs and DemandPath::trend.
 inline std::size_t cell(const Country& country, RegionIndex region, SectorIndex sector) {
   return number(region) * country.sectors.size() + number(sector);

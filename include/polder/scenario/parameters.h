@@ -106,6 +106,13 @@ struct Parameters {
     double power, half_km, steepness, border;     // kernels without figures
   } commute;
   struct {
+    double effect;                                // [factor] on the jobs that follow at suppliers
+    double months;                                // [months] until two thirds of them have followed
+    double near_km, middle_km;                    // bands of distance
+    double near_share, middle_share;              // [share] of the purchases; the rest is bought anywhere
+    double local, local_months;                   // jobs in local services per tradable job; [months]
+  } chain;
+  struct {
     double wage_tax, benefit_tax, premiums;       // [share]
     double aow, disability;                       // [EUR/month]
   } money;

@@ -35,6 +35,9 @@ struct MunicipalityFacts {
   double employed = 0, unemployed = 0;         // residents [persons]
   double ww = 0, bijstand = 0;                 // recipients [persons]
   std::vector<double> jobs;                    // by sector, employed persons who work here
+  /// Where a sector here buys from each supplying sector: shares of regions in scope [region x sector], near, middle and
+  /// far in the proportions of `chain`; what goes beyond the scope is missing from the sum.
+  std::vector<double> supplier_share;
   Cents guidance_budget = 0;                   // re-integration spending [cents/year]
   Cents income_spending = 0;                   // spending on income schemes: the key of the buig [cents/year]
 };
@@ -51,6 +54,8 @@ struct SectorFacts {
   double cycle_sensitivity = 1;    // b_s
   double self_employed_share = 0;  // of the employed persons
   double flexible_share = 0;       // of the employees
+  double output_per_job = 1;       // relative to the other sectors; where there is a table of deliveries
+  double tradable = 0;             // share of the jobs that sell beyond the region
   double vacancy_rate = 0;         // recorded vacancies per job
   std::vector<double> size_share;  // establishments by size class, see Country::size_classes
   std::vector<double> occupation_share;  // of the jobs
@@ -114,6 +119,8 @@ struct Country {
   std::array<std::vector<double>, education_levels> likely_occupation;
   std::vector<double> distance_km;                      // [home x work], great circle; own: half the mean radius
   std::vector<double> commuters;                        // fitted persons [home x work]; of the synthetic population
+  std::vector<double> deliveries;   // [supplier x user] per unit of the user's output; empty: no table
+  std::vector<double> linked_jobs;  // [supplier x user] jobs that follow one job of the user, that job left out
   double scope_share = 1;    // share of the national employed who live in scope (elsewhere excluded)
   double omitted_weight = 0; // largest share of a row of K that is left out
 

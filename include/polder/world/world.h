@@ -188,6 +188,8 @@ struct Municipalities {
 struct Economy {
   double cycle = 0, cycle_before = 0;  // C [log points]
   std::array<double, most_sectors> log_demand{};  // ln X_s, 0 at the start
+  /// Jobs still to go at suppliers and in local services after closures (below 0: to come) [rows, region x sector].
+  std::vector<double> supplier_loss, local_loss;
   std::vector<double> planned_jobs;  // J(0) of a sector in a region, vacancies included [rows], [region x sector]
 };
 

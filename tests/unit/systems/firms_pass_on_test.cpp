@@ -1,0 +1,85 @@
+// What follows a closure or an arrival in local services, and that switches switch it off.
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "support/small_world.h"
+#include "systems/firms/firms.h"
+
+namespace polder {
+namespace {
+
+using namespace testing;
+
+/// Industry sells everywhere, care only at home; the workers of a plant in Stad live in Stad (3 of 4) and Haven.
+struct Services : SmallWorld {
+  Services() {
+    Country& country = model.country;
+    country.sectors[industry].tradable = 1;
+    country.linked_jobs.assign(4, 0);
+    country.commuters.assign(16, 0);
+    country.commuters[number(stad) * 4 + number(stad)] = 300;
+    country.commuters[number(haven) * 4 + number(stad)] = 100;
+    country.commuters[number(beyond) * 4 + number(stad)] = 100;
+    for (auto* jobs : {&world.economy.planned_jobs, &world.economy.supplier_loss, &world.economy.local_loss})
+      jobs->assign(4, 0);
+    world.economy.planned_jobs = {500, 1000, 500, 1000};
+    parameters().chain = {1, 6, 25, 75, .4, .3, .6, 12};
+  }
+};
+
+TEST(FollowJobs, LosesServicesWhereTheWorkersLive) {
+  Services small;
+  firms::follow_jobs(small.world, small.inputs(), stad, industry, 100);
+  const std::vector<double> expected{0, .6 * 60, 0, .6 * 20};  // a fifth lives beyond the border
+  for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(small.world.economy.local_loss[c], expected[c], 1e-9);
+}
+
+TEST(FollowJobs, BringsWhatAnArrivalNeeds) {
+  Services small;
+  firms::follow_jobs(small.world, small.inputs(), stad, industry, -100);
+  for (int month = 0; month < 400; ++month) small.run(firms::pass_on);
+  EXPECT_NEAR(small.world.economy.planned_jobs[1], 1000 + 36, 1e-6);
+}
+
+TEST(FollowJobs, DoesNothingForServicesOrWithoutTheMultiplier) {
+  Services small;
+  firms::follow_jobs(small.world, small.inputs(), stad, care_sector, 100);
+  small.parameters().chain.local = 0;
+  firms::follow_jobs(small.world, small.inputs(), stad, industry, 100);
+  EXPECT_EQ(small.world.economy.local_loss, std::vector<double>(4, 0));
+}
+
+TEST(PassOn, NeverTakesMoreThanIsPlanned) {
+  Services small;
+  small.world.economy.supplier_loss[0] = 1e6;
+  const auto all = [&] {
+    const Economy& e = small.world.economy;
+    return std::accumulate(e.planned_jobs.begin(), e.planned_jobs.end(), 0.0) - e.supplier_loss[0];
+  };
+  const double before = all();
+  for (int month = 0; month < 5; ++month) small.run(firms::pass_on);
+  EXPECT_EQ(small.world.economy.planned_jobs[0], 0);
+  EXPECT_NEAR(all(), before, 1e-6) << "what went is no longer to go";
+}
+
+TEST(Closure, IsFollowedWhenItIsCarriedOutNotWhenAnnounced) {
+  Services small;
+  const FirmIndex plant = small.add_firm(stad, industry, FirmState::Open, 100);
+  small.world.firms.target[plant] = 100;
+  small.world.economy.planned_jobs[0] = 500;
+  firms::announce_closure(small.world, small.inputs(), plant, small.world.month + 2);
+  for (int month = 0; month < 2; ++month) {
+    small.run(firms::close_and_open);
+    EXPECT_EQ(small.world.economy.local_loss, std::vector<double>(4, 0)) << month;
+    small.next_month();
+  }
+  small.run(firms::close_and_open);
+  EXPECT_NEAR(small.world.economy.local_loss[1], 36, 1e-9);
+  small.next_month();
+  small.run(firms::close_and_open);
+  EXPECT_NEAR(small.world.economy.local_loss[1], 36, 1e-9) << "once";
+}
+
+}  // namespace
+}  // namespace polder
