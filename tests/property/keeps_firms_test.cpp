@@ -98,6 +98,7 @@ double jobs_in_the_end(const Economy& economy) {
 TEST(PlannedJobs, ChangeOnlyWhereAClosureIsPassedOnAndByWhatWent) {
   for (std::uint32_t number = 0; number < random_worlds; ++number)
     look_at_random_world(number, [&](const Moment& moment) {
+      if (moment.system.empty()) return;  // the whole month
       if (moment.system != "firms.pass_on") {
         ASSERT_EQ(moment.now.economy.planned_jobs, moment.before.economy.planned_jobs) << moment.system;
         return;
