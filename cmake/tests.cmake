@@ -1,5 +1,6 @@
 # One executable per folder of tests; every TEST is a ctest test of its own, labelled with its folder (unit, exact,
-# ...). Suites whose name starts with "Deep" are labelled `deep` instead: tools/test.sh leaves them to --deep.
+# ...). Suites whose name starts with "Deep" are labelled `deep` instead: tools/test.sh leaves them to --deep, as it
+# does with the label `validation`.
 find_package(GTest REQUIRED)
 include(GoogleTest)
 find_library(RAPIDCHECK rapidcheck REQUIRED)

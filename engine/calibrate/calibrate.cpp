@@ -14,6 +14,8 @@
 namespace polder::calibrate {
 namespace {
 
+constexpr double smallest_step = .04;  // of the bounds: rounds go on below it only while they gain
+
 /// Weighted moments that the run does not show: the study, its months or its sample are not fit for them.
 void refuse_unmeasured(const Targets& targets, const Evaluation& present) {
   data::Problems problems;
@@ -88,33 +90,34 @@ Calibration calibrate(const Targets& targets, unsigned threads, unsigned evaluat
   Evaluator evaluate(targets, threads);
   Calibration calibration;
   std::map<std::vector<double>, double> known;  // what was tried: rounded points come back near the end
+  unsigned left = std::max(evaluations, 1u);
   const auto keep = [&](const Evaluation& evaluation) {
+    --left;
     known[evaluation.values] = evaluation.distance;
-    if (calibration.evaluations == 0 || evaluation.distance < calibration.after.distance)
-      calibration.after = evaluation;
-    ++calibration.evaluations;
+    const bool first = calibration.evaluations++ == 0;
+    if (first || evaluation.distance < calibration.after.distance) calibration.after = evaluation;
     if (hooks.evaluated) hooks.evaluated(evaluation, calibration.evaluations, calibration.after.distance);
   };
+  const auto value = [&](std::span<const double> point) {
+    const std::vector<double> values = from_cube(targets, point);
+    if (!known.contains(values)) keep(evaluate(values));
+    return known[values];
+  };
+  const auto asked_to_stop = [&] { return hooks.stop && hooks.stop(); };
+  const auto stop = [&] { return left == 0 || asked_to_stop(); };
   keep(calibration.before = evaluate.present());
-  if (hooks.stop && hooks.stop()) {
-    calibration.ended = Ended::Stopped;
-    return calibration;
-  }
-  if (evaluations <= 1) {
-    calibration.ended = Ended::AllEvaluations;
-    return calibration;
-  }
+  calibration.ended = asked_to_stop() ? Ended::Stopped : Ended::Converged;
+  // Rounds from the best so far with ever smaller steps: a finite sample makes small steps in the distance, on which a
+  // single search may come to rest.
   Search search;
-  search.start = to_cube(targets, calibration.before.values);
-  search.evaluations = evaluations - 1;
-  calibration.ended = minimise(
-      search,
-      [&](std::span<const double> point) {
-        const std::vector<double> values = from_cube(targets, point);
-        if (!known.contains(values)) keep(evaluate(values));
-        return known[values];
-      },
-      hooks.stop);
+  for (double before = unmeasured; calibration.ended == Ended::Converged && left > 0; search.step /= 2) {
+    if (search.step < smallest_step && !(calibration.after.distance < before)) break;
+    before = calibration.after.distance;
+    search.start = to_cube(targets, calibration.after.values);
+    search.evaluations = 2 * left + 1;  // points that come back cost nothing; `stop` counts the others
+    calibration.ended = minimise(search, value, stop);
+  }
+  if (left == 0 && !asked_to_stop()) calibration.ended = Ended::AllEvaluations;
   return calibration;
 }
 

@@ -35,18 +35,19 @@ double evaluate(const std::vector<double>& point, std::vector<double>&, void* da
 Ended minimise(const Search& search, const std::function<double(std::span<const double>)>& value,
                const std::function<bool()>& stop) {
   ensure(!search.start.empty(), "there is a coordinate to search");
-  nlopt::opt simplex(nlopt::LN_SBPLX, static_cast<unsigned>(search.start.size()));
-  Context context{value, stop, simplex};
-  simplex.set_min_objective(evaluate, &context);
-  simplex.set_lower_bounds(0);
-  simplex.set_upper_bounds(1);
-  simplex.set_initial_step(search.step);
-  simplex.set_xtol_abs(search.tolerance);
-  simplex.set_maxeval(static_cast<int>(search.evaluations));
+  const auto coordinates = static_cast<unsigned>(search.start.size());
+  nlopt::opt engine(coordinates > 1 ? nlopt::LN_BOBYQA : nlopt::LN_SBPLX, coordinates);
+  Context context{value, stop, engine};
+  engine.set_min_objective(evaluate, &context);
+  engine.set_lower_bounds(0);
+  engine.set_upper_bounds(1);
+  engine.set_initial_step(search.step);
+  engine.set_xtol_abs(search.tolerance);
+  engine.set_maxeval(static_cast<int>(search.evaluations));
   std::vector<double> point = search.start;
   double least = 0;
   try {
-    const nlopt::result result = simplex.optimize(point, least);
+    const nlopt::result result = engine.optimize(point, least);
     return result == nlopt::MAXEVAL_REACHED ? Ended::AllEvaluations : Ended::Converged;
   } catch (const nlopt::forced_stop&) {
     if (context.thrown) std::rethrow_exception(context.thrown);
