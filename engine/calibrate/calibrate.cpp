@@ -114,6 +114,7 @@ Calibration calibrate(const Targets& targets, unsigned threads, unsigned evaluat
     if (search.step < smallest_step && !(calibration.after.distance < before)) break;
     before = calibration.after.distance;
     search.start = to_cube(targets, calibration.after.values);
+    search.tolerance = search.step / 10;
     search.evaluations = 2 * left + 1;  // points that come back cost nothing; `stop` counts the others
     calibration.ended = minimise(search, value, stop);
   }

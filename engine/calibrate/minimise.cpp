@@ -36,7 +36,7 @@ Ended minimise(const Search& search, const std::function<double(std::span<const 
                const std::function<bool()>& stop) {
   ensure(!search.start.empty(), "there is a coordinate to search");
   const auto coordinates = static_cast<unsigned>(search.start.size());
-  nlopt::opt engine(coordinates > 1 ? nlopt::LN_BOBYQA : nlopt::LN_SBPLX, coordinates);
+  nlopt::opt engine(coordinates > 1 ? nlopt::LN_COBYLA : nlopt::LN_SBPLX, coordinates);
   Context context{value, stop, engine};
   engine.set_min_objective(evaluate, &context);
   engine.set_lower_bounds(0);

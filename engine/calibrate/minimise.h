@@ -18,8 +18,8 @@ struct Search {
 enum class Ended : std::uint8_t { Converged, AllEvaluations, Stopped };
 
 /// Calls `value` at points of the unit cube, always the same ones for the same answers, and seeks where it is least
-/// without derivatives: by quadratic models in trust regions (BOBYQA), or by a simplex where there is one coordinate.
-/// The caller keeps the best. `stop` is asked after each evaluation.
+/// without derivatives: by linear models in trust regions (COBYLA), which noise disturbs less than quadratic ones, or
+/// by a simplex where there is one coordinate. The caller keeps the best. `stop` is asked after each evaluation.
 Ended minimise(const Search& search, const std::function<double(std::span<const double>)>& value,
                const std::function<bool()>& stop);
 
