@@ -19,9 +19,11 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp demogr
 set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
+set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp moments.cpp report.cpp tally.cpp
+    target_values.cpp targets.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
     store.cpp take_over.cpp)
 set(sources_of_compare comparison.cpp comparison_text.cpp paired_difference.cpp)
-set(sources_of_cli check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_difference.cpp
+set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_difference.cpp
     explain_entries.cpp explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp
     progress.cpp result_folder.cpp run.cpp status.cpp table.cpp texts.cpp)

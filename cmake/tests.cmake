@@ -1,5 +1,6 @@
 # One executable per folder of tests; every TEST is a ctest test of its own, labelled with its folder (unit, exact,
-# ...). Suites whose name starts with "Deep" are labelled `deep` instead: tools/test.sh leaves them to --deep.
+# ...). Suites whose name starts with "Deep" are labelled `deep` instead: tools/test.sh leaves them to --deep, as it
+# does with the label `validation`.
 find_package(GTest REQUIRED)
 include(GoogleTest)
 find_library(RAPIDCHECK rapidcheck REQUIRED)
@@ -28,14 +29,17 @@ endfunction()
 foreach(module base data world scenario systems simulation indicators ensemble store compare)
   polder_tests(unit/${module} polder_support)
 endforeach()
+polder_tests(unit/calibrate polder_support polder_calibrate)
 polder_tests(unit/cli polder_support polder_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 if(TARGET test_unit_cli)  # runs the program itself too
   target_compile_definitions(test_unit_cli PRIVATE POLDER_BINARY="$<TARGET_FILE:polder>")
   add_dependencies(test_unit_cli polder)
 endif()
-foreach(folder exact determinism golden inputs)
+foreach(folder exact determinism golden)
   polder_tests(${folder} polder_support)
 endforeach()
+polder_tests(inputs polder_support polder_calibrate)
+polder_tests(validation polder_support polder_calibrate)  # the model against published figures: minutes, on request
 polder_tests(property polder_support ${RAPIDCHECK})
 
 # Reads the sources, links none of them.

@@ -4,7 +4,7 @@
 
 build_packages=(
   g++ cmake ninja-build pkg-config libtbb-dev libyaml-cpp-dev libsqlite3-dev libeigen3-dev
-  "libboost-dev|libboost1.81-dev" libfmt-dev nlohmann-json3-dev libcli11-dev libssl-dev libxxhash-dev
+  "libboost-dev|libboost1.81-dev" libfmt-dev nlohmann-json3-dev libcli11-dev libssl-dev libxxhash-dev libnlopt-cxx-dev
 )
 test_packages=(libgtest-dev libgmock-dev librapidcheck-dev sqlite3)
 deep_packages=(clang-format-19 clang-tidy-19)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with all tests and runs them: what CI does, about ten minutes on two cores.
-#   tools/test.sh          Release with all tests but those labelled `deep`, then the determinism test in Debug
-#   tools/test.sh --deep   the same, and: format, clang-tidy, unit tests under ASan and UBSan, tests labelled `deep`
+#   tools/test.sh          Release with all tests but those labelled `deep` or `validation`, then determinism in Debug
+#   tools/test.sh --deep   the same, and: format, clang-tidy, unit tests under ASan and UBSan, tests labelled `deep`,
+#                          and the reference against published figures (`validation`)
 # shellcheck disable=SC2317  # functions are called by `part`
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -46,6 +47,7 @@ check_format() {
 check_tidy() { run-clang-tidy-19 -quiet -p build/ci "$PWD/engine/.*\.cpp$"; }
 test_in() { ctest --preset "$1" -j "$(nproc)"; }
 test_deep() { ctest --test-dir build/ci --label-regex '^deep$' --no-tests=ignore --output-on-failure -j "$(nproc)"; }
+test_validation() { ctest --preset validation; }
 test_sanitized() { build asan && test_in asan; }
 
 packages=("${build_packages[@]}" "${test_packages[@]}")
@@ -61,5 +63,6 @@ if $deep; then
   part "clang-tidy" check_tidy
   part "unit tests (ASan, UBSan)" test_sanitized
   part "tests labelled deep" test_deep
+  part "reference against figures" test_validation
 fi
 finish

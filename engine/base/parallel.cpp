@@ -1,10 +1,12 @@
 #include "base/parallel.h"
 
 #include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "polder/base/error.h"
 
@@ -31,6 +33,13 @@ void for_each_chunk(std::size_t rows, std::size_t chunk_rows,
         },
         tbb::simple_partitioner{});
   });
+}
+
+void with_threads(unsigned threads, const std::function<void()>& work) {
+  const unsigned most = threads != 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, most);
+  tbb::task_arena arena(static_cast<int>(most));
+  arena.execute(work);
 }
 
 }  // namespace polder

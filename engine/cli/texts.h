@@ -41,6 +41,11 @@ enum class Say {
   Failed,
   Missing,
   Exported,       // folder
+  Calibrating,    // file, parameters, moments, sample, from, to, replicates
+  Evaluated,      // number, most, distance, best, values
+  Converged,      // evaluations
+  BestSoFar,      // evaluations
+  InBand,         // moments in their band, all moments
   Warning,
   Note,
 };

@@ -1,7 +1,6 @@
 #include "polder/ensemble/ensemble.h"
 
 #include <fmt/format.h>
-#include <tbb/global_control.h>
 #include <tbb/task_arena.h>
 #include <tbb/task_group.h>
 
@@ -11,6 +10,7 @@
 #include <mutex>
 #include <thread>
 
+#include "base/parallel.h"
 #include "ensemble/branches.h"
 #include "ensemble/identity.h"
 #include "ensemble/work.h"
@@ -34,9 +34,7 @@ class Ensemble {
 
   bool run() {
     const unsigned threads = plan_.threads != 0 ? plan_.threads : std::max(1u, std::thread::hardware_concurrency());
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    tbb::task_arena arena(static_cast<int>(threads));
-    arena.execute([&] {
+    with_threads(threads, [&] {
       tbb::task_group workers;
       const std::size_t count = std::min<std::size_t>(threads, work_.replicates.size());
       for (std::size_t i = 0; i < count; ++i) workers.run([&] { work(); });

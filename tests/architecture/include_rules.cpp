@@ -18,8 +18,10 @@ const std::vector<Module> module_table{
     {"ensemble", {"base", "world", "scenario", "indicators", "simulation"}},
     {"store", {"base", "scenario", "indicators", "ensemble"}},
     {"compare", {"base", "indicators", "store"}},
+    {"calibrate", {"base", "data", "world", "scenario", "indicators", "simulation", "ensemble"}},
     {"cli",
-     {"base", "data", "world", "scenario", "systems", "indicators", "simulation", "ensemble", "store", "compare"}},
+     {"base", "data", "world", "scenario", "systems", "indicators", "simulation", "ensemble", "store", "compare",
+      "calibrate"}},
 };
 
 const std::vector<ThirdParty> third_party_table{
@@ -32,6 +34,7 @@ const std::vector<ThirdParty> third_party_table{
     {"CLI/", {"engine/cli/"}},
     {"boost/graph/", {"engine/world/"}},
     {"boost/", {"engine/compare/"}},
+    {"nlopt.hpp", {"engine/calibrate/minimise.cpp"}},
     {"openssl/", {"engine/base/"}},
     {"xxhash.h", {"engine/base/"}},
     {"fmt/", {"engine/"}},

@@ -1,6 +1,6 @@
 // One wrong file per mistake, each with the exact text that a user reads. A case is NAME.yaml with NAME.expected.txt
-// beside it; files in parameters/ are read as labour.yaml. After a change of wording run
-// `POLDER_UPDATE=1 ctest -R Inputs` and read the difference.
+// beside it; files in parameters/ are read as labour.yaml, those in targets/ as targets of a calibration. After a
+// change of wording run `POLDER_UPDATE=1 ctest -R Inputs` and read the difference.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "calibrate/targets.h"
 #include "data/problems.h"
 #include "scenario/parameter_files.h"
 #include "scenario/study.h"
@@ -80,8 +81,22 @@ TEST_F(Inputs, EveryWrongParameterFileGetsItsMessage) {
   }
 }
 
+TEST_F(Inputs, EveryWrongFileOfTargetsGetsItsMessage) {
+  const auto names = cases_in(folder / "targets");
+  ASSERT_GE(names.size(), 25u);
+  for (const auto& name : names) {
+    SCOPED_TRACE(name);
+    try {
+      calibrate::load_targets("targets/" + name + ".yaml");
+      ADD_FAILURE() << "no mistake was found";
+    } catch (const InputError& error) {
+      expect_text(folder / "targets" / (name + ".expected.txt"), data::to_text(error.problems()));
+    }
+  }
+}
+
 TEST_F(Inputs, EveryExpectedTextHasItsFile) {
-  for (const auto& where : {folder, folder / "parameters"})
+  for (const auto& where : {folder, folder / "parameters", folder / "targets"})
     for (const auto& entry : fs::directory_iterator(where)) {
       const std::string name = entry.path().filename().string();
       if (!name.ends_with(".expected.txt")) continue;

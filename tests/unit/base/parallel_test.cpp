@@ -51,5 +51,14 @@ TEST(ForEachChunk, PassesOnAnException) {
   EXPECT_THROW(for_each_chunk(100, 0, fail), BrokenInvariant);
 }
 
+TEST(WithThreads, LimitsTheThreadsOfItsWorkAndPassesOnWhatItThrows) {
+  int threads = 0;
+  with_threads(3, [&] { threads = tbb::this_task_arena::max_concurrency(); });
+  EXPECT_EQ(threads, 3);
+  with_threads(0, [&] { threads = tbb::this_task_arena::max_concurrency(); });
+  EXPECT_GE(threads, 1);
+  EXPECT_THROW(with_threads(2, [] { throw std::runtime_error("no"); }), std::runtime_error);
+}
+
 }  // namespace
 }  // namespace polder
