@@ -27,6 +27,9 @@ std::string text_of(const Event& event) {
                              quoted(e.sector), exact(e.jobs), to_text(e.announced), to_text(e.at));
         } else if constexpr (std::is_same_v<Kind, Recession>) {
           return fmt::format("recession {} {} {}\n", exact(e.depth), to_text(e.from), e.months);
+        } else if constexpr (std::is_same_v<Kind, EmployerArrives>) {
+          return fmt::format("employer_arrives {} {} {} {}\n", quoted(e.municipality), quoted(e.sector), exact(e.jobs),
+                             to_text(e.at));
         } else {
           static_assert(std::is_same_v<Kind, SectorTrend>);
           return fmt::format("sector_trend {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),
@@ -83,6 +86,7 @@ std::string settings_text(const Study& study) {
 std::string shared_identity_text(const Study& study, const Experiment& experiment) {
   std::string text = fmt::format("polder run 1\nmodel {}\n", model_sources_hash());
   text += figures_text(study) + parameters_text(study) + settings_text(study);
+  text += fmt::format("establishments {}\n", experiment.world.firms.size());
   for (const TrackedPlant& plant : experiment.tracked) {
     text += fmt::format("tracked {} {} {}\n", quoted(plant.name), number(plant.firm), to_text(plant.from));
   }

@@ -127,14 +127,33 @@ void read_trend(const data::Node& node, Reading& reading, std::vector<Event>& ev
   events.emplace_back(event);
 }
 
+void read_arrival(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  EmployerArrives event;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* municipality = fields.need("municipality", "GM0153");
+  const auto* sector = fields.need("sector", "C");
+  const auto* jobs = fields.need("jobs", "1500");
+  const auto* at = fields.need("at", "2027-01");
+  fields.finish();
+  if (municipality != nullptr)
+    event.municipality = reading.places.municipality(*municipality, reading.problems).value_or("");
+  if (sector != nullptr) event.sector = reading.places.sector(*sector, reading.problems).value_or("");
+  if (jobs != nullptr) event.jobs = read_whole(*jobs, 1, 1000000, reading.problems).value_or(0);
+  event.at = month_or(at, never, reading);
+  events.emplace_back(event);
+}
+
 struct Kind {
   std::string key;
   void (*read)(const data::Node&, Reading&, std::vector<Event>&);
 };
 
-const std::array<Kind, 3>& kinds() {
-  static const std::array<Kind, 3> table{
-      {{"firm_closes", read_closure}, {"recession", read_recession}, {"sector_trend", read_trend}}};
+const std::array<Kind, 4>& kinds() {
+  static const std::array<Kind, 4> table{{{"firm_closes", read_closure},
+                                          {"recession", read_recession},
+                                          {"sector_trend", read_trend},
+                                          {"employer_arrives", read_arrival}}};
   return table;
 }
 
@@ -164,6 +183,7 @@ void read_event(const data::Node& node, Reading& reading, std::vector<Event>& ev
 Month first_month(const Event& event) {
   if (const auto* closure = std::get_if<FirmCloses>(&event)) return closure->announced;
   if (const auto* recession = std::get_if<Recession>(&event)) return recession->from;
+  if (const auto* arrival = std::get_if<EmployerArrives>(&event)) return arrival->at;
   return std::get<SectorTrend>(event).from;
 }
 

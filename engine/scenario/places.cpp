@@ -20,19 +20,35 @@ std::string folded(std::string_view text) {
 
 bool same(std::string_view a, std::string_view b) { return folded(a) == folded(b); }
 
-/// The row of a table of areas (code, name) that the text names by code or else by name.
+/// Areas whose name is the text and a province in brackets: "Bergen" for "Bergen (NH.)" and "Bergen (L.)".
+template <class Column>
+auto namesakes(const Column& areas, std::string_view text) {
+  std::vector<decltype(&*areas.begin())> found;
+  const std::string start = folded(text) + " (";
+  for (const auto& area : areas)
+    if (folded(area.name).starts_with(start)) found.push_back(&area);
+  return found;
+}
+
+/// The row of a table of areas (code, name) that the text names by code or else by name; the province in brackets may
+/// be left out where no other has that name.
 template <class Column>
 auto find_area(const Column& areas, std::string_view text) -> decltype(&*areas.begin()) {
   for (const auto& area : areas)
     if (same(area.code, text)) return &area;
   for (const auto& area : areas)
     if (same(area.name, text)) return &area;
-  return nullptr;
+  const auto alike = namesakes(areas, text);
+  return alike.size() == 1 ? alike.front() : nullptr;
 }
 
 /// "did you mean 'Almelo' (GM0141)?" over names and codes, whatever their case.
 template <class Column>
 std::string nearest_area(const Column& areas, std::string_view text) {
+  std::string choices;
+  for (const auto* area : namesakes(areas, text))
+    choices += fmt::format("{}'{}' ({})", choices.empty() ? "did you mean " : " or ", area->name, area->code);
+  if (!choices.empty()) return choices + "?";
   std::vector<std::string> folded_names;
   for (const auto& area : areas) folded_names.push_back(folded(area.name));
   for (const auto& area : areas) folded_names.push_back(folded(area.code));

@@ -44,6 +44,9 @@ std::string event_text(const Event& event) {
   if (const auto* recession = std::get_if<Recession>(&event))
     return fmt::format("recession: {{from: {}, depth: {}, months: {} months}}", to_text(recession->from),
                        percent(recession->depth), recession->months);
+  if (const auto* arrival = std::get_if<EmployerArrives>(&event))
+    return fmt::format("employer_arrives: {{municipality: {}, sector: {}, jobs: {:.0f}, at: {}}}",
+                       arrival->municipality, arrival->sector, arrival->jobs, to_text(arrival->at));
   const auto& trend = std::get<SectorTrend>(event);
   const std::string region = trend.region.empty() ? "" : fmt::format("region: {}, ", trend.region);
   return fmt::format("sector_trend: {{sector: {}, {}rate: {} per year, from: {}, to: {}}}", trend.sector, region,

@@ -50,6 +50,9 @@ void begin_month(World& world) {
 }
 
 void apply_events(World& world, const Inputs& inputs, const Script& script) {
+  for (const Arrival& arrival : script.arrivals)
+    if (arrival.at == world.month)
+      firms::arrive(world, inputs, arrival.firm, arrival.municipality, arrival.sector, arrival.jobs);
   for (const Closure& closure : script.closures)
     if (closure.announced == world.month) firms::announce_closure(world, inputs, closure.firm, closure.at);
 }

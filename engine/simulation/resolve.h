@@ -15,6 +15,9 @@ std::vector<Script> write_scripts(const Study& study, const Country& country, co
                                   std::vector<std::string>& notes);
 
 /// The plants that close in any scenario, each from the first month in which one announces it.
+/// Rows behind all others, absent until an employer of some scenario arrives.
+void reserve_rows_for_arrivals(World& world, const std::vector<Script>& scripts);
+
 std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,
                                          const std::vector<FirmIndex>& placed, const Country& country,
                                          const World& world);

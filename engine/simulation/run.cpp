@@ -92,14 +92,16 @@ void follow_workers(RunState& state, const Experiment& experiment) {
   }
 }
 
-bool same_closures(const Script& a, const Script& b, Month month) {
-  const auto announced = [&](const Script& script) {
-    std::vector<std::pair<FirmIndex, Month>> found;
-    for (const Closure& closure : script.closures)
-      if (closure.announced == month) found.emplace_back(closure.firm, closure.at);
-    return found;
-  };
-  return announced(a) == announced(b);
+/// The closures announced and the employers arriving in a month.
+using MonthEvents = std::pair<std::vector<std::pair<FirmIndex, Month>>, std::vector<FirmIndex>>;
+
+MonthEvents events_in(const Script& script, Month month) {
+  MonthEvents found;
+  for (const Closure& closure : script.closures)
+    if (closure.announced == month) found.first.emplace_back(closure.firm, closure.at);
+  for (const Arrival& arrival : script.arrivals)
+    if (arrival.at == month) found.second.push_back(arrival.firm);
+  return found;
 }
 
 ObservationPlan observation_plan(const Experiment& experiment) {
@@ -119,6 +121,7 @@ Experiment prepare(const Study& study) {
   Experiment experiment;
   experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
   problems.raise();
+  reserve_rows_for_arrivals(built.world, experiment.scripts);
   experiment.tracked = tracked_plants(study, experiment.scripts, built.placed, country, built.world);
   experiment.model = make_model(std::move(country), study.parameters, built.world, study.to - study.from + 1);
   for (const TrackedPlant& plant : experiment.tracked) experiment.model.tracked.push_back(plant.firm);
@@ -146,7 +149,8 @@ Inputs inputs_for(const Experiment& experiment, const Script& script, Month mont
 Month first_difference(const Experiment& experiment, const Script& a, const Script& b) {
   for (Month month = experiment.from; month <= experiment.to; month = month + 1) {
     const Inputs of_a = inputs_for(experiment, a, month), of_b = inputs_for(experiment, b, month);
-    if (!(of_a.policy == of_b.policy) || !(of_a.demand == of_b.demand) || !same_closures(a, b, month)) return month;
+    if (!(of_a.policy == of_b.policy) || !(of_a.demand == of_b.demand) || events_in(a, month) != events_in(b, month))
+      return month;
   }
   return experiment.to + 1;
 }

@@ -34,6 +34,29 @@ class Writer {
     const std::optional<FirmIndex> firm = event.firm.empty() ? nearest(event) : by_name(event);
     if (firm) script.closures.push_back({*firm, event.announced, event.at});
   }
+  /// Equal arrivals of several scenarios share a row: the same employer in each.
+  void add(Script& script, const EmployerArrives& event) {
+    const auto where = municipality(event.municipality);
+    const auto sector = sector_of(country_, event.sector);
+    if (!where || !sector) {
+      problems_.add(problem_at(event.origin, "E163",
+                               fmt::format("{} is not in the scope of this study", event.municipality),
+                               "name a municipality inside the scope, or widen the scope"));
+      return;
+    }
+    Arrival arrival{none<FirmIndex>, *where, *sector, event.jobs, event.at};
+    for (const Arrival& known : arrivals_) {
+      arrival.firm = known.firm;
+      if (known == arrival && !taken(script, known.firm)) return script.arrivals.push_back(known);
+    }
+    arrival.firm = index_of<FirmIndex>(world_.firms.size() + arrivals_.size());
+    arrivals_.push_back(arrival);
+    script.arrivals.push_back(arrival);
+  }
+  static bool taken(const Script& script, FirmIndex firm) {
+    return std::any_of(script.arrivals.begin(), script.arrivals.end(),
+                       [&](const Arrival& arrival) { return arrival.firm == firm; });
+  }
   void add(Script& script, const Recession& event) { script.recessions.push_back(event); }
   void add(Script& script, const SectorTrend& event) {
     Script::Trend trend;
@@ -131,6 +154,7 @@ class Writer {
   const std::vector<FirmIndex>& placed_;
   data::Problems& problems_;
   std::vector<std::string>& notes_;
+  std::vector<Arrival> arrivals_;  // all different ones so far
 };
 
 }  // namespace
@@ -144,6 +168,13 @@ std::vector<Script> write_scripts(const Study& study, const Country& country, co
   std::sort(notes.begin(), notes.end());
   notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
   return scripts;
+}
+
+void reserve_rows_for_arrivals(World& world, const std::vector<Script>& scripts) {
+  std::size_t rows = world.firms.size();
+  for (const Script& script : scripts)
+    for (const Arrival& arrival : script.arrivals) rows = std::max(rows, number(arrival.firm) + 1);
+  add_absent_firms(world.firms, rows - world.firms.size());
 }
 
 std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,

@@ -31,6 +31,9 @@ struct BuiltWorld {
 /// build_country. Adds problems (a placed plant larger than its sector, sample too coarse, too few spare rows).
 BuiltWorld build_world(const Country& country, const Study& study, data::Problems& problems);
 
+/// Appends rows of establishments that are not there yet.
+void add_absent_firms(Firms& firms, std::size_t rows);
+
 /// How far a margin of the synthetic population is from its table.
 struct MarginLine {
   std::string margin;       // "residents by municipality"

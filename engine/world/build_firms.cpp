@@ -8,6 +8,7 @@
 #include "polder/base/error.h"
 #include "world/assumptions.h"
 #include "world/blueprint.h"
+#include "world/build.h"
 #include "world/whole_numbers.h"
 
 namespace polder {
@@ -112,6 +113,10 @@ std::uint32_t spare_firms(const Blueprint& plan, std::size_t m, const Firms& fir
 }
 
 }  // namespace
+
+void add_absent_firms(Firms& firms, std::size_t rows) {
+  for (std::size_t i = 0; i < rows; ++i) add_firm(firms, 0, 0, FirmState::Absent, 0, 0);
+}
 
 std::vector<FirmIndex> build_firms(const Blueprint& plan, World& world, data::Problems& problems) {
   const std::vector<std::vector<Sized>> cells = draw_establishments(plan, place_plants(plan, problems));

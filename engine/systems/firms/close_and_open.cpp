@@ -60,6 +60,23 @@ void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month 
   firms.dismissal[firm] = 0;
 }
 
+void arrive(World& world, const Inputs& inputs, FirmIndex firm, MunicipalityIndex where, SectorIndex sector,
+            double jobs) {
+  const Country& country = inputs.country;
+  Firms& firms = world.firms;
+  const double rows = jobs / world.weight;
+  firms.sector[firm] = sector;
+  firms.municipality[firm] = where;
+  firms.state[firm] = FirmState::Open;
+  firms.persons[firm] = static_cast<std::uint32_t>(jobs + .5);
+  firms.start_size[firm] = rows;
+  firms.target[firm] = rows;
+  const RegionIndex region = country.municipalities[where].region;
+  // Planned jobs are those of the start, before demand: others keep their targets.
+  world.economy.planned_jobs[cell(country, region, sector)] += rows / demand_factor(world, inputs, region, sector);
+  follow_jobs(world, inputs, where, sector, -rows);
+}
+
 void close_and_open(World& world, const Inputs& inputs, const Random& random) {
   const auto& p = inputs.parameters.firm;
   Firms& firms = world.firms;

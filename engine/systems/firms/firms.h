@@ -34,6 +34,11 @@ void post_vacancies(World& world, const Inputs& inputs, const Random& random);
 /// come back (its share leaves the sector's jobs).
 void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at);
 
+/// An employer opens on its row with a target of `jobs` [persons], which it fills like others do; they come on top of
+/// the sector's jobs in the region, and what follows at suppliers and in services begins.
+void arrive(World& world, const Inputs& inputs, FirmIndex firm, MunicipalityIndex where, SectorIndex sector,
+            double jobs);
+
 /// What follows `rows` jobs lost (below 0: won) in a municipality and sector, from now on: at suppliers as far as the
 /// country has a table of deliveries (Leontief 1936), in services where the workers live (local multiplier).
 /// Writes  economy.supplier_loss, local_loss   Source  parameters/chains.yaml

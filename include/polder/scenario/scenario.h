@@ -29,6 +29,14 @@ struct FirmCloses {
   Origin origin;
 };
 
+/// A new employer opens with a number of jobs that it fills from then on.
+struct EmployerArrives {
+  std::string municipality, sector;  // codes
+  double jobs = 0;                   // [persons]
+  Month at;
+  Origin origin;
+};
+
 /// A national recession: the cycle is pushed down by `depth`, linearly to the trough and back.
 struct Recession {
   double depth = 0;  // [log points] below the reference path, at the trough
@@ -46,7 +54,7 @@ struct SectorTrend {
   Origin origin;
 };
 
-using Event = std::variant<FirmCloses, Recession, SectorTrend>;
+using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives>;
 
 /// A lever set for a period; `who` are codes of places, empty: everybody. Shares are 0..1, money is EUR per year or
 /// month as the lever's unit says, choices are the number of the choice.

@@ -21,10 +21,21 @@ struct Closure {
   Month announced, at;
 };
 
+/// An employer who arrives, on a row that waits for it.
+struct Arrival {
+  FirmIndex firm{};
+  MunicipalityIndex municipality{};
+  SectorIndex sector{};
+  double jobs = 0;  // [persons]
+  Month at;
+  friend bool operator==(const Arrival&, const Arrival&) = default;
+};
+
 /// A scenario with all names turned into rows and months.
 struct Script {
   std::string name;
   std::vector<Closure> closures;
+  std::vector<Arrival> arrivals;
   std::vector<Recession> recessions;
   struct Trend {
     SectorIndex sector{};

@@ -38,6 +38,18 @@ TEST_F(PlacesOfTiny, AreFoundByCodeAndNameWhateverTheCase) {
   EXPECT_FALSE(problems_.any());
 }
 
+TEST_F(PlacesOfTiny, NeedTheirProvinceInBracketsOnlyWhereTwoHaveAName) {
+  auto& municipalities = files_.country.municipalities;
+  municipalities[MunicipalityIndex{1}].name = "Dorp (W.)";
+  const Places one(files_, true);
+  EXPECT_EQ(one.municipality(text("dorp"), problems_), "GM9102");
+  EXPECT_FALSE(problems_.any());
+  municipalities[MunicipalityIndex{3}].name = "Dorp (O.)";
+  const Places two(files_, true);
+  EXPECT_FALSE(two.municipality(text("Dorp"), problems_));
+  EXPECT_EQ(problems_.all()[0].help, "did you mean 'Dorp (W.)' (GM9102) or 'Dorp (O.)' (GM9104)?");
+}
+
 TEST_F(PlacesOfTiny, SuggestTheNearestName) {
   const Places places(files_, true);
   EXPECT_FALSE(places.municipality(text("Havn"), problems_));

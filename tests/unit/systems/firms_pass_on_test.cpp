@@ -63,6 +63,25 @@ TEST(PassOn, NeverTakesMoreThanIsPlanned) {
   EXPECT_NEAR(all(), before, 1e-6) << "what went is no longer to go";
 }
 
+TEST(Arrival, AddsItsJobsAndLeavesTheTargetsOfOthers) {
+  Services small;
+  const FirmIndex other = small.add_firm(stad, industry, FirmState::Open, 100);
+  small.add_spare_firms(1, stad);
+  const auto row = index_of<FirmIndex>(small.world.firms.size() - 1);
+  small.world.firms.start_size[other] = 100;
+  small.world.weight = 10;
+  small.run(firms::set_targets);
+  const double before = small.world.firms.target[other];
+  firms::arrive(small.world, small.inputs(), row, stad, industry, 500);
+  small.run(firms::set_targets);
+  EXPECT_EQ(small.world.firms.state[row], FirmState::Open);
+  EXPECT_EQ(small.world.firms.persons[row], 500u);
+  EXPECT_NEAR(small.world.economy.planned_jobs[0], 550, 1e-9) << "fifty rows of ten persons";
+  EXPECT_NEAR(small.world.firms.target[other] + small.world.firms.target[row], 550, 1e-9);
+  EXPECT_LT(small.world.economy.local_loss[1], 0) << "services follow";
+  EXPECT_GT(before, 0);
+}
+
 TEST(Closure, IsFollowedWhenItIsCarriedOutNotWhenAnnounced) {
   Services small;
   const FirmIndex plant = small.add_firm(stad, industry, FirmState::Open, 100);
