@@ -35,8 +35,8 @@ struct MunicipalityFacts {
   double employed = 0, unemployed = 0;         // residents [persons]
   double ww = 0, bijstand = 0;                 // recipients [persons]
   std::vector<double> jobs;                    // by sector, employed persons who work here
-  /// Where a sector here buys from each supplying sector: shares of regions in scope [region x sector], near, middle and
-  /// far in the proportions of `chain`; what goes beyond the scope is missing from the sum.
+  /// Where a sector here buys from each supplying sector: shares of regions in scope [region x sector], near, middle
+  /// and far in the proportions of `chain`; what goes beyond the scope is missing from the sum.
   std::vector<double> supplier_share;
   Cents guidance_budget = 0;                   // re-integration spending [cents/year]
   Cents income_spending = 0;                   // spending on income schemes: the key of the buig [cents/year]

@@ -151,7 +151,8 @@ TEST(Opening, HasASizeFromTheSmallClasses) {
     ASSERT_DOUBLE_EQ(small.world.firms.start_size[firm], std::max(1.0, persons / 5.0)) << "a row at least";
     smallest += persons <= 4 ? 1.0 / firms : 0;
   }
-  EXPECT_NEAR(smallest, .5 / .8, 4 * std::sqrt(.625 * .375 / firms)) << "the classes that begin below the limit, by their shares";
+  EXPECT_NEAR(smallest, .5 / .8, 4 * std::sqrt(.625 * .375 / firms))
+      << "the classes that begin below the limit, by their shares";
 }
 
 }  // namespace
