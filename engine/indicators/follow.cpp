@@ -1,4 +1,5 @@
-// Who is followed through a calendar year: durable outflow (I07), the way back from ww (I04), sector mobility (I20).
+// Who is followed from year to year: durable outflow (I07), the way back from ww (I04), sector mobility (I20), and
+// what became of those who took a training place.
 #include "indicators/observe.h"
 
 namespace polder {
@@ -16,6 +17,8 @@ void keep(YearPanel& panel, Stays stays) {
   panel = std::move(kept);
 }
 
+std::uint8_t year_mark(Month month) { return month.year() & 1; }
+
 }  // namespace
 
 void begin_panels(Observations& observations, const World& world) {
@@ -23,6 +26,11 @@ void begin_panels(Observations& observations, const World& world) {
   observations.leavers.clear();
   observations.ww_starters.clear();
   observations.workers.clear();
+  YearPanel recent;  // who took a place last year is measured next December
+  for (std::size_t i = 0; i < observations.trainees.persons.size(); ++i)
+    if (observations.trainees.mark[i] == year_mark(world.month - 1))
+      recent.add(observations.trainees.persons[i], observations.trainees.mark[i]);
+  observations.trainees = std::move(recent);
   for (const ResidentIndex person : rows_of(world.residents.now)) {
     const Situation& now = world.residents.now[person];
     if (now.labour == Labour::Absent) continue;
@@ -41,6 +49,9 @@ void follow_panels(Observations& observations, const World& world) {
   YearPanel& leavers = observations.leavers;
   for (std::size_t i = 0; i < leavers.persons.size(); ++i)
     if (works(now[leavers.persons[i]].labour)) ++leavers.mark[i];
+  for (const Participant& place : world.participants)
+    if (place.since == world.month && place.full_time != 0)
+      observations.trainees.add(place.person, year_mark(world.month));
 }
 
 void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world) {
@@ -59,6 +70,11 @@ void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& obser
   for_each(observations.ww_starters, [](Followed& home, const Situation& now, std::uint8_t) {
     ++home.ww_starters;
     if (works(now.labour)) ++home.ww_back;
+  });
+  for_each(observations.trainees, [&](Followed& home, const Situation& now, std::uint8_t year) {
+    if (year == year_mark(world.month)) return;
+    ++home.trainees;
+    if (works(now.labour)) ++home.trainees_at_work;
   });
   for_each(observations.workers, [](Followed& home, const Situation& now, std::uint8_t sector) {
     if (!works(now.labour)) return;

@@ -181,9 +181,7 @@ void observe_ledger(Observations& observations, const World& world, const Countr
   std::map<std::tuple<Actor, Actor, Purpose>, Cents> month;
   std::map<std::tuple<std::string, std::string, std::string>, Cents> year;
   for (const LedgerRow& row : observations.year) year[{row.payer, row.payee, row.purpose}] += row.cents;
-  const auto is_local = [](Account account) {
-    return account.actor == Actor::Residents || account.actor == Actor::Municipality;
-  };
+  const auto is_local = [](Account account) { return has_municipality(account.actor); };
   const auto name = [&](Account account) {
     std::string text(to_text(account.actor));
     return is_local(account) ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code
@@ -218,14 +216,14 @@ void observe(Observations& observations, const World& world, const Inputs& input
 
 std::string_view to_text(Actor actor) {
   constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality",   "province",
-                                                            "rijk",      "uwv",   "rest_of_country"};
+                                                            "rijk",      "uwv",   "rest_of_country", "providers"};
   return names[static_cast<std::size_t>(actor)];
 }
 
 std::string_view to_text(Purpose purpose) {
   constexpr std::array<std::string_view, purpose_count> names{"wages",    "premiums",       "tax",      "ww",
                                                               "bijstand", "disability",     "aow",      "buig",
-                                                              "vangnet",  "municipal_fund", "guidance", "crisis_help"};
+                                                              "vangnet",  "municipal_fund", "guidance", "crisis_help", "training", "attraction", "wage_subsidy"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

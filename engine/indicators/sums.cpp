@@ -24,6 +24,11 @@ void add_flows(Flows& to, const Flows& from) {
   to.job_to_job += from.job_to_job;
   to.far_hires += from.far_hires;
   to.separations += from.separations;
+  to.places_taken += from.places_taken;
+  to.places_completed += from.places_completed;
+  to.places_failed += from.places_failed;
+  to.places_left += from.places_left;
+  to.attracted += from.attracted;
 }
 
 void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
@@ -49,7 +54,7 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
 /// The municipality that a posting concerns, or none.
 MunicipalityIndex place_of(const Posting& posting) {
   for (const Account account : {posting.payee, posting.payer})
-    if (account.actor == Actor::Residents || account.actor == Actor::Municipality)
+    if (has_municipality(account.actor))
       return index_of<MunicipalityIndex>(account.number);
   return none<MunicipalityIndex>;
 }
@@ -102,6 +107,8 @@ void add(Sums& to, const Sums& from) {
   to.followed.durable_leavers += from.followed.durable_leavers;
   to.followed.ww_starters += from.followed.ww_starters;
   to.followed.ww_back += from.followed.ww_back;
+  to.followed.trainees += from.followed.trainees;
+  to.followed.trainees_at_work += from.followed.trainees_at_work;
   to.followed.workers += from.followed.workers;
   to.followed.workers_moved += from.followed.workers_moved;
   to.buig += from.buig;

@@ -1,6 +1,8 @@
 // The levers of a scenario: a value, a value for a period and some places, or a list of these.
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "polder/scenario/lever.h"
 #include "scenario/settings.h"
 #include "scenario/values.h"
@@ -91,6 +93,16 @@ void read_who(const data::Node& node, const Lever& lever, LeverSetting& setting,
   for (const auto& item : node.items) add(item);
 }
 
+void read_lever_period(const data::Node& node, const data::Node* from, const data::Node* to, LeverSetting& setting,
+                       data::Problems& problems) {
+  if (from != nullptr) setting.from = read_month(*from, problems);
+  if (to != nullptr) setting.to = read_month(*to, problems);
+  if (setting.from && setting.to && *setting.to < *setting.from)
+    problems.add(problem_at(
+        *to, "E106",
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(*setting.to), to_text(*setting.from))));
+}
+
 void read_one(const data::Node& node, const Lever& lever, Reading& reading, std::vector<LeverSetting>& settings) {
   data::Problems& problems = reading.problems;
   LeverSetting setting;
@@ -107,20 +119,49 @@ void read_one(const data::Node& node, const Lever& lever, Reading& reading, std:
   const auto* who = fields.take("who");
   read_named_value(node, lever, fields, setting, problems);
   fields.finish();
-  if (from != nullptr) setting.from = read_month(*from, problems);
-  if (to != nullptr) setting.to = read_month(*to, problems);
-  if (setting.from && setting.to && *setting.to < *setting.from)
-    problems.add(problem_at(
-        *to, "E106",
-        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(*setting.to), to_text(*setting.from))));
+  read_lever_period(node, from, to, setting, problems);
   if (who != nullptr) read_who(*who, lever, setting, reading);
   settings.push_back(std::move(setting));
+}
+
+/// A whole, given by its parts: each is a lever of its own, and together they are 100 %.
+constexpr std::string_view whole = "hc_agenda.payer_shares";
+
+bool is_part(const Lever& lever) { return lever.key.starts_with(whole) && lever.key.size() > whole.size(); }
+
+/// `{municipalities: 40 %, employers: 60 %}`, with `from` and `to` if need be. A part that is left out is nothing.
+void read_parts(const data::Node& node, Reading& reading, std::vector<LeverSetting>& settings) {
+  data::Problems& problems = reading.problems;
+  Fields fields(node, problems);
+  LeverSetting period;
+  period.origin = origin_of(node);
+  read_lever_period(node, fields.take("from"), fields.take("to"), period, problems);
+  double sum = 0;
+  bool all_read = fields.valid();
+  for (const Lever& lever : levers()) {
+    if (!is_part(lever)) continue;
+    LeverSetting setting = period;
+    setting.key = lever.key;
+    if (const auto* part = fields.take(lever.key.substr(whole.size() + 1))) {
+      const auto share = read_share(*part, {0, 1}, problems);
+      all_read = all_read && share;
+      setting.value = share.value_or(0);
+    }
+    sum += setting.value;
+    settings.push_back(std::move(setting));
+  }
+  fields.finish();
+  if (all_read && std::abs(sum - 1) > 1e-6)
+    problems.add(problem_at(node, "E120",
+                            fmt::format("{} must add up to 100 %, they add up to {:g} %", node.path, sum * 100),
+                            "a part that is left out is 0 %"));
 }
 
 }  // namespace
 
 void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& reading,
                 std::vector<LeverSetting>& settings) {
+  if (entry.key == whole) return read_parts(entry.value, reading, settings);
   const Lever* lever = find_lever(entry.key);
   if (lever == nullptr) {
     std::vector<std::string> keys;
@@ -129,6 +170,11 @@ void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& 
     if (help.empty()) help = fmt::format("levers of this version: {}", fmt::join(keys, ", "));
     reading.problems.add(problem_at(key_node(map, entry), "E112",
                                     fmt::format("unknown lever '{}'{}", entry.key, inside(map)), std::move(help)));
+    return;
+  }
+  if (is_part(*lever)) {
+    reading.problems.add(problem_at(key_node(map, entry), "E118", fmt::format("'{}' is a part of a whole", entry.key),
+                                    fmt::format("write '{}: {{municipalities: 40 %, employers: 60 %}}'", whole)));
     return;
   }
   if (entry.value.kind != data::Node::Kind::List) return read_one(entry.value, *lever, reading, settings);

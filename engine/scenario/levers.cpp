@@ -45,7 +45,42 @@ void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double
   policy.rules.bijstand_norm = value;
 }
 
-constexpr std::array<Lever, 10> table{{
+using Budget = Column<MunicipalityIndex, Cents>;
+
+void set_budget(Budget& budget, const Country& country, MunicipalityIndex who, double value) {
+  if (budget.empty()) budget.assign(country.municipalities.size(), Cents{0});
+  budget[who] = to_cents(value);
+}
+void set_retrain(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  set_budget(policy.mandates.agenda.retrain, country, who, value);
+}
+void set_train(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  set_budget(policy.mandates.agenda.train, country, who, value);
+}
+void set_attract(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  set_budget(policy.mandates.agenda.attract, country, who, value);
+}
+void set_wage_subsidy(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  set_budget(policy.mandates.wage_subsidy.budget, country, who, value);
+}
+void set_wage_subsidy_rate(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.wage_subsidy.rate = value;
+}
+template <std::size_t payer>
+void set_payer_share(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.agenda.payer_shares[payer] = value;
+}
+void set_cross_sector(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.agenda.cross_sector = value;
+}
+void set_quality(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.agenda.quality = value;
+}
+void set_target(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.agenda.target = static_cast<TrainingTarget>(static_cast<int>(value));
+}
+
+constexpr std::array<Lever, 22> table{{
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -69,6 +104,41 @@ constexpr std::array<Lever, 10> table{{
      "ww as a share of the wage, after them", set_ww_rate_after},
     {"bijstand.norm", LeverKind::Money, "EUR per month", 0, 10000, false, false, "", "bijstand per ontvanger",
      "bijstand per recipient", set_bijstand_norm},
+    {"hc_agenda.retrain.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
+     "omscholing van wie geen werk heeft, voltijds: budget van de genoemde gemeenten samen (zonder `who`: het gebied)",
+     "retraining of who has no work, full-time: budget of the places named together (without `who`: the area)",
+     set_retrain, true},
+    {"hc_agenda.train.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
+     "omscholing naast het werk, in beroepen met minder uitzicht: budget van de genoemde gemeenten samen",
+     "retraining beside a job, in occupations with a worse outlook: budget of the places named together", set_train,
+     true},
+    {"hc_agenda.attract.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
+     "mensen van elders aantrekken: budget van de genoemde gemeenten samen",
+     "attracting workers from elsewhere: budget of the places named together", set_attract, true},
+    {"hc_agenda.payer_shares.municipalities", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de agenda dat gemeenten betalen", "share of the agenda that municipalities pay", set_payer_share<0>},
+    {"hc_agenda.payer_shares.province", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de agenda dat de provincie betaalt", "share of the agenda that the province pays", set_payer_share<1>},
+    {"hc_agenda.payer_shares.national", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de agenda dat het Rijk betaalt", "share of the agenda that Rijk pays", set_payer_share<2>},
+    {"hc_agenda.payer_shares.employers", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de agenda dat werkgevers betalen (fondsen van hun sector)",
+     "share of the agenda that employers pay (funds of their sector)", set_payer_share<3>},
+    {"hc_agenda.cross_sector", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van het geld van werkgevers dat ook een overstap naar een andere sector mag betalen",
+     "share of the employers' money that may also pay for a move to another sector", set_cross_sector},
+    {"hc_agenda.quality", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de voltooide cursussen dat leert wat het doelberoep vraagt",
+     "share of the completed courses that teach what the target occupation asks for", set_quality},
+    {"hc_agenda.target", LeverKind::Choice, "forecast|nearest|any", 0, 2, false, false, "",
+     "waarvoor wordt opgeleid: het beste uitzicht, het naaste beroep met beter uitzicht, of elk bereikbaar beroep",
+     "what people are trained for: the best outlook, the nearest occupation with a better one, or any within reach",
+     set_target},
+    {"wage_subsidy.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
+     "loonkostensubsidie voor wie van grote afstand komt: budget van de genoemde gemeenten samen",
+     "wage subsidies for who comes from far: budget of the places named together", set_wage_subsidy, true},
+    {"wage_subsidy.rate", LeverKind::Share, "%", 0, 1, false, false, "", "deel van het loon dat de subsidie betaalt",
+     "share of the wage that the subsidy pays", set_wage_subsidy_rate},
 }};
 
 }  // namespace

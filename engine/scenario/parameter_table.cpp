@@ -121,6 +121,23 @@ constexpr std::array table{
     PARAMETER("search", match.duration, Factor, 0, 20, "stigma of 24 months without work"),
     PARAMETER("search", match.distance, Factor, 0, 20, "stigma per distance class"),
     PARAMETER("search", match.noise, Factor, 0, 20, "scale of what employers see besides"),
+    PARAMETER("search", match.subsidy, Factor, 0, 20, "weight of a subsidy of the whole wage"),
+
+    PARAMETER("training", training.place, Eur, 0, 1e6, "price of a training place"),
+    PARAMETER("training", training.completes, Share, 0, 1, "share of the courses that end with success"),
+    PARAMETER("training", training.diploma, Share, 0, 1, "share of them with a diploma of a higher level, if asked for"),
+    PARAMETER("training", training.lock_in, Factor, 0, 1, "search during a course over search without"),
+    PARAMETER("training", training.shortest, Months, 1, 60, "shortest course"),
+    PARAMETER("training", training.longest, Months, 1, 60, "longest course; a longer way is no option"),
+    PARAMETER("training", training.closer, Factor, 0, 4, "classes closer to the labour market after a course"),
+    PARAMETER("training", training.oldest, Years, 20, 80, "age from which nobody takes a place"),
+    PARAMETER("training", training.tension, Factor, 0, 20, "value of a log point of vacancies per seeker"),
+    PARAMETER("training", training.month, LogPoints, 0, 1, "what a month of training takes off that value"),
+    PARAMETER("training", training.choice_noise, LogPoints, 0, 20, "scale of what else decides the choice of a course"),
+    PARAMETER("training", training.in_sector, Share, 0, 1, "share of its jobs that makes an occupation a sector's own"),
+    PARAMETER("training", subsidy.months, Months, 0, 120, "months for which a wage is subsidised"),
+    PARAMETER("training", subsidy.from_distance, Factor, 0, 4, "distance class from which a wage is subsidised"),
+    PARAMETER("training", attract.cost, Eur, 0, 1e6, "cost of a worker who comes from elsewhere"),
     PARAMETER("search", reservation.start, Share, 0, 2, "lowest accepted share of what the occupation pays, at first"),
     PARAMETER("search", reservation.floor, Share, 0, 2, "the same after months of search"),
     PARAMETER("search", reservation.floor_after, Months, 1, 60, "months until that floor"),
@@ -206,8 +223,8 @@ const ParameterDeclaration* find_parameter(std::string_view key) {
 }
 
 std::string_view to_text(Unit unit) {
-  constexpr std::array<std::string_view, 14> names{
-      "share",     "chance/month", "chance/year", "factor",     "months",  "years",  "persons",
+  constexpr std::array<std::string_view, 15> names{
+      "share",     "chance/month", "chance/year", "factor",     "months",  "years",  "persons", "EUR",
       "EUR/month", "EUR/month/km", "km",          "log points", "1/month", "1/year", "switch"};
   return names[static_cast<std::size_t>(unit)];
 }

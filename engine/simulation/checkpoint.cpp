@@ -69,6 +69,8 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.planned_jobs);
   archive.values(world.economy.supplier_loss);
   archive.values(world.economy.local_loss);
+  archive.values(world.participants);
+  archive.values(world.subsidised);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {
@@ -124,6 +126,7 @@ template <class O, class Each>
 void each_panel(O& observations, Each each) {
   each(observations.leavers);
   each(observations.ww_starters);
+  each(observations.trainees);
   each(observations.workers);
 }
 

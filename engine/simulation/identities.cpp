@@ -67,6 +67,14 @@ void check_jobs(const World& world, const Before& before) {
   ensure(flow.filled == hires, "ID4: every vacancy filled is a resident hired");
 }
 
+void check_places(const World& world, const Before& before) {
+  std::int64_t net = 0;
+  for (const Flows& here : world.municipalities.flows)
+    net += here.places_taken - here.places_completed - here.places_failed - here.places_left;
+  ensure(static_cast<std::int64_t>(world.participants.size()) - before.participants == net,
+         "ID13: training places close");
+}
+
 void check_money(const World& world, const Inputs& inputs) {
   Cents all = 0;
   for (const auto& [account, cents] : world.ledger.balance) all += cents;
@@ -87,12 +95,14 @@ void check_money(const World& world, const Inputs& inputs) {
 }  // namespace
 
 Before take_stock(const World& world) {
-  return {world.municipalities.stocks, static_cast<std::int64_t>(world.vacancies.size())};
+  return {world.municipalities.stocks, static_cast<std::int64_t>(world.vacancies.size()),
+          static_cast<std::int64_t>(world.participants.size())};
 }
 
 void check_identities(const World& world, const Inputs& inputs, const Before& before) {
   check_residents(world, inputs, before);
   check_jobs(world, before);
+  check_places(world, before);
   check_money(world, inputs);
 }
 

@@ -6,10 +6,10 @@
 
 namespace polder {
 
-/// Stocks before the month, and the number of vacancies.
+/// Stocks before the month, and the numbers of vacancies and of training places.
 struct Before {
   Column<MunicipalityIndex, Stocks> stocks;
-  std::int64_t vacancies = 0;
+  std::int64_t vacancies = 0, participants = 0;
 };
 Before take_stock(const World& world);
 

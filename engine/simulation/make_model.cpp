@@ -5,6 +5,7 @@
 #include "systems/firms/firms.h"
 #include "systems/jobs/jobs.h"
 #include "world/assumptions.h"
+#include "world/occupation_graph.h"
 
 namespace polder {
 namespace {
@@ -208,6 +209,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.partner_mean_ww = partner_mean(world, parameters, true);
   model.early_share = early_share(world, country, parameters);
   model.employed_effort = employed_effort(world, parameters);
+  model.training_months = class_training_months(country, parameters);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));

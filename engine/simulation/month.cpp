@@ -8,6 +8,7 @@
 #include "systems/governance/governance.h"
 #include "systems/labour/labour.h"
 #include "systems/life/life.h"
+#include "systems/training/training.h"
 #include "world/situation.h"
 
 namespace polder {
@@ -21,6 +22,7 @@ constexpr std::array systems{
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
                     "guidance budgets are divided over recipients"},
+    ScheduledSystem{"training.grant_places", training::grant_places, "budgets for training become places"},
     ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},
     ScheduledSystem{"firms.pass_on", firms::pass_on, "suppliers and local services follow closures and arrivals"},
     ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
@@ -34,6 +36,7 @@ constexpr std::array systems{
     ScheduledSystem{"labour.change_distance", labour::change_distance, "distance to the labour market"},
     ScheduledSystem{"benefits.change_bijstand", benefits::change_bijstand, "bijstand begins or ends"},
     ScheduledSystem{"benefits.end_ww", benefits::end_ww, "rights to ww are used up"},
+    ScheduledSystem{"training.end_courses", training::end_courses, "courses end; places of those who left are over"},
     ScheduledSystem{"labour.match_vacancies", labour::match_vacancies, "applications and their stable matching"},
     ScheduledSystem{"finance.pay", finance::pay, "wages, taxes, benefits, grants"},
 };

@@ -60,6 +60,17 @@ Policy policy_at_start(const Experiment& experiment) {
   return policy;
 }
 
+/// The municipalities named; if none are, all of them, or for a total to be divided those in focus.
+std::vector<MunicipalityIndex> places_of(const Script::Setting& setting, const Country& country) {
+  if (!setting.who.empty()) return setting.who;
+  std::vector<MunicipalityIndex> places;
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    const MunicipalityFacts& facts = country.municipalities[m];
+    if (!setting.lever->divided || (facts.focus && !facts.elsewhere)) places.push_back(m);
+  }
+  return places;
+}
+
 void set_levers(Policy& policy, const Country& country, const Script& script, Month month) {
   for (const Script::Setting& setting : script.settings) {
     if (month < setting.from || month > setting.to) continue;
@@ -67,12 +78,13 @@ void set_levers(Policy& policy, const Country& country, const Script& script, Mo
       setting.lever->set(policy, country, MunicipalityIndex{0}, setting.value, setting.relative);
       continue;
     }
-    if (setting.who.empty()) {
-      for (const MunicipalityIndex m : rows_of(country.municipalities))
-        setting.lever->set(policy, country, m, setting.value, setting.relative);
+    const std::vector<MunicipalityIndex> who = places_of(setting, country);
+    double inhabitants = 0;
+    for (const MunicipalityIndex m : who) inhabitants += country.municipalities[m].population;
+    for (const MunicipalityIndex m : who) {
+      const double part = setting.lever->divided ? country.municipalities[m].population / inhabitants : 1;
+      setting.lever->set(policy, country, m, setting.value * part, setting.relative);
     }
-    for (const MunicipalityIndex m : setting.who)
-      setting.lever->set(policy, country, m, setting.value, setting.relative);
   }
 }
 

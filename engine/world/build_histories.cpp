@@ -126,7 +126,7 @@ class Historian {
   void set_distance(std::size_t row, Situation& now) const {
     const double u = uniform(plan_.resident(row, Question::Benefits)[2]);
     if (receives_bijstand(now.benefit))
-      now.distance = static_cast<std::uint8_t>(pick(distance_, u)) & 0xFu;
+      now.distance = static_cast<std::uint8_t>(pick(distance_, u)) & 0x7u;
     else if (now.labour == Labour::Marginal)
       now.distance = u < assumed::distance_one_marginal ? 1 : 0;
     else if (now.labour == Labour::Inactive)

@@ -15,4 +15,8 @@ void transfer(Ledger& ledger, Account payer, Account payee, Cents cents, Purpose
   ledger.postings.push_back({payer, payee, purpose, cents});
 }
 
+Cents instalment(Cents year, int calendar_month) {
+  return year * calendar_month / 12 - year * (calendar_month - 1) / 12;
+}
+
 }  // namespace polder

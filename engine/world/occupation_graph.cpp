@@ -131,4 +131,29 @@ std::vector<std::optional<Route>> best_routes(const OccupationGraph& graph, std:
   return best;
 }
 
+std::vector<double> class_training_months(const Country& country, const Parameters& parameters) {
+  const std::size_t classes = country.occupations.size();
+  const OccupationGraph graph = occupation_graph(country, parameters);
+  const Network network = network_of(graph);
+  std::vector<double> months(classes * classes, 0), ways(classes * classes, 0);
+  for (const GroupIndex from : rows_of(graph.groups)) {
+    std::vector<double> best(classes, -1);
+    const std::vector<Cost> costs = costs_from(network, from);
+    for (const GroupIndex to : rows_of(graph.groups)) {
+      if (costs[number(to)] == unreachable) continue;
+      double& least = best[number(graph.groups[to].occupation)];
+      const double time = months_of(costs[number(to)].time);
+      if (least < 0 || time < least) least = time;
+    }
+    for (std::size_t to = 0; to < classes; ++to) {
+      if (best[to] < 0) continue;
+      months[number(graph.groups[from].occupation) * classes + to] += best[to];
+      ++ways[number(graph.groups[from].occupation) * classes + to];
+    }
+  }
+  for (std::size_t cell = 0; cell < months.size(); ++cell)
+    months[cell] = ways[cell] > 0 ? months[cell] / ways[cell] : -1;
+  return months;
+}
+
 }  // namespace polder

@@ -1,5 +1,4 @@
-// Occupations as a directed graph: how long it takes to retrain from one to another, and by which steps. A pure
-// analysis of a country's tables and the parameters `route`; no run reads it.
+// Occupations as a directed graph: how long it takes to retrain from one to another, and by which steps.
 #pragma once
 
 #include <cstdint>
@@ -57,5 +56,9 @@ Column<GroupIndex, std::optional<Route>> shortest_routes(const OccupationGraph& 
 /// row of `to` where they take equally long; nothing where none leads there.
 std::vector<std::optional<Route>> best_routes(const OccupationGraph& graph, std::span<const GroupIndex> from,
                                               std::span<const GroupIndex> to);
+
+/// Months of training from one class of occupations to another: over the groups of the first, the mean of the shortest
+/// routes to any group of the second; below 0 where no group has one [from x to].
+std::vector<double> class_training_months(const Country& country, const Parameters& parameters);
 
 }  // namespace polder

@@ -114,6 +114,7 @@ class SmallWorld {
     policy.mandates.guidance_budget.assign(places, Cents{-1});
     policy.mandates.triage.assign(places, Triage::Equal);
     model.bijstand_factor.assign(places, 1.0);
+    model.training_months = {0, 6, 6, 0};
     world.month = Month::of(2026, 3);
     world.start = Month::of(2026, 1);
     Municipalities& table = world.municipalities;
@@ -243,7 +244,7 @@ class SmallWorld {
     return person;
   }
   ResidentIndex at_distance(ResidentIndex person, std::size_t distance) {
-    return change(person, [&](Situation& next) { next.distance = static_cast<std::uint8_t>(distance) & 0xFu; });
+    return change(person, [&](Situation& next) { next.distance = static_cast<std::uint8_t>(distance) & 0x7u; });
   }
   void happens(LifeEvent event, ResidentIndex person) {
     world.today.events[static_cast<std::size_t>(event)].push_back(person);

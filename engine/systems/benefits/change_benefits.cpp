@@ -40,7 +40,7 @@ void enter_bijstand(World& world, const Inputs& inputs, const Random& random, Re
   Situation next = world.residents.now[person];
   next.benefit = Benefit::Bijstand;
   next.benefit_until = never;
-  next.distance = entry_class(inputs, luck[1]) & 0xFu;
+  next.distance = entry_class(inputs, luck[1]) & 0x7u;
   move_to(world, person, is_diverted(world, inputs, person, next, luck[2]) ? disabled(world, next) : next);
 }
 

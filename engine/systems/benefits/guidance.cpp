@@ -2,26 +2,9 @@
 
 #include "polder/base/detmath.h"
 #include "systems/benefits/benefits.h"
+#include "world/triage.h"
 
 namespace polder::benefits {
-namespace {
-
-/// Relative attention per recipient of distance class 0..4.
-constexpr std::array<double, distance_classes> attention(Triage triage) {
-  switch (triage) {
-    case Triage::Closest:
-      return {5, 4, 3, 2, 1};
-    case Triage::Farthest:
-      return {1, 2, 3, 4, 5};
-    case Triage::Profiled:
-      return {1, 2, 3, 2, 1};  // where help is least wasted on who needs none or cannot use it
-    case Triage::Equal:
-      break;
-  }
-  return {1, 1, 1, 1, 1};
-}
-
-}  // namespace
 
 std::array<double, distance_classes> care(double budget, const std::array<double, distance_classes>& recipients,
                                           Triage triage, double norm) {

@@ -80,6 +80,48 @@ void arrivals(World& world, const Inputs& inputs, const Random& random, Municipa
   }
 }
 
+/// Vacancies of a region by occupation, running sums.
+std::vector<double> vacancies_in(const World& world, const Inputs& inputs, RegionIndex region) {
+  std::vector<double> sums(inputs.country.occupations.size(), 0);
+  for (const VacancyIndex row : rows_of(world.vacancies.firm))
+    if (inputs.country.municipalities[world.firms.municipality[world.vacancies.firm[row]]].region == region)
+      ++sums[number(world.vacancies.occupation[row])];
+  for (std::size_t o = 1; o < sums.size(); ++o) sums[o] += sums[o - 1];
+  return sums;
+}
+
+/// Workers whom the agenda attracts (V07), from abroad, on the last of the spare rows so that others keep theirs. They
+/// search, in occupations as the region's vacancies are.
+void attract(World& world, const Inputs& inputs, const Random& random, MunicipalityIndex home) {
+  const Cents price = static_cast<Cents>(inputs.parameters.attract.cost * 100) * world.weight;
+  Government& government = world.municipalities.government[home];
+  if (price <= 0 || government.attract_purse < price) return;
+  const std::vector<double> wanted = vacancies_in(world, inputs, inputs.country.municipalities[home].region);
+  if (wanted.back() <= 0) return;
+  const auto& demo = inputs.parameters.demo;
+  std::uint32_t& last = world.municipalities.last_arrival[home];
+  for (; government.attract_purse >= price && last > world.municipalities.next_arrival[home];
+       government.attract_purse -= price) {
+    const std::uint32_t row = --last;
+    const Block luck = random.block(Draw::Attracted, world.month, row);
+    const auto months = static_cast<std::uint32_t>((demo.arrival_oldest - demo.arrival_youngest) * 12);
+    Profile profile =
+        newcomer(world, inputs, home, static_cast<int>(demo.arrival_youngest * 12 + below(luck[3], months)), luck);
+    const std::uint32_t choice = random.word(Draw::Attracted, world.month, row, 1);
+    profile.occupation = static_cast<std::uint32_t>(pick(wanted, uniform(choice))) & 0x7Fu;
+    Situation situation;
+    situation.employer = none<FirmIndex>;
+    situation.since = situation.last_job_ended = world.month;
+    situation.wage = static_cast<std::uint16_t>(inputs.country.occupations[profile.trade()].class_wage / 10);
+    situation.set_sector(sector_to_come(world, inputs, random, profile, row));
+    situation.labour = Labour::Unemployed;
+    activate(world, index_of<ResidentIndex>(row), profile, situation);
+    ++world.municipalities.flows[home].arrivals;
+    ++world.municipalities.flows[home].attracted;
+    government.attraction_bought += price;
+  }
+}
+
 }  // namespace
 
 void welcome(World& world, const Inputs& inputs, const Random& random) {
@@ -88,6 +130,7 @@ void welcome(World& world, const Inputs& inputs, const Random& random) {
     if (inputs.country.municipalities[home].elsewhere) continue;
     births(world, inputs, random, home);
     arrivals(world, inputs, random, home);
+    attract(world, inputs, random, home);
   }
 }
 

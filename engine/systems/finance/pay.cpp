@@ -1,3 +1,4 @@
+#include "systems/finance/agenda.h"
 #include "systems/finance/finance.h"
 #include "systems/jobs/jobs.h"
 #include "systems/labour/entitlement.h"
@@ -77,20 +78,16 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
   if (!elsewhere) world.municipalities.government[m].bijstand_paid += bijstand;
 }
 
-/// A twelfth of a year's amount; the twelve instalments add up to it.
-Cents instalment(Cents year, int calendar_month) {
-  return year * calendar_month / 12 - year * (calendar_month - 1) / 12;
-}
-
 void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) {
   if (inputs.country.municipalities[m].elsewhere) return;
   const Account municipality{Actor::Municipality, static_cast<std::uint16_t>(m)};
+  const Account providers{Actor::Providers, static_cast<std::uint16_t>(m)};
   const Government& government = world.municipalities.government[m];
   const int month = world.month.calendar_month();
   transfer(world.ledger, rijk, municipality, instalment(government.buig, month), Purpose::Buig);
   transfer(world.ledger, rijk, municipality, instalment(inputs.country.municipalities[m].guidance_budget, month),
            Purpose::MunicipalFund);
-  transfer(world.ledger, municipality, firms, instalment(government.guidance_budget, month), Purpose::Guidance);
+  transfer(world.ledger, municipality, providers, instalment(government.guidance_budget, month), Purpose::Guidance);
 }
 
 }  // namespace
@@ -99,9 +96,11 @@ void pay(World& world, const Inputs& inputs, const Random&) {
   const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
-    transfer(world.ledger, rijk, firms, help[m], Purpose::CrisisHelp);
+    transfer(world.ledger, rijk, {Actor::Providers, static_cast<std::uint16_t>(m)}, help[m], Purpose::CrisisHelp);
     fund_municipality(world, inputs, m);
+    pay_agenda(world, inputs, m);
   }
+  pay_wage_subsidies(world);
 }
 
 }  // namespace polder::finance

@@ -31,7 +31,8 @@ double partner_factor(const World& world, const Parameters& parameters, const Pr
 int tenure(const Situation& now, Month month) { return std::max(0, month - now.since); }
 
 int search_months(const Situation& now, Month month) {
-  if (now.labour != Labour::Unemployed && now.labour != Labour::Marginal) return 0;
+  const bool searches = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
+  if (!searches && now.labour != Labour::Training) return 0;
   return std::clamp(month - now.since, 0, 24);
 }
 

@@ -21,7 +21,7 @@ double partner_factor(const World& world, const Parameters& parameters, const Pr
 /// Months in the present job.
 int tenure(const Situation& now, Month month);
 
-/// Months of search, at most 24; 0 for who does not search or is not marginal (search duration runs on in both).
+/// Months of search, at most 24; it runs on while marginal or in training, and is 0 otherwise.
 int search_months(const Situation& now, Month month);
 
 /// Years of work so far.

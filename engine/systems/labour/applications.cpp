@@ -71,16 +71,25 @@ double reservation_share(const Situation& now, Month month, const Parameters& pa
   return r.start - (r.start - r.floor) * std::min(1.0, months / r.floor_after);
 }
 
+bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex person) {
+  const Situation& now = world.residents.now[person];
+  const MunicipalityIndex home = world.residents.profile[person].municipality();
+  return inputs.policy.mandates.wage_subsidy.rate > 0 && world.municipalities.government[home].subsidy_purse > 0 &&
+         !works(now.labour) && now.distance >= inputs.parameters.subsidy.from_distance;
+}
+
 double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
   const auto& theta = inputs.parameters.match;
   const Profile profile = world.residents.profile[person];
   const Situation& now = world.residents.now[person];
   const OccupationIndex wanted = world.vacancies.occupation[vacancy];
+  const double subsidy = is_subsidised(world, inputs, person) ? inputs.policy.mandates.wage_subsidy.rate : 0;
   const bool same_sector = now.sector() == world.firms.sector[world.vacancies.firm[vacancy]];
   return theta.education * education_match(profile, inputs.country.occupations[wanted].job_zone) +
          theta.occupation * inputs.country.similar(profile.trade(), wanted) +
          (same_sector ? theta.sector_tenure * sector_experience(now, world.month) : 0.0) -
-         theta.duration * jobs::search_months(now, world.month) / 24.0 - theta.distance * now.distance;
+         theta.duration * jobs::search_months(now, world.month) / 24.0 - theta.distance * now.distance +
+         theta.subsidy * subsidy;
 }
 
 GumbelTable::GumbelTable() {

@@ -30,6 +30,10 @@ double reference_wage(const World& world, const Inputs& inputs, ResidentIndex pe
 /// The lowest share of the reference wage that somebody without work accepts (L6); it falls with the months of search.
 double reservation_share(const Situation& now, Month month, const Parameters& parameters);
 
+/// Whether an employer of this resident would get a wage subsidy: no work, far from the labour market, and money left
+/// in the municipality's purse (V34).
+bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex person);
+
 /// The employer's ranking without noise (L8).
 double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
 

@@ -136,12 +136,27 @@ void record_hire(World& world, const Profile& profile, const Situation& before, 
   vacancies.age_at_fill += world.month - world.vacancies.opened[vacancy];
 }
 
+/// Sets the wage subsidy of a new job aside, all months of it; only for a job with an employer.
+void subsidise(World& world, const Inputs& inputs, ResidentIndex person) {
+  const Situation& now = world.residents.now[person];
+  const auto months = static_cast<int>(inputs.parameters.subsidy.months);
+  if (!is_employee(now.labour) || months < 1) return;
+  const double wage = monthly_wage(now, world.month, inputs.parameters.wage.experience);
+  const auto monthly =
+      static_cast<Cents>(wage * inputs.policy.mandates.wage_subsidy.rate * 100 + .5) * world.weight;
+  const MunicipalityIndex home = world.residents.profile[person].municipality();
+  world.municipalities.government[home].subsidy_purse -= monthly * months;
+  world.subsidised.push_back({monthly, person, now.employer, now.since, world.month + (months - 1),
+                              static_cast<std::uint32_t>(home)});
+}
+
 void hire(World& world, const Inputs& inputs, const Random& random, ResidentIndex person, VacancyIndex vacancy) {
   const Situation before = world.residents.now[person];
   const Profile profile = world.residents.profile[person];
   const FirmIndex firm = world.vacancies.firm[vacancy];
   const double wage = wage_before_experience(world, inputs, person, vacancy);
   const Block luck = random.block(Draw::Hired, world.month, static_cast<std::uint32_t>(person));
+  const bool subsidised = is_subsidised(world, inputs, person);
   record_hire(world, profile, before, vacancy);
 
   Situation next = works(before.labour) ? jobs::without_job(world, person) : before;
@@ -156,6 +171,7 @@ void hire(World& world, const Inputs& inputs, const Random& random, ResidentInde
   move_to(world, person, next);
   ++world.firms.jobs[firm];
   --world.firms.vacancies[firm];
+  if (subsidised) subsidise(world, inputs, person);
 }
 
 /// Vacancies without those that were filled.

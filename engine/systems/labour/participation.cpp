@@ -58,12 +58,12 @@ void change_participation(World& world, const Inputs& inputs, const Random&) {
 void change_distance(World& world, const Inputs&, const Random&) {
   for (const ResidentIndex person : world.today.those_who(LifeEvent::ComesCloser)) {
     Situation next = world.residents.now[person];
-    next.distance = static_cast<std::uint8_t>(next.distance - 1) & 0xFu;
+    next.distance = static_cast<std::uint8_t>(next.distance - 1) & 0x7u;
     move_to(world, person, next);
   }
   for (const ResidentIndex person : world.today.those_who(LifeEvent::DriftsAway)) {
     Situation next = world.residents.now[person];
-    next.distance = static_cast<std::uint8_t>(next.distance + 1) & 0xFu;
+    next.distance = static_cast<std::uint8_t>(next.distance + 1) & 0x7u;
     move_to(world, person, next);
   }
 }

@@ -149,13 +149,14 @@ double Chances::effort(const Profile& profile, const Situation& now) const {
     effort = search.bijstand[now.distance] * detmath::exp(inputs_.parameters.care.effect * (care - reference));
   } else if (now.benefit == Benefit::Ww) {
     effort = search.ww;
-  } else if (now.labour == Labour::Unemployed) {
+  } else if (now.labour == Labour::Unemployed || now.labour == Labour::Training) {
     effort = search.unemployed;
   } else if (now.labour == Labour::Marginal) {
     effort = search.marginal;
   } else if (now.labour == Labour::Inactive || now.labour == Labour::Student) {
     effort = search.inactive * inputs_.model.participation_scale;
   }
+  if (now.learns != 0) effort *= inputs_.parameters.training.lock_in;
   if (world_.crisis_help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
     effort *= 1 + inputs_.parameters.crisis.effect * world_.crisis_help;
   return effort;
@@ -231,6 +232,10 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
     ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * factor / inputs_.model.partner_mean));
   }
   if (now.benefit == Benefit::Bijstand) ladder.rung(LifeEvent::LeavesBijstand, threshold(bijstand.other_exit));
+  if (now.labour == Labour::Training) {
+    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    return;
+  }
   if (attached || now.benefit == Benefit::Bijstand) distance(ladder, profile, now);
   const Threshold seeks = looks(profile, now);
   if (now.labour == Labour::Unemployed) {

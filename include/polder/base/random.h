@@ -33,6 +33,9 @@ enum class Draw : std::uint32_t {
   SectorDemand = 41,  // sector
   Births = 50,        // municipality: number of births
   Arrivals = 51,      // municipality: number of arrivals
+  TrainingPlace = 70, // resident: who gets a place, and for which occupation
+  TrainingEnd = 71,   // resident: completion, quality, diploma
+  Attracted = 72,     // resident: profile of somebody whom the agenda attracted
   World = 60,         // resident: the synthetic population (k numbers the question)
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population

@@ -22,6 +22,7 @@ struct Mismatch {
 struct Followed {
   std::int32_t leavers = 0, durable_leavers = 0;  // of bijstand in January; at work in 6 of 12 months
   std::int32_t ww_starters = 0, ww_back = 0;      // ww begun in January; at work in December
+  std::int32_t trainees = 0, trainees_at_work = 0;  // took a full-time training place last year; at work in December
   std::int32_t workers = 0, workers_moved = 0;    // at work in January and December; in another sector
 };
 
@@ -108,6 +109,7 @@ struct Observations {
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
   YearPanel leavers;      // of bijstand in January; mark: months at work since
   YearPanel ww_starters;  // ww begun in January
+  YearPanel trainees;     // who took a full-time training place this year or the last; mark: odd or even year
   YearPanel workers;      // every 16th row at work when January began; mark: the sector then
 };
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "polder/base/column.h"
@@ -22,11 +23,37 @@ struct Rules {
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+/// For which occupation a training place is taken: the one with the best outlook for its length, the nearest one with
+/// a better outlook, or any within reach.
+enum class TrainingTarget : std::uint8_t { Forecast, Nearest, Any };
+
+/// Who pays for the human-capital agenda, in the order of `payer_shares`.
+inline constexpr std::array<std::string_view, 4> agenda_payers{"municipalities", "province", "national", "employers"};
+
+/// The human-capital agenda: money for training and attracting people, and how it is used (L12).
+struct Agenda {
+  Column<MunicipalityIndex, Cents> retrain, train, attract;  // [cents/year] full-time, beside a job, from elsewhere
+  std::array<double, agenda_payers.size()> payer_shares{1, 0, 0, 0};
+  double cross_sector = 0;  // [share] of the employers' money that may pay for a move out of their sector
+  double quality = 1;       // [share] of the completed courses that teach what the target occupation asks for
+  TrainingTarget target = TrainingTarget::Forecast;
+  friend bool operator==(const Agenda&, const Agenda&) = default;
+};
+
+/// Subsidy on the wages of who comes from far (V34).
+struct WageSubsidy {
+  Column<MunicipalityIndex, Cents> budget;  // [cents/year]
+  double rate = 0;                          // [share of the wage]
+  friend bool operator==(const WageSubsidy&, const WageSubsidy&) = default;
+};
+
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
   Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
   Column<MunicipalityIndex, Triage> triage;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  Agenda agenda;
+  WageSubsidy wage_subsidy;
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 
@@ -61,6 +88,9 @@ struct Model {
   double partner_mean = 1;  // mean of the partner factor over the jobless without benefit
   double partner_mean_ww = 1;  // the same over recipients of ww
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
+  /// Months of training from one occupation to another, the mean over what is done in the first [from x to]; below 0:
+  /// no way there.
+  std::vector<double> training_months;
   std::vector<FirmIndex> tracked;  // plants whose workers are followed; cohort n is tracked[n - 1]
 };
 

@@ -21,6 +21,8 @@ struct Lever {
   std::string_view meaning_nl, meaning_en;
   /// Writes the value into the policy; `who` is the municipality for levers per municipality.
   void (*set)(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool relative);
+  /// A total for the places named (those in focus, if none are), divided over them by inhabitants.
+  bool divided = false;
 };
 
 std::span<const Lever> levers();

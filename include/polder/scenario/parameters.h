@@ -68,6 +68,7 @@ struct Parameters {
   } search;
   struct {
     double education, occupation, sector_tenure, duration, distance, noise;  // theta
+    double subsidy;                               // theta of a subsidy of the whole wage
   } match;
   struct {
     double start, floor, floor_after, bijstand;   // [share of the last wage], [months]
@@ -103,6 +104,22 @@ struct Parameters {
     double cost;                                  // [EUR/month] per helped worker at full intensity
   } crisis;
   struct {
+    double place;                                 // [EUR]
+    double completes, diploma, lock_in;           // [share], [share], [factor] on search
+    double shortest, longest;                     // [months] of a course
+    double closer;                                // [classes] closer to the labour market on completion
+    double oldest;                                // [years] no place from that age
+    double tension, month;                        // value of a log point of V/U, and of a month of training
+    double choice_noise;                          // [log points] scale of what decides besides
+    double in_sector;                             // [share] of a sector's jobs that makes an occupation one of its own
+  } training;
+  struct {
+    double months, from_distance;                 // [months], [class]
+  } subsidy;
+  struct {
+    double cost;                                  // [EUR] per worker who comes
+  } attract;
+  struct {
     double power, half_km, steepness, border;     // kernels without figures
   } commute;
   struct {
@@ -136,6 +153,7 @@ enum class Unit : std::uint8_t {
   Months,
   Years,
   Persons,
+  Eur,
   EurPerMonth,
   EurPerMonthPerKm,
   Kilometres,

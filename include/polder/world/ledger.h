@@ -10,8 +10,8 @@
 
 namespace polder {
 
-enum class Actor : std::uint8_t { Residents, Firms, Municipality, Province, Rijk, Uwv, RestOfCountry };
-inline constexpr std::size_t actor_count = 7;
+enum class Actor : std::uint8_t { Residents, Firms, Municipality, Province, Rijk, Uwv, RestOfCountry, Providers };
+inline constexpr std::size_t actor_count = 8;
 
 enum class Purpose : std::uint8_t {
   Wages,
@@ -25,16 +25,25 @@ enum class Purpose : std::uint8_t {
   Vangnet,
   MunicipalFund,
   Guidance,
-  CrisisHelp
+  CrisisHelp,
+  Training,
+  Attraction,
+  WageSubsidy
 };
-inline constexpr std::size_t purpose_count = 12;
+inline constexpr std::size_t purpose_count = 15;
 
-/// An account: residents and municipalities have one per municipality, provinces one each, the others number 0.
+/// An account: residents, municipalities and providers (who guide, train and help for money of governments) have one
+/// per municipality, provinces one each, the others number 0.
 struct Account {
   Actor actor = Actor::Rijk;
   std::uint16_t number = 0;
   friend constexpr auto operator<=>(const Account&, const Account&) = default;
 };
+
+/// Whether an actor's accounts are numbered by municipality.
+constexpr bool has_municipality(Actor actor) {
+  return actor == Actor::Residents || actor == Actor::Municipality || actor == Actor::Providers;
+}
 
 struct Posting {
   Account payer, payee;
@@ -51,5 +60,8 @@ struct Ledger {
 
 /// Moves money. A negative amount is a payment the other way round; nothing is posted for 0.
 void transfer(Ledger& ledger, Account payer, Account payee, Cents cents, Purpose purpose);
+
+/// The part of a year's amount that is due in a month of the calendar, 1..12; the twelve add up to it.
+Cents instalment(Cents year, int calendar_month);
 
 }  // namespace polder

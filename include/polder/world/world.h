@@ -27,8 +27,9 @@ enum class Labour : std::uint8_t {
   Inactive,
   Disabled,
   Retired,
+  Training,  // full-time, on a place of the human-capital agenda
 };
-inline constexpr std::size_t labour_count = 12;
+inline constexpr std::size_t labour_count = 13;
 
 /// Benefit status, separate from labour status: many unemployed have no benefit, most recipients of bijstand do not
 /// search.
@@ -64,13 +65,14 @@ struct Profile {
 /// What an event needs to know. Dates, not counters: who meets nothing is not written.
 struct Situation {
   FirmIndex employer = FirmIndex{0};  // none<FirmIndex> without a job (absent rows: 0)
-  Month since;           // start of the present job or of the search; kept between Unemployed and Marginal
+  Month since;           // start of the present job or of the search; kept between Unemployed, Marginal and Training
   Month last_job_ended;  // never: no job ended yet
   Month benefit_until;   // last month of the right to ww
   std::uint16_t wage = 0;  // [EUR 10/month, base year] of the present or the last job, before experience (L9)
   Labour labour : 4 = Labour::Absent;
   Benefit benefit : 4 = Benefit::None;
-  std::uint8_t distance : 4 = 0;     // distance to the labour market, 0..4
+  std::uint8_t distance : 3 = 0;     // distance to the labour market, 0..4
+  std::uint8_t learns : 1 = 0;       // 1: has a training place, full-time or beside a job
   std::uint8_t last_sector : 4 = 0;  // sector of the present or the last job
   std::uint8_t worked = 0;           // [quarters] before the present job
   std::uint8_t cohort = 0;           // 1 + number of the tracked plant whose closure was announced; 0 none
@@ -148,6 +150,8 @@ struct Flows {
   std::int32_t job_to_job = 0;
   std::int32_t far_hires = 0;  // hires of residents without work at distance class 3 or 4
   std::int32_t separations = 0;  // jobs ended other than by a move to another job
+  std::int32_t places_taken = 0, places_completed = 0, places_failed = 0, places_left = 0;  // of training
+  std::int32_t attracted = 0;  // arrivals whom the human-capital agenda attracted
   friend bool operator==(const Flows&, const Flows&) = default;
 };
 
@@ -171,6 +175,9 @@ struct Government {
   Cents bijstand_last_year = 0, bijstand_year_before = 0;
   Cents buig_last_year = 0;
   double deficit = 0;  // bijstand over the buig of last year, less one
+  /// Budgets of the human-capital agenda and of wage subsidies not spent yet [cents].
+  Cents retrain_purse = 0, train_purse = 0, attract_purse = 0, subsidy_purse = 0;
+  Cents training_bought = 0, attraction_bought = 0;  // this month, to be paid with it
   friend bool operator==(const Government&, const Government&) = default;
 };
 
@@ -183,6 +190,27 @@ struct Municipalities {
   Column<MunicipalityIndex, std::uint32_t> next_arrival, last_arrival;
   Column<MunicipalityIndex, std::uint32_t> next_firm, last_firm;  // spare establishment rows
 };
+
+/// Somebody on a training place (L12). Ordered by resident; one place each.
+struct Participant {
+  ResidentIndex person{};
+  Month since, until;  // first month, and the month in which the course ends
+  OccupationIndex from{}, target{};
+  std::uint16_t full_time = 0;  // 0: beside a job
+  friend bool operator==(const Participant&, const Participant&) = default;
+};
+
+/// A job whose wage a municipality subsidises as long as it lasts, in order of hiring.
+struct SubsidisedJob {
+  Cents monthly = 0;  // [cents/month, all persons of the row]
+  ResidentIndex person{};
+  FirmIndex firm{};
+  Month since, until;       // start of the job; last month that is subsidised
+  std::uint32_t payer = 0;  // MunicipalityIndex
+  friend bool operator==(const SubsidisedJob&, const SubsidisedJob&) = default;
+};
+static_assert(std::has_unique_object_representations_v<Participant> &&
+              std::has_unique_object_representations_v<SubsidisedJob>);
 
 /// The business cycle and demand per sector (L2).
 struct Economy {
@@ -238,6 +266,8 @@ struct World {
   Municipalities municipalities;
   Economy economy;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  std::vector<Participant> participants;
+  std::vector<SubsidisedJob> subsidised;
   Ledger ledger;
   Today today;
 

@@ -42,7 +42,7 @@ TEST(Applications, InBijstandFollowDistanceAndGuidance) {
   for (std::uint8_t distance = 0; distance < distance_classes; ++distance) {
     const ResidentIndex person = small.add_jobless(dorp, Labour::Inactive, Benefit::Bijstand);
     Situation now = small.now(person);
-    now.distance = distance & 0xFu;
+    now.distance = distance & 0x7u;
     small.set(person, now);
     const double help = distance == 4 ? std::exp(.25 * .8) : 1;
     EXPECT_NEAR(applications_of(small, person), small.parameters().search.bijstand[distance] * help, 1e-12);

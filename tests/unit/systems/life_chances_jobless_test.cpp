@@ -39,7 +39,7 @@ Parameters busy_parameters() {
 
 ResidentIndex at_distance(SmallWorld& small, ResidentIndex person, std::uint8_t distance) {
   Situation now = small.now(person);
-  now.distance = distance & 0xFu;
+  now.distance = distance & 0x7u;
   small.set(person, now);
   return person;
 }

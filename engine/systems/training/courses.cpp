@@ -1,0 +1,76 @@
+#include "systems/training/courses.h"
+
+#include <algorithm>
+
+#include "polder/base/detmath.h"
+
+namespace polder::training {
+namespace {
+
+/// ln((V+1)/(U+1)) of every occupation of a region's establishments and residents [region x occupation].
+std::vector<double> tension(const World& world, const Country& country) {
+  const std::size_t occupations = country.occupations.size();
+  std::vector<double> vacancies(country.regions.size() * occupations, 1), seekers = vacancies;
+  for (const VacancyIndex row : rows_of(world.vacancies.firm)) {
+    const MunicipalityFacts& place = country.municipalities[world.firms.municipality[world.vacancies.firm[row]]];
+    if (!place.elsewhere)
+      ++vacancies[number(place.region) * occupations + number(world.vacancies.occupation[row])];
+  }
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    if (country.municipalities[m].elsewhere) continue;
+    for (std::size_t o = 0; o < occupations; ++o)
+      seekers[number(country.municipalities[m].region) * occupations + o] +=
+          world.municipalities.stocks[m].unemployed_in[o];
+  }
+  for (std::size_t cell = 0; cell < vacancies.size(); ++cell)
+    vacancies[cell] = detmath::log(vacancies[cell] / seekers[cell]);
+  return vacancies;
+}
+
+/// Keeps what the agenda's rule permits.
+void apply_rule(std::vector<Course>& courses, TrainingTarget rule) {
+  if (rule == TrainingTarget::Any) return;
+  std::erase_if(courses, [](const Course& course) { return course.value <= 0; });
+  if (rule != TrainingTarget::Nearest || courses.empty()) return;
+  const auto nearer = [](const Course& a, const Course& b) { return a.months < b.months; };
+  const int least = std::min_element(courses.begin(), courses.end(), nearer)->months;
+  std::erase_if(courses, [&](const Course& course) { return course.months > least; });
+}
+
+}  // namespace
+
+Courses::Courses(const World& world, const Inputs& inputs, const Random&)
+    : occupations_(inputs.country.occupations.size()), courses_(inputs.country.regions.size() * occupations_) {
+  const auto& p = inputs.parameters.training;
+  const std::vector<double> outlook = tension(world, inputs.country);
+  for (const RegionIndex region : rows_of(inputs.country.regions))
+    for (std::size_t from = 0; from < occupations_; ++from) {
+      const std::size_t row = number(region) * occupations_;
+      for (std::size_t to = 0; to < occupations_; ++to) {
+        const double months = std::max(inputs.model.training_months[from * occupations_ + to], p.shortest);
+        const bool reachable = inputs.model.training_months[from * occupations_ + to] >= 0 && months <= p.longest;
+        if (from == to || !reachable) continue;
+        const double value = p.tension * (outlook[row + to] - outlook[row + from]) - p.month * months;
+        courses_[row + from].push_back({index_of<OccupationIndex>(to), static_cast<int>(months + .5), value});
+      }
+      apply_rule(courses_[row + from], inputs.policy.mandates.agenda.target);
+    }
+}
+
+const Course* choose(const std::vector<Course>& courses, const Inputs& inputs, SectorIndex sector, bool in_sector,
+                     std::uint32_t luck) {
+  const auto& p = inputs.parameters.training;
+  const bool any = inputs.policy.mandates.agenda.target == TrainingTarget::Any;
+  double best = 0, sum = 0;
+  for (const Course& course : courses) best = std::max(best, course.value);
+  std::vector<double> sums;
+  for (const Course& course : courses) {
+    const double share = inputs.country.sectors[sector].occupation_share[number(course.target)];
+    const bool permitted = !in_sector || share >= p.in_sector;
+    if (permitted) sum += any ? 1 : detmath::exp((course.value - best) / std::max(p.choice_noise, 1e-3));
+    sums.push_back(sum);
+  }
+  return sum > 0 ? &courses[pick(sums, uniform(luck))] : nullptr;
+}
+
+}  // namespace polder::training
