@@ -25,6 +25,9 @@ void set_triage(Policy& policy, const Country& country, MunicipalityIndex who, d
 void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.crisis_help = value;
 }
+void set_info_precision(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.info_precision = value;
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -80,7 +83,7 @@ void set_target(Policy& policy, const Country&, MunicipalityIndex, double value,
   policy.mandates.agenda.target = static_cast<TrainingTarget>(static_cast<int>(value));
 }
 
-constexpr std::array<Lever, 22> table{{
+constexpr Lever table[] = {
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -90,6 +93,10 @@ constexpr std::array<Lever, 22> table{{
     {"crisis.help", LeverKind::Share, "%", 0, 1, false, false, "intensity",
      "crisishulp aan werknemers van een fabriek die sluit: intensiteit",
      "crisis help to workers of a plant that closes: intensity", set_crisis_help},
+    {"info.precision", LeverKind::Share, "%", 0, 1, false, false, "",
+     "precisie van de verwachte vraag naar arbeid per beroep: 0 % ziet alleen het afgelopen jaar, 100 % weet wat komt",
+     "precision of forecasts of demand by occupation: 0 % sees only the last year, 100 % knows what comes",
+     set_info_precision},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
      "longest duration of ww", set_ww_most_months},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",
@@ -139,15 +146,15 @@ constexpr std::array<Lever, 22> table{{
      "wage subsidies for who comes from far: budget of the places named together", set_wage_subsidy, true},
     {"wage_subsidy.rate", LeverKind::Share, "%", 0, 1, false, false, "", "deel van het loon dat de subsidie betaalt",
      "share of the wage that the subsidy pays", set_wage_subsidy_rate},
-}};
+};
 
 }  // namespace
 
 std::span<const Lever> levers() { return table; }
 
 const Lever* find_lever(std::string_view key) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Lever& lever) { return lever.key == key; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(std::begin(table), std::end(table), [&](const Lever& lever) { return lever.key == key; });
+  return found == std::end(table) ? nullptr : found;
 }
 
 }  // namespace polder

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "polder/base/detmath.h"
+#include "world/forecast.h"
 
 namespace polder::training {
 namespace {
@@ -27,6 +28,18 @@ std::vector<double> tension(const World& world, const Country& country) {
   return vacancies;
 }
 
+/// The tension of now, and what the forecast adds to it within its horizon [log points, region x occupation].
+std::vector<double> outlook_of(const World& world, const Inputs& inputs, const Random& random) {
+  const Country& country = inputs.country;
+  std::vector<double> outlook = tension(world, country);
+  const double years = inputs.parameters.info.horizon / 12;
+  for (const RegionIndex region : rows_of(country.regions))
+    for (const OccupationIndex occupation : rows_of(country.occupations))
+      outlook[number(region) * country.occupations.size() + number(occupation)] +=
+          years * forecast_growth(world, inputs, region, occupation, random);
+  return outlook;
+}
+
 /// Keeps what the agenda's rule permits.
 void apply_rule(std::vector<Course>& courses, TrainingTarget rule) {
   if (rule == TrainingTarget::Any) return;
@@ -39,10 +52,10 @@ void apply_rule(std::vector<Course>& courses, TrainingTarget rule) {
 
 }  // namespace
 
-Courses::Courses(const World& world, const Inputs& inputs, const Random&)
+Courses::Courses(const World& world, const Inputs& inputs, const Random& random)
     : occupations_(inputs.country.occupations.size()), courses_(inputs.country.regions.size() * occupations_) {
   const auto& p = inputs.parameters.training;
-  const std::vector<double> outlook = tension(world, inputs.country);
+  const std::vector<double> outlook = outlook_of(world, inputs, random);
   for (const RegionIndex region : rows_of(inputs.country.regions))
     for (std::size_t from = 0; from < occupations_; ++from) {
       const std::size_t row = number(region) * occupations_;
