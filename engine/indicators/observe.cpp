@@ -215,15 +215,15 @@ void observe(Observations& observations, const World& world, const Inputs& input
 }
 
 std::string_view to_text(Actor actor) {
-  constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality",   "province",
+  constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality",    "province",
                                                             "rijk",      "uwv",   "rest_of_country", "providers"};
   return names[static_cast<std::size_t>(actor)];
 }
 
 std::string_view to_text(Purpose purpose) {
-  constexpr std::array<std::string_view, purpose_count> names{"wages",    "premiums",       "tax",      "ww",
-                                                              "bijstand", "disability",     "aow",      "buig",
-                                                              "vangnet",  "municipal_fund", "guidance", "crisis_help", "training", "attraction", "wage_subsidy"};
+  constexpr std::array<std::string_view, purpose_count> names{
+      "wages",   "premiums",       "tax",      "ww",          "bijstand", "disability", "aow",         "buig",
+      "vangnet", "municipal_fund", "guidance", "crisis_help", "training", "attraction", "wage_subsidy"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

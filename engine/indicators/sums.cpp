@@ -54,8 +54,7 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
 /// The municipality that a posting concerns, or none.
 MunicipalityIndex place_of(const Posting& posting) {
   for (const Account account : {posting.payee, posting.payer})
-    if (has_municipality(account.actor))
-      return index_of<MunicipalityIndex>(account.number);
+    if (has_municipality(account.actor)) return index_of<MunicipalityIndex>(account.number);
   return none<MunicipalityIndex>;
 }
 

@@ -138,6 +138,7 @@ void read_parts(const data::Node& node, Reading& reading, std::vector<LeverSetti
   read_lever_period(node, fields.take("from"), fields.take("to"), period, problems);
   double sum = 0;
   bool all_read = fields.valid();
+  std::size_t known = (node.find("from") != nullptr ? 1u : 0u) + (node.find("to") != nullptr ? 1u : 0u);
   for (const Lever& lever : levers()) {
     if (!is_part(lever)) continue;
     LeverSetting setting = period;
@@ -145,13 +146,14 @@ void read_parts(const data::Node& node, Reading& reading, std::vector<LeverSetti
     if (const auto* part = fields.take(lever.key.substr(whole.size() + 1))) {
       const auto share = read_share(*part, {0, 1}, problems);
       all_read = all_read && share;
+      ++known;
       setting.value = share.value_or(0);
     }
     sum += setting.value;
     settings.push_back(std::move(setting));
   }
   fields.finish();
-  if (all_read && std::abs(sum - 1) > 1e-6)
+  if (all_read && known == node.entries.size() && std::abs(sum - 1) > 1e-6)
     problems.add(problem_at(node, "E120",
                             fmt::format("{} must add up to 100 %, they add up to {:g} %", node.path, sum * 100),
                             "a part that is left out is 0 %"));

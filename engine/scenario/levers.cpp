@@ -153,7 +153,8 @@ constexpr Lever table[] = {
 std::span<const Lever> levers() { return table; }
 
 const Lever* find_lever(std::string_view key) {
-  const auto found = std::find_if(std::begin(table), std::end(table), [&](const Lever& lever) { return lever.key == key; });
+  const auto found =
+      std::find_if(std::begin(table), std::end(table), [&](const Lever& lever) { return lever.key == key; });
   return found == std::end(table) ? nullptr : found;
 }
 

@@ -125,7 +125,8 @@ constexpr std::array table{
 
     PARAMETER("training", training.place, Eur, 0, 1e6, "price of a training place"),
     PARAMETER("training", training.completes, Share, 0, 1, "share of the courses that end with success"),
-    PARAMETER("training", training.diploma, Share, 0, 1, "share of them with a diploma of a higher level, if asked for"),
+    PARAMETER("training", training.diploma, Share, 0, 1,
+              "share of them with a diploma of a higher level, if asked for"),
     PARAMETER("training", training.lock_in, Factor, 0, 1, "search during a course over search without"),
     PARAMETER("training", training.shortest, Months, 1, 60, "shortest course"),
     PARAMETER("training", training.longest, Months, 1, 60, "longest course; a longer way is no option"),
@@ -227,9 +228,9 @@ const ParameterDeclaration* find_parameter(std::string_view key) {
 }
 
 std::string_view to_text(Unit unit) {
-  constexpr std::array<std::string_view, 15> names{
-      "share",     "chance/month", "chance/year", "factor",     "months",  "years",  "persons", "EUR",
-      "EUR/month", "EUR/month/km", "km",          "log points", "1/month", "1/year", "switch"};
+  constexpr std::array<std::string_view, 15> names{"share", "chance/month", "chance/year", "factor",    "months",
+                                                   "years", "persons",      "EUR",         "EUR/month", "EUR/month/km",
+                                                   "km",    "log points",   "1/month",     "1/year",    "switch"};
   return names[static_cast<std::size_t>(unit)];
 }
 

@@ -142,12 +142,11 @@ void subsidise(World& world, const Inputs& inputs, ResidentIndex person) {
   const auto months = static_cast<int>(inputs.parameters.subsidy.months);
   if (!is_employee(now.labour) || months < 1) return;
   const double wage = monthly_wage(now, world.month, inputs.parameters.wage.experience);
-  const auto monthly =
-      static_cast<Cents>(wage * inputs.policy.mandates.wage_subsidy.rate * 100 + .5) * world.weight;
+  const auto monthly = static_cast<Cents>(wage * inputs.policy.mandates.wage_subsidy.rate * 100 + .5) * world.weight;
   const MunicipalityIndex home = world.residents.profile[person].municipality();
   world.municipalities.government[home].subsidy_purse -= monthly * months;
-  world.subsidised.push_back({monthly, person, now.employer, now.since, world.month + (months - 1),
-                              static_cast<std::uint32_t>(home)});
+  world.subsidised.push_back(
+      {monthly, person, now.employer, now.since, world.month + (months - 1), static_cast<std::uint32_t>(home)});
 }
 
 void hire(World& world, const Inputs& inputs, const Random& random, ResidentIndex person, VacancyIndex vacancy) {

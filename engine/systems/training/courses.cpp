@@ -14,8 +14,7 @@ std::vector<double> tension(const World& world, const Country& country) {
   std::vector<double> vacancies(country.regions.size() * occupations, 1), seekers = vacancies;
   for (const VacancyIndex row : rows_of(world.vacancies.firm)) {
     const MunicipalityFacts& place = country.municipalities[world.firms.municipality[world.vacancies.firm[row]]];
-    if (!place.elsewhere)
-      ++vacancies[number(place.region) * occupations + number(world.vacancies.occupation[row])];
+    if (!place.elsewhere) ++vacancies[number(place.region) * occupations + number(world.vacancies.occupation[row])];
   }
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     if (country.municipalities[m].elsewhere) continue;

@@ -112,8 +112,8 @@ class Places {
     next.learns = 1;
     if (full_time) next.labour = Labour::Training;
     move_to(world_, person, next);
-    world_.participants.push_back({person, world_.month, world_.month + course->months, profile.trade(),
-                                   course->target, static_cast<std::uint16_t>(full_time ? 1 : 0)});
+    world_.participants.push_back({person, world_.month, world_.month + course->months, profile.trade(), course->target,
+                                   static_cast<std::uint16_t>(full_time ? 1 : 0)});
     world_.municipalities.government[home].training_bought += price_;
     ++world_.municipalities.flows[home].places_taken;
     return true;

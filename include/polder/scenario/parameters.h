@@ -111,42 +111,42 @@ struct Parameters {
     double oldest;                                // [years] no place from that age
     double tension, month;                        // value of a log point of V/U, and of a month of training
     double choice_noise;                          // [log points] scale of what decides besides
-    double in_sector;                             // [share] of a sector's jobs that makes an occupation one of its own
+    double in_sector;  // [share] of a sector's jobs that makes an occupation one of its own
   } training;
   struct {
-    double months, from_distance;                 // [months], [class]
+    double months, from_distance;  // [months], [class]
   } subsidy;
   struct {
-    double cost;                                  // [EUR] per worker who comes
+    double cost;  // [EUR] per worker who comes
   } attract;
   struct {
-    double own;                                   // [share] omega_0: precision of forecasts of demand
-    double noise;                                 // [log points/year] sigma_info at precision 0
-    double horizon;                               // [months] how far forecasts look ahead
+    double own;  // [share] omega_0: precision of forecasts of demand
+    double noise;  // [log points/year] sigma_info at precision 0
+    double horizon;  // [months] how far forecasts look ahead
   } info;
   struct {
-    double power, half_km, steepness, border;     // kernels without figures
+    double power, half_km, steepness, border;  // kernels without figures
   } commute;
   struct {
-    double effect;                                // [factor] on the jobs that follow at suppliers
-    double months;                                // [months] until two thirds of them have followed
-    double near_km, middle_km;                    // bands of distance
-    double near_share, middle_share;              // [share] of the purchases; the rest is bought anywhere
-    double local, local_months;                   // jobs in local services per tradable job; [months]
+    double effect;  // [factor] on the jobs that follow at suppliers
+    double months;  // [months] until two thirds of them have followed
+    double near_km, middle_km;  // bands of distance
+    double near_share, middle_share;  // [share] of the purchases; the rest is bought anywhere
+    double local, local_months;  // jobs in local services per tradable job; [months]
   } chain;
   struct {
-    double wage_tax, benefit_tax, premiums;       // [share]
-    double aow, disability;                       // [EUR/month]
+    double wage_tax, benefit_tax, premiums;  // [share]
+    double aow, disability;  // [EUR/month]
   } money;
   struct {
-    double historic_below, objective_above;       // [persons]
-    double own_risk, shared_risk;                 // [share] of the budget
-    double margin;                                // [share] macro budget over expected spending
+    double historic_below, objective_above;  // [persons]
+    double own_risk, shared_risk;  // [share] of the budget
+    double margin;  // [share] macro budget over expected spending
   } buig;
   /// Rules at the start of a study; levers change them by date.
   struct {
     double ww_rate_first, ww_rate_after, ww_first_months, ww_most_months, ww_least_months, ww_full_years, ww_cap;
-    double bijstand_norm;                         // [EUR/month]
+    double bijstand_norm;  // [EUR/month]
   } rules;
 };
 
@@ -171,8 +171,8 @@ std::string_view to_text(Unit unit);  // "chance/month": the one spelling, in fi
 
 /// The declaration of one parameter.
 struct ParameterDeclaration {
-  std::string_view file;     // "labour" for scenarios/parameters/labour.yaml
-  std::string_view key;      // "separation.flexible"
+  std::string_view file;  // "labour" for scenarios/parameters/labour.yaml
+  std::string_view key;  // "separation.flexible"
   Unit unit = Unit::Share;
   double least = 0, most = 0;  // hard bounds
   std::string_view meaning;
@@ -191,7 +191,7 @@ struct ParameterValue {
   double value = 0, from = 0, to = 0;  // range for sensitivity
   Status status = Status::Assumed;
   std::string source;
-  std::string file;      // where it was read
+  std::string file;  // where it was read
 };
 
 }  // namespace polder

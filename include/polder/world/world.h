@@ -205,7 +205,7 @@ struct SubsidisedJob {
   Cents monthly = 0;  // [cents/month, all persons of the row]
   ResidentIndex person{};
   FirmIndex firm{};
-  Month since, until;       // start of the job; last month that is subsidised
+  Month since, until;  // start of the job; last month that is subsidised
   std::uint32_t payer = 0;  // MunicipalityIndex
   friend bool operator==(const SubsidisedJob&, const SubsidisedJob&) = default;
 };

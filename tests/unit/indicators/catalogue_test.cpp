@@ -30,9 +30,10 @@ Stocks some_stocks(Month month) {
                       {Labour::SelfEmployed, 10},
                       {Labour::Unemployed, 8},
                       {Labour::Marginal, 6},
-                      {Labour::Inactive, 12},
+                      {Labour::Inactive, 10},
                       {Labour::Disabled, 5},
-                      {Labour::Retired, 25}});
+                      {Labour::Retired, 25},
+                      {Labour::Training, 2}});
   put(stocks.benefit, {{Benefit::None, 118},
                        {Benefit::Ww, 6},
                        {Benefit::Bijstand, 9},
@@ -65,6 +66,9 @@ Flows some_flows() {
   flows.job_to_job = 2;
   flows.separations = 5;
   flows.far_hires = 1;
+  flows.places_taken = 4;
+  flows.places_completed = 3;
+  flows.attracted = 2;
   return flows;
 }
 
@@ -84,11 +88,12 @@ Sums some_sums() {
   sums.unfilled = 8;
   sums.target = 100;
   sums.mismatch = {.3, .1, .2};
-  sums.followed = {10, 4, 8, 6, 20, 1};
+  sums.followed = {10, 4, 8, 6, 5, 3, 20, 1};
   sums.paid[static_cast<std::size_t>(Actor::Municipality)] = 83000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Uwv)] = 166000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Rijk)] = 332000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Residents)] = 249000 * 100;
+  sums.paid[static_cast<std::size_t>(Actor::Province)] = 16600 * 100;
   sums.buig = 1000;
   sums.bijstand_paid = 1100;
   return sums;
@@ -118,6 +123,11 @@ const std::map<std::string_view, double>& expected() {
       {"distance_index", 2},
       {"durable_outflow", .4},
       {"ww_back_at_work", .75},
+      {"in_training", 20},
+      {"training_places", 40},
+      {"training_completed", 30},
+      {"training_at_work", .6},
+      {"attracted", 20},
       {"mean_wage", 24000 * 10 * 1.024 / 80},
       {"earnings", 24000 * 10 * 1.024 / 121},
       {"hires", 70},
@@ -137,6 +147,7 @@ const std::map<std::string_view, double>& expected() {
       {"cost_municipality", 600},
       {"cost_uwv", 1200},
       {"cost_rijk", 2400},
+      {"cost_province", 120},
       {"tax_and_contributions", 1800},
       {"buig_result", -.1},
   };
@@ -175,6 +186,10 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "cost_municipality",
                                             "cost_uwv",
                                             "cost_rijk",
+                                            "cost_province",
+                                            "training_places",
+                                            "training_completed",
+                                            "attracted",
                                             "tax_and_contributions",
                                             "buig_result"};
   for (const Indicator& indicator : indicator_catalogue())

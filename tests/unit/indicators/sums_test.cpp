@@ -83,14 +83,16 @@ Sums all_equal(std::int32_t one) {
   for (auto& row : sums.flows.labour) fill(row);
   for (auto& row : sums.flows.benefit) fill(row);
   Flows& flows = sums.flows;
-  for (auto* rows : {&flows.births, &flows.deaths, &flows.arrivals, &flows.departures, &flows.moved_in,
-                     &flows.moved_out, &flows.hires, &flows.job_to_job, &flows.far_hires, &flows.separations})
+  for (auto* rows :
+       {&flows.births, &flows.deaths, &flows.arrivals, &flows.departures, &flows.moved_in, &flows.moved_out,
+        &flows.hires, &flows.job_to_job, &flows.far_hires, &flows.separations, &flows.places_taken,
+        &flows.places_completed, &flows.places_failed, &flows.places_left, &flows.attracted})
     *rows = one;
   sums.vacancy_flows = {one, one, one, one};
   sums.jobs = sums.vacancies = sums.vacancies_over_3_months = one;
   sums.unfilled = sums.target = one;
   fill(sums.vacancies_in), fill(sums.paid);
-  sums.followed = {one, one, one, one, one, one};
+  sums.followed = {one, one, one, one, one, one, one, one};
   sums.buig = sums.bijstand_paid = one;
   return sums;
 }
@@ -108,7 +110,9 @@ TEST(Add, LeavesNothingOut) {
             std::tuple(three.jobs, three.vacancies, three.vacancies_over_3_months, three.buig, three.bijstand_paid));
   EXPECT_EQ(std::tuple(sum.unfilled, sum.target), std::tuple(three.unfilled, three.target));
   const Followed& f = sum.followed;
-  EXPECT_EQ(f.leavers + f.durable_leavers + f.ww_starters + f.ww_back + f.workers + f.workers_moved, 18);
+  EXPECT_EQ(f.leavers + f.durable_leavers + f.ww_starters + f.ww_back + f.trainees + f.trainees_at_work + f.workers +
+                f.workers_moved,
+            24);
 }
 
 }  // namespace

@@ -168,5 +168,20 @@ TEST(FirstDifference, OverlooksSettingsThatChangeNothing) {
   EXPECT_EQ(first_difference(experiment, {}, same), experiment.to + 1);
 }
 
+TEST(InputsFor, DivideATotalOverTheInhabitantsOfThePlacesInFocus) {
+  Experiment experiment = empty_experiment();
+  experiment.model.country.municipalities[haven].focus = false;
+  Script script;
+  script.settings = {setting("hc_agenda.retrain.budget", 700000)};
+  const auto budget = [&] { return policy_in(experiment, script, experiment.from).mandates.agenda.retrain; };
+  EXPECT_EQ(budget()[stad], 60000000);  // 60,000 of 70,000 inhabitants
+  EXPECT_EQ(budget()[dorp], 10000000);
+  EXPECT_EQ(budget()[haven], 0);
+  EXPECT_EQ(budget()[beyond], 0);
+  script.settings[0].who = {dorp, haven};
+  EXPECT_EQ(budget()[stad], 0);
+  EXPECT_EQ(budget()[haven], 51333333);  // 27,500 of 37,500
+}
+
 }  // namespace
 }  // namespace polder

@@ -128,5 +128,36 @@ TEST(Welcome, BringsArrivalsOfWorkingAge) {
   EXPECT_NEAR(age_sum, 29, 4 * 6.4 / std::sqrt(persons));
 }
 
+TEST(Attract, BringsSeekersForTheVacanciesOfTheRegionOnRowsThatOthersDoNotUse) {
+  SmallWorld small;
+  small.add_spare_residents(0, 10, stad);
+  const FirmIndex hospital = small.add_firm(dorp, care_sector);
+  for (int i = 0; i < 3; ++i) small.add_vacancy(hospital, nursing, 300);
+  small.government(stad).attract_purse = 4 * 1500000 + 7;
+  small.run(demography::welcome);
+  EXPECT_EQ(small.flows(stad).attracted, 4);
+  EXPECT_EQ(small.flows(stad).arrivals, 4);
+  EXPECT_EQ(small.government(stad).attract_purse, 7);
+  EXPECT_EQ(small.government(stad).attraction_bought, 4 * 1500000);
+  EXPECT_EQ(small.world.municipalities.next_arrival[stad], 0u);
+  for (std::size_t row = 6; row < 10; ++row) {
+    EXPECT_EQ(small.now(index_of<ResidentIndex>(row)).labour, Labour::Unemployed);
+    EXPECT_EQ(small.profile(index_of<ResidentIndex>(row)).trade(), nursing);
+  }
+  EXPECT_TRUE(small.tallies_are_right());
+}
+
+TEST(Attract, BringsNobodyWithoutVacanciesOrMoneyForARow) {
+  SmallWorld small;
+  small.add_spare_residents(0, 10, stad);
+  small.government(stad).attract_purse = 1500000;
+  small.run(demography::welcome);
+  EXPECT_EQ(small.flows(stad).attracted, 0);
+  small.add_vacancy(small.add_firm(stad, care_sector), nursing, 300);
+  small.world.weight = 2;
+  small.run(demography::welcome);
+  EXPECT_EQ(small.flows(stad).attracted, 0);
+}
+
 }  // namespace
 }  // namespace polder

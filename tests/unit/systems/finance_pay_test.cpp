@@ -129,11 +129,11 @@ TEST(Pay, HelpInACrisisPerHelpedWorker) {
   small.change(small.add_worker(other), marked);  // found another job: helped no more
   small.add_worker(plant);                        // hired after the announcement
   small.run(finance::pay);
-  EXPECT_EQ(paid(small, Purpose::CrisisHelp, Actor::Rijk, Actor::Firms), 0);
+  EXPECT_EQ(paid(small, Purpose::CrisisHelp, Actor::Rijk, Actor::Providers), 0);
   small.world.crisis_help = .5;
   small.next_month();
   small.run(finance::pay);
-  EXPECT_EQ(paid(small, Purpose::CrisisHelp, Actor::Rijk, Actor::Firms), 2 * 10 * 15000);
+  EXPECT_EQ(paid(small, Purpose::CrisisHelp, Actor::Rijk, Actor::Providers), 2 * 10 * 15000);
 }
 
 TEST(Pay, InstalmentsThatAddUpToTheYear) {
@@ -150,7 +150,7 @@ TEST(Pay, InstalmentsThatAddUpToTheYear) {
     small.run(finance::pay);
     year[Purpose::Buig] += paid(small, Purpose::Buig, Actor::Rijk, Actor::Municipality);
     year[Purpose::MunicipalFund] += paid(small, Purpose::MunicipalFund, Actor::Rijk, Actor::Municipality);
-    year[Purpose::Guidance] += paid(small, Purpose::Guidance, Actor::Municipality, Actor::Firms);
+    year[Purpose::Guidance] += paid(small, Purpose::Guidance, Actor::Municipality, Actor::Providers);
   }
   EXPECT_EQ(year[Purpose::Buig], buig);
   EXPECT_EQ(year[Purpose::MunicipalFund], figure) << "what the figures give, whatever is decided";
