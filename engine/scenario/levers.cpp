@@ -25,6 +25,12 @@ void set_triage(Policy& policy, const Country& country, MunicipalityIndex who, d
 void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.crisis_help = value;
 }
+void set_border_info(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.border_info = value;
+}
+void set_border_recognition(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.border_recognition = value;
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -45,7 +51,7 @@ void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double
   policy.rules.bijstand_norm = value;
 }
 
-constexpr std::array<Lever, 10> table{{
+constexpr std::array<Lever, 12> table{{
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -69,6 +75,13 @@ constexpr std::array<Lever, 10> table{{
      "ww as a share of the wage, after them", set_ww_rate_after},
     {"bijstand.norm", LeverKind::Money, "EUR per month", 0, 10000, false, false, "", "bijstand per ontvanger",
      "bijstand per recipient", set_bijstand_norm},
+    {"border.info", LeverKind::Share, "%", 0, 1, false, false, "",
+     "informatie en bemiddeling over de grens: zoeken in het buitenland weegt tot twee keer zo zwaar",
+     "information and mediation across the border: search abroad weighs up to twice as much", set_border_info},
+    {"border.recognition", LeverKind::Share, "%", 0, 1, false, false, "",
+     "erkenning van diploma's over de grens: aandeel van wat anders daarop strandt dat nu wel telt",
+     "recognition of diplomas across the border: share of what would fail on them that now counts",
+     set_border_recognition},
 }};
 
 }  // namespace

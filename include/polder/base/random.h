@@ -36,6 +36,9 @@ enum class Draw : std::uint32_t {
   World = 60,         // resident: the synthetic population (k numbers the question)
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population
+  BorderFilled = 90,    // vacancy abroad: filled by somebody there
+  BorderOpenings = 91,  // establishment abroad: rounding of the vacancies it opens
+  Recognition = 92,     // resident: whether an application abroad fails on a diploma (k: number of the application)
 };
 
 using Block = std::array<std::uint32_t, 4>;

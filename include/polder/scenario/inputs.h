@@ -27,6 +27,8 @@ struct Mandates {
   Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
   Column<MunicipalityIndex, Triage> triage;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  double border_info = 0;         // [share] by which the weight of work abroad rises
+  double border_recognition = 0;  // [share] of the diplomas not recognised abroad that now are
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 

@@ -106,6 +106,12 @@ struct Parameters {
     double power, half_km, steepness, border;     // kernels without figures
   } commute;
   struct {
+    double weight;                                // K_border [factor] on the kernel; 0: no places abroad
+    double vacancies;                             // [share] of the jobs there
+    double filled;                                // [chance/month] a vacancy there is filled by somebody there
+    double unrecognised;                          // [share] of applications that fail where a high diploma is asked
+  } border;
+  struct {
     double effect;                                // [factor] on the jobs that follow at suppliers
     double months;                                // [months] until two thirds of them have followed
     double near_km, middle_km;                    // bands of distance
