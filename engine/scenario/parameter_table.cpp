@@ -171,7 +171,7 @@ constexpr std::array table{
     PARAMETER("commuting", commute.border, Factor, 0, 1, "factor for another region in the kernel 'loglog'"),
 
     PARAMETER("border", border.weight, Factor, 0, 1, "K_border: kernel across the national border, without help"),
-    PARAMETER("border", border.vacancies, Share, 0, .2, "vacancies abroad per job there"),
+    PARAMETER("border", border.vacancies, Share, 0, .2, "vacancies abroad per job there, as statistics see them"),
     PARAMETER("border", border.filled, ChancePerMonth, 0, 1, "a vacancy abroad is filled by somebody there"),
     PARAMETER("border", border.unrecognised, Share, 0, 1, "applications abroad that fail on a high diploma"),
 

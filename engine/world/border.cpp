@@ -83,6 +83,9 @@ class Border {
     return jobs > 0 ? vacancies / jobs / parameters_.firm.recorded_share : 0;
   }
 
+  /// Vacancies abroad per job there: statistics miss as many as here.
+  double offered_per_job() const { return parameters_.border.vacancies / parameters_.firm.recorded_share; }
+
   /// Employees by sector in the whole scope: the mix of jobs abroad.
   std::vector<double> mix() const {
     std::vector<double> share(country_.sectors.size(), 0);
@@ -113,7 +116,7 @@ class Border {
   /// first months are near the later ones.
   std::vector<double> residents_abroad() const {
     std::vector<double> persons(own_ * places_.size(), 0);
-    const double rate = vacancy_rate(), open = open_share() * parameters_.border.vacancies;
+    const double rate = vacancy_rate(), open = open_share() * offered_per_job();
     for (std::size_t m = 0; m < own_; ++m) {
       double here = 0, abroad = 0;
       for (std::size_t w = 0; w < own_; ++w) here += country_kernel(m, w) * jobs_in(facts(w)) * rate;
@@ -222,8 +225,7 @@ class Border {
       }
       facts.population = facts.employed;
       for (const double part : share) facts.jobs.push_back(out * part);
-      for (const double part : share)
-        facts.vacancies_abroad.push_back(parameters_.border.vacancies * place.jobs * part);
+      for (const double part : share) facts.vacancies_abroad.push_back(offered_per_job() * place.jobs * part);
       country_.municipalities.push_back(facts);
     }
   }
