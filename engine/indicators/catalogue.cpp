@@ -16,6 +16,7 @@ double employed(const Sums& s) {
   return labour(s, Labour::StudentJob) + labour(s, Labour::Permanent) + labour(s, Labour::Flexible) +
          labour(s, Labour::SelfEmployed);
 }
+double abroad(const Sums& s) { return s.weight * static_cast<double>(s.stocks.abroad); }
 double unemployed(const Sums& s) { return labour(s, Labour::Unemployed); }
 double population(const Sums& s) {
   double all = 0;
@@ -31,8 +32,10 @@ double recorded(const Sums& s) {
 }
 double jobs(const Sums& s) { return s.whole_area ? s.weight * static_cast<double>(s.jobs) : nan; }
 double wages(const Sums& s) {
-  return s.weight *
-         (sum_of_wages(s.stocks, 0, s.month, s.wage_growth) + sum_of_wages(s.stocks, 1, s.month, s.wage_growth));
+  double sum = 0;
+  for (std::size_t kind = 0; kind < s.stocks.wages.size(); ++kind)
+    sum += sum_of_wages(s.stocks, kind, s.month, s.wage_growth);
+  return s.weight * sum;
 }
 double flow(const Sums& s, std::int32_t rows) { return s.whole_area ? s.weight * rows : nan; }
 
@@ -228,6 +231,11 @@ const Indicator catalogue[] = {
      [](const Sums& s) {
        return s.whole_area ? ratio(static_cast<double>(s.buig - s.bijstand_paid), static_cast<double>(s.buig)) : nan;
      }},
+    {"border_workers", 0, Better::Neither, "persons", "Werkenden over de grens", "Work abroad",
+     "Inwoners die in het buitenland werken", "Residents who work beyond the national border", abroad},
+    {"border_share", 0, Better::Neither, "share", "Aandeel over de grens", "Share who work abroad",
+     "Inwoners die in het buitenland werken / werkenden", "Residents who work beyond the national border / employed",
+     [](const Sums& s) { return ratio(abroad(s), employed(s)); }},
 };
 
 }  // namespace

@@ -134,7 +134,7 @@ class Observer {
   }
 
   void count_in(Sums& sums, const Profile& profile, const Situation& now) const {
-    count(sums.stocks, profile, now, world_.month, +1);
+    count(sums.stocks, profile, now, works_abroad(world_.firms, now), world_.month, +1);
   }
 
   // Parts are numbered: educations, ages, sectors.
@@ -161,7 +161,7 @@ class Observer {
   }
   void write_part(std::size_t area, std::size_t part) {
     const bool country = area == country_.regions.size();
-    if (country ? plan_.scoped : plan_.scoped && !in_focus(index_of<RegionIndex>(area))) return;
+    if (country ? plan_.scoped : !in_focus(index_of<RegionIndex>(area))) return;
     observations_.indicators_by.push_back({world_.month, country ? AreaLevel::Country : AreaLevel::Region,
                                            country ? "NL" : country_.regions[index_of<RegionIndex>(area)].code,
                                            part_name(part), measure(group_sums(area, part))});

@@ -88,6 +88,7 @@ void add(Sums& to, const Sums& from) {
   add_array(to.stocks.searching, from.stocks.searching);
   add_array(to.stocks.bijstand_at, from.stocks.bijstand_at);
   add_array(to.stocks.jobless_at, from.stocks.jobless_at);
+  to.stocks.abroad += from.stocks.abroad;
   add_array(to.stocks.wages, from.stocks.wages);
   add_array(to.stocks.wage_months, from.stocks.wage_months);
   add_flows(to.flows, from.flows);

@@ -28,6 +28,12 @@ void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double v
 void set_info_precision(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.info_precision = value;
 }
+void set_border_info(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.border_info = value;
+}
+void set_border_recognition(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.border_recognition = value;
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -146,6 +152,13 @@ constexpr Lever table[] = {
      "wage subsidies for who comes from far: budget of the places named together", set_wage_subsidy, true},
     {"wage_subsidy.rate", LeverKind::Share, "%", 0, 1, false, false, "", "deel van het loon dat de subsidie betaalt",
      "share of the wage that the subsidy pays", set_wage_subsidy_rate},
+    {"border.info", LeverKind::Share, "%", 0, 1, false, false, "",
+     "informatie en bemiddeling over de grens: zoeken in het buitenland weegt tot twee keer zo zwaar",
+     "information and mediation across the border: search abroad weighs up to twice as much", set_border_info},
+    {"border.recognition", LeverKind::Share, "%", 0, 1, false, false, "",
+     "erkenning van diploma's over de grens: aandeel van wat anders daarop strandt dat nu wel telt",
+     "recognition of diplomas across the border: share of what would fail on them that now counts",
+     set_border_recognition},
 };
 
 }  // namespace

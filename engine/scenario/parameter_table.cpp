@@ -192,6 +192,11 @@ constexpr std::array table{
     PARAMETER("commuting", commute.steepness, Factor, 0, 20, "steepness of the kernel 'loglog'"),
     PARAMETER("commuting", commute.border, Factor, 0, 1, "factor for another region in the kernel 'loglog'"),
 
+    PARAMETER("border", border.weight, Factor, 0, 1, "K_border: kernel across the national border, without help"),
+    PARAMETER("border", border.vacancies, Share, 0, .2, "vacancies abroad per job there, as statistics see them"),
+    PARAMETER("border", border.filled, ChancePerMonth, 0, 1, "a vacancy abroad is filled by somebody there"),
+    PARAMETER("border", border.unrecognised, Share, 0, 1, "applications abroad that fail on a high diploma"),
+
     PARAMETER("money", money.wage_tax, Share, 0, 1, "tax and employee premiums on wages"),
     PARAMETER("money", money.benefit_tax, Share, 0, 1, "tax on benefits"),
     PARAMETER("money", money.premiums, Share, 0, 1, "employer premiums on wages"),

@@ -49,10 +49,13 @@ std::int64_t employed(const Stocks& stocks) {
 }
 
 void check_jobs(const World& world, const Before& before) {
-  std::int64_t jobs = 0, at_work = 0, vacancies = 0, hires = 0;
+  std::int64_t jobs = 0, at_work = 0, vacancies = 0, hires = 0, jobs_abroad = 0, abroad = 0;
   for (const std::uint32_t rows : world.firms.jobs) jobs += rows;
   for (const std::uint32_t rows : world.firms.vacancies) vacancies += rows;
-  for (const Stocks& stocks : world.municipalities.stocks) at_work += employed(stocks);
+  for (const Stocks& stocks : world.municipalities.stocks) at_work += employed(stocks), abroad += stocks.abroad;
+  for (const FirmIndex firm : rows_of(world.firms.state))
+    if (world.firms.state[firm] == FirmState::Abroad) jobs_abroad += world.firms.jobs[firm];
+  ensure(jobs_abroad == abroad, "ID3: jobs abroad are the residents who work there");
   ensure(jobs == at_work, "ID3 and ID12: filled jobs of all establishments are the residents who work");
   VacancyFlows flow;
   for (const VacancyFlows& here : world.municipalities.vacancies) {

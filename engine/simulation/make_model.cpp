@@ -219,7 +219,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   for (auto* jobs : {&world.economy.planned_jobs, &world.economy.supplier_loss, &world.economy.local_loss})
     jobs->assign(country.regions.size() * country.sectors.size(), 0.0);
   for (const FirmIndex firm : rows_of(world.firms.state))
-    if (world.firms.state[firm] != FirmState::Absent)
+    if (world.firms.state[firm] != FirmState::Absent && world.firms.state[firm] != FirmState::Abroad)
       world.economy.planned_jobs[firms::cell(country, country.municipalities[world.firms.municipality[firm]].region,
                                              world.firms.sector[firm])] +=
           world.firms.start_size[firm] * (1 + parameters.firm.unmet);

@@ -230,7 +230,8 @@ void assign_jobs(const Blueprint& plan, World& world) {
     const auto slots = [&](FirmState state) {
       return slots_of(plan, world.firms, first_firm, last_firm, state, occupation);
     };
-    const std::vector<Slot> alone = slots(FirmState::OwnAccount), employed = slots(FirmState::Open);
+    const std::vector<Slot> alone = slots(FirmState::OwnAccount),
+                            employed = slots(plan.abroad(m) ? FirmState::Abroad : FirmState::Open);
     const std::span rows = std::span(places.workers).subspan(places.start[m], places.start[m + 1] - places.start[m]);
     ensure(alone.size() + employed.size() == rows.size(), "as many jobs as workers in a municipality");
     const std::vector<Worker> workers = line_up(plan, world, alone.size(), rows);

@@ -53,6 +53,7 @@ struct Blueprint {
   std::vector<std::uint32_t> commuters;                  // [home x work]
 
   const MunicipalityFacts& facts(std::size_t m) const { return country.municipalities[index_of<MunicipalityIndex>(m)]; }
+  bool abroad(std::size_t m) const { return m >= country.first_abroad; }
   Block resident(std::size_t row, Question question) const {
     return random.block(Draw::World, outside_time, static_cast<std::uint32_t>(row),
                         static_cast<std::uint32_t>(question));

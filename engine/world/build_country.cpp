@@ -7,6 +7,7 @@
 
 #include "polder/base/detmath.h"
 #include "world/age_structure.h"
+#include "world/border.h"
 #include "world/build.h"
 #include "world/education.h"
 #include "world/great_circle.h"
@@ -37,20 +38,11 @@ void fill_distances(Country& country) {
   }
 }
 
-/// Expected commuters [persons]: ln F = -1.50 + .47 ln E + .59 ln J - 1.32 ln km, least squares on the Dutch pairs with
-/// at least 15 commuters in 2014-2016 (R2 .56).
-double gravity(const Country& country, MunicipalityIndex home, MunicipalityIndex work) {
-  const double employed = country.municipalities[home].employed, jobs = jobs_in(country.municipalities[work]);
-  if (employed <= 0 || jobs <= 0) return 0;
-  return detmath::exp(-1.50 + .47 * detmath::log(employed) + .59 * detmath::log(jobs) -
-                      1.32 * detmath::log(std::max(0.1, country.kilometres(home, work))));
-}
-
 /// The commuting table, with gravity where it is silent. A table lists pairs from 15 commuters on, so a missing pair
 /// has fewer: gravity, but at most the middle of what stays unlisted (fitted to listed pairs, gravity says 38 for the
 /// median missing one), and nobody beyond 60 km. Without any table gravity rules alone.
 std::vector<double> commuting_seed(const Country& country, const std::vector<CommuterFlow>& table) {
-  constexpr double most_unlisted = 15 / 2.0, farthest_km = 60;
+  constexpr double most_unlisted = 15 / 2.0;
   const std::size_t size = country.municipalities.size();
   std::vector<double> seed(size * size, 0);
   for (const CommuterFlow& flow : table) seed[number(flow.home) * size + number(flow.work)] += flow.jobs;
@@ -58,10 +50,11 @@ std::vector<double> commuting_seed(const Country& country, const std::vector<Com
     for (const MunicipalityIndex work : rows_of(country.municipalities)) {
       double& cell = seed[number(home) * size + number(work)];
       if (cell > 0) continue;
-      const double expected = gravity(country, home, work);
+      const double expected = gravity(country.municipalities[home].employed, jobs_in(country.municipalities[work]),
+                                      country.kilometres(home, work));
       if (table.empty() || home == work)
         cell = expected;
-      else if (country.kilometres(home, work) <= farthest_km)
+      else if (country.kilometres(home, work) <= farthest_commute)
         cell = std::min(expected, most_unlisted);
     }
   }
@@ -157,6 +150,7 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
   fill_likely_occupations(country);
   fill_likely_sectors(country);
   fill_young_education(country);
+  fill_pulls(country, study.kernel, study.parameters);
   country.scope_share = 1;
   for (MunicipalityFacts& facts : country.municipalities) facts.focus = true;
   std::vector<bool> inside(country.municipalities.size(), true);
@@ -170,6 +164,7 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
     fill_distances(country);
   }
   fill_reach(country, study.kernel, study.parameters);
+  add_places_abroad(country, study.kernel, study.parameters);
   return country;
 }
 

@@ -80,10 +80,14 @@ void add_firm(Firms& firms, std::size_t m, std::size_t s, FirmState state, std::
   firms.target.push_back(0);
 }
 
-/// Rows of one cell: the self-employed in one row of their own, then jobs rounded systematically along the sorted
-/// establishments, those without a row dropped.
+/// Rows of one cell: abroad a single one; otherwise the self-employed in one row of their own, then jobs rounded
+/// systematically along the sorted establishments, those without a row dropped.
 void add_cell(const Blueprint& plan, std::size_t m, std::size_t s, const std::vector<Sized>& cell, Firms& firms,
               std::vector<FirmIndex>& placed) {
+  if (plan.abroad(m)) {
+    const std::uint32_t jobs = plan.jobs[m * plan.sectors + s];
+    return add_firm(firms, m, s, FirmState::Abroad, jobs, jobs * plan.weight);
+  }
   const std::uint32_t alone = plan.self_employed[m * plan.sectors + s];
   if (alone > 0) add_firm(firms, m, s, FirmState::OwnAccount, alone, alone * plan.weight);
   const double offset = plan.offset(m, 16 + s);
@@ -102,7 +106,7 @@ void add_cell(const Blueprint& plan, std::size_t m, std::size_t s, const std::ve
 
 /// Spare rows for the establishments that open during the horizon: one for each small one that may exit.
 std::uint32_t spare_firms(const Blueprint& plan, std::size_t m, const Firms& firms, std::size_t first) {
-  if (plan.facts(m).elsewhere && firms.size() == first) return 0;
+  if (plan.abroad(m) || (plan.facts(m).elsewhere && firms.size() == first)) return 0;
   double small = 0;
   for (std::size_t f = first; f < firms.size(); ++f)
     if (firms.state[index_of<FirmIndex>(f)] == FirmState::Open &&

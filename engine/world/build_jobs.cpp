@@ -29,7 +29,7 @@ void plan_self_employed(Blueprint& plan) {
     std::vector<std::uint32_t> most(plan.size);
     double total = 0;
     for (std::size_t m = 0; m < plan.size; ++m) {
-      most[m] = plan.jobs[m * plan.sectors + s];
+      most[m] = plan.abroad(m) ? 0 : plan.jobs[m * plan.sectors + s];
       quota[m] = share * most[m];
       total += quota[m];
     }

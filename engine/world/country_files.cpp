@@ -171,6 +171,8 @@ void read_pair(const std::filesystem::path& folder, const OptionalPair& pair, Co
 void read_sheets(const std::filesystem::path& folder, CountryReading& reading) {
   for (const char* file : tables) read_sheet(folder, file, reading);
   for (const OptionalPair& pair : optional_tables) read_pair(folder, pair, reading);
+  if (std::error_code ignored; std::filesystem::exists(folder / "border.csv", ignored))
+    read_sheet(folder, "border.csv", reading);
 }
 
 void read_yaml_file(const std::filesystem::path& folder, CountryReading& reading) {
@@ -222,6 +224,7 @@ CountryFiles read_country(const std::filesystem::path& folder, data::Problems& p
   read_similarity(reading);
   read_groups(reading);
   read_chain(reading);
+  read_border(reading);
   read_commuting(reading);
   read_history(reading);
   read_ages(reading);

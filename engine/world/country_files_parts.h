@@ -38,6 +38,7 @@ void read_occupations(CountryReading& reading);
 void read_jobs(CountryReading& reading);
 void read_similarity(CountryReading& reading);
 void read_groups(CountryReading& reading);  // occupation groups, where a country has them
+void read_border(CountryReading& reading);  // places abroad, where a country has them
 void read_chain(CountryReading& reading);  // who delivers to whom, where a country has it
 /// Only checks the table if the totals that it is fitted to are wrong: the fit would repeat what was reported there.
 void fit_occupations_to_sectors(CountryReading& reading, bool totals_hold);

@@ -96,8 +96,9 @@ void fill_with_small(const Blueprint& plan, std::size_t m, std::size_t s, std::u
 std::vector<std::vector<Sized>> draw_establishments(const Blueprint& plan, const std::vector<Plant>& plants) {
   std::vector<std::vector<Sized>> cells(plan.size * plan.sectors);
   for (std::size_t s = 0; s < plan.sectors; ++s) {
-    Room room(plan.size);
+    Room room(plan.size, 0);
     for (std::size_t m = 0; m < plan.size; ++m) {
+      if (plan.abroad(m)) continue;
       const std::size_t cell = m * plan.sectors + s;
       room[m] = static_cast<std::uint32_t>((plan.jobs[cell] - plan.self_employed[cell]) * plan.weight);
     }

@@ -108,11 +108,26 @@ MarginLine ages(const Country& country, const Tally& tally, double weight) {
   return margin.line();
 }
 
+/// Jobs in the world over those in the tables, which residents hold: people from abroad hold some on top, in the same
+/// proportions.
+double jobs_on_top(const Country& country) {
+  double inbound = 0, abroad = 0, here = 0;
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    const MunicipalityFacts& facts = country.municipalities[m];
+    const double jobs = std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0);
+    if (country.is_abroad(m)) inbound += facts.employed;
+    (country.is_abroad(m) ? abroad : here) += jobs;
+  }
+  return (here + inbound) / (here + abroad);
+}
+
 /// Jobs by sector in the tables, those elsewhere that residents in scope hold included.
 std::vector<double> sector_jobs(const Country& country) {
   std::vector<double> jobs(country.sectors.size(), 0);
   for (const MunicipalityFacts& facts : country.municipalities)
     for (std::size_t s = 0; s < jobs.size(); ++s) jobs[s] += facts.jobs[s];
+  const double on_top = jobs_on_top(country);
+  for (double& sector : jobs) sector *= on_top;
   return jobs;
 }
 
@@ -167,10 +182,11 @@ MarginLine sizes(const World& world, const Country& country, double weight) {
 MarginLine jobs(const World& world, const Country& country, double weight) {
   std::vector<double> rows(country.municipalities.size(), 0);
   for (const FirmIndex f : rows_of(world.firms.jobs)) rows[number(world.firms.municipality[f])] += world.firms.jobs[f];
+  const double on_top = jobs_on_top(country);
   return by_municipality(
       country, "jobs by municipality",
       [&](MunicipalityIndex, const MunicipalityFacts& facts) {
-        return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0);
+        return on_top * std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0);
       },
       rows, weight);
 }

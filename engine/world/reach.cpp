@@ -10,20 +10,28 @@ namespace {
 
 double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
 
-/// Kernel by distance; a border between labour-market regions costs a factor in the log-logistic form.
 double by_distance(const Country& country, MunicipalityIndex home, MunicipalityIndex work, Kernel kernel,
                    const Parameters& parameters) {
   const MunicipalityFacts& from = country.municipalities[home];
   const MunicipalityFacts& to = country.municipalities[work];
   if (from.elsewhere && to.elsewhere) return 0;
-  const double km = std::max(0.1, country.kilometres(home, work));
-  const auto& commute = parameters.commute;
-  if (kernel == Kernel::Power) return detmath::pow(km, -commute.power);
-  const double border = from.region == to.region ? 1 : commute.border;
-  return border / (1 + detmath::pow(km / commute.half_km, commute.steepness));
+  return distance_kernel(country.kilometres(home, work), from.region == to.region, kernel, parameters);
 }
 
 }  // namespace
+
+double gravity(double employed, double jobs, double km) {
+  if (employed <= 0 || jobs <= 0) return 0;
+  return detmath::exp(-1.50 + .47 * detmath::log(employed) + .59 * detmath::log(jobs) -
+                      1.32 * detmath::log(std::max(0.1, km)));
+}
+
+double distance_kernel(double km, bool same_region, Kernel kernel, const Parameters& parameters) {
+  const auto& commute = parameters.commute;
+  const double way = std::max(0.1, km);
+  if (kernel == Kernel::Power) return detmath::pow(way, -commute.power);
+  return (same_region ? 1 : commute.border) / (1 + detmath::pow(way / commute.half_km, commute.steepness));
+}
 
 ReachRow truncate_reach(std::span<const double> kernel, std::span<const double> jobs) {
   std::vector<std::size_t> order(kernel.size());

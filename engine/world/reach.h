@@ -9,12 +9,21 @@
 
 namespace polder {
 
+/// Expected commuters [persons]: ln F = -1.50 + .47 ln E + .59 ln J - 1.32 ln km, least squares on the Dutch pairs with
+/// at least 15 commuters in 2014-2016 (R2 .56).
+double gravity(double employed, double jobs, double km);
+
+/// Kernels without figures; a border between labour-market regions costs a factor in the log-logistic form.
+double distance_kernel(double km, bool same_region, Kernel kernel, const Parameters& parameters);
+
+inline constexpr double farthest_commute = 60;  // [km]; nobody unlisted commutes farther
+
 /// Share of kernel x jobs that a row keeps; what is left is scattered over hundreds of places.
 inline constexpr double kept_reach = .98;
 
 struct ReachRow {
   std::vector<Reach> reach;  // in order of municipality, largest weight 65535
-  double omitted = 0;        // share of kernel x jobs that is left out, at most 1 - kept_reach, and by rounding
+  double omitted = 0;  // share of kernel x jobs that is left out, at most 1 - kept_reach, and by rounding
 };
 
 /// The fewest municipalities that hold kept_reach of kernel x jobs, as integer weights of the kernel itself.

@@ -19,14 +19,19 @@ void record(Flows& flows, const Situation& from, const Situation& to) {
 
 }  // namespace
 
-void count(Stocks& stocks, const Profile& profile, const Situation& now, Month month, int sign) {
+bool works_abroad(const Firms& firms, const Situation& now) {
+  return works(now.labour) && firms.state[now.employer] == FirmState::Abroad;
+}
+
+void count(Stocks& stocks, const Profile& profile, const Situation& now, bool abroad, Month month, int sign) {
   if (now.labour == Labour::Absent) return;
   const auto labour = now.labour;
   stocks.labour[static_cast<std::size_t>(labour)] += sign;
   stocks.benefit[static_cast<std::size_t>(now.benefit)] += sign;
   if (works(labour)) {
     stocks.employed_in[profile.occupation] += sign;
-    const std::size_t kind = labour == Labour::SelfEmployed ? 1 : 0;
+    const std::size_t kind = abroad ? 2 : labour == Labour::SelfEmployed ? 1 : 0;
+    if (abroad) stocks.abroad += sign;
     stocks.wages[kind] += std::int64_t{sign} * now.wage;
     stocks.wage_months[kind] += std::int64_t{sign} * now.wage * (3 * now.worked - int{now.since.index});
     return;
@@ -45,8 +50,8 @@ void move_to(World& world, ResidentIndex person, const Situation& next) {
   Situation& now = world.residents.now[person];
   Stocks& stocks = world.municipalities.stocks[profile.municipality()];
   Flows& flows = world.municipalities.flows[profile.municipality()];
-  count(stocks, profile, now, world.month, -1);
-  count(stocks, profile, next, world.month, +1);
+  count(stocks, profile, now, works_abroad(world.firms, now), world.month, -1);
+  count(stocks, profile, next, works_abroad(world.firms, next), world.month, +1);
   record(flows, now, next);
   now = next;
 }
@@ -56,11 +61,12 @@ void move_home(World& world, ResidentIndex person, MunicipalityIndex home) {
   const Situation now = world.residents.now[person];
   Municipalities& table = world.municipalities;
   const MunicipalityIndex before = profile.municipality();
-  count(table.stocks[before], profile, now, world.month, -1);
+  const bool abroad = works_abroad(world.firms, now);
+  count(table.stocks[before], profile, now, abroad, world.month, -1);
   record(table.flows[before], now, Situation{});
   ++table.flows[before].moved_out;
   profile.home = static_cast<std::uint16_t>(home) & 0x1FFu;
-  count(table.stocks[home], profile, now, world.month, +1);
+  count(table.stocks[home], profile, now, abroad, world.month, +1);
   record(table.flows[home], Situation{}, now);
   ++table.flows[home].moved_in;
 }
@@ -68,9 +74,11 @@ void move_home(World& world, ResidentIndex person, MunicipalityIndex home) {
 void change_occupation(World& world, ResidentIndex person, OccupationIndex occupation) {
   Profile& profile = world.residents.profile[person];
   Stocks& stocks = world.municipalities.stocks[profile.municipality()];
-  count(stocks, profile, world.residents.now[person], world.month, -1);
+  const Situation& now = world.residents.now[person];
+  const bool abroad = works_abroad(world.firms, now);
+  count(stocks, profile, now, abroad, world.month, -1);
   profile.occupation = static_cast<std::uint8_t>(occupation) & 0x7Fu;
-  count(stocks, profile, world.residents.now[person], world.month, +1);
+  count(stocks, profile, now, abroad, world.month, +1);
 }
 
 int months_worked(const Situation& now, Month month) {
@@ -92,7 +100,8 @@ Column<MunicipalityIndex, Stocks> recount(const World& world) {
   for (const ResidentIndex person : rows_of(world.residents.now)) {
     const Profile profile = world.residents.profile[person];
     const Situation& now = world.residents.now[person];
-    if (now.labour != Labour::Absent) count(stocks[profile.municipality()], profile, now, world.month, +1);
+    if (now.labour != Labour::Absent)
+      count(stocks[profile.municipality()], profile, now, works_abroad(world.firms, now), world.month, +1);
   }
   return stocks;
 }

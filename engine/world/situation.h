@@ -15,8 +15,11 @@ void move_home(World& world, ResidentIndex person, MunicipalityIndex home);
 /// Gives a resident another occupation.
 void change_occupation(World& world, ResidentIndex person, OccupationIndex occupation);
 
+/// Whether the present job is beyond the national border.
+bool works_abroad(const Firms& firms, const Situation& now);
+
 /// Adds (+1) or removes (-1) a resident's share in the stocks of the home municipality.
-void count(Stocks& stocks, const Profile& profile, const Situation& now, Month month, int sign);
+void count(Stocks& stocks, const Profile& profile, const Situation& now, bool abroad, Month month, int sign);
 
 /// Months of work so far; for who works, those of the present job included.
 int months_worked(const Situation& now, Month month);
@@ -24,7 +27,7 @@ int months_worked(const Situation& now, Month month);
 /// Monthly wage [EUR] of the present or the last job (L9): `growth` per year worked.
 double monthly_wage(const Situation& now, Month month, double growth);
 
-/// Monthly wages [EUR] of the rows in `stocks`: employees (0) or self-employed (1).
+/// Monthly wages [EUR] of the rows in `stocks`: employees (0), self-employed (1) or who work abroad (2).
 double sum_of_wages(const Stocks& stocks, std::size_t kind, Month month, double growth);
 
 /// Stocks counted anew from the residents: must equal what `move_to` kept.

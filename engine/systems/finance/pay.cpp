@@ -35,7 +35,7 @@ Cents persons(const World& world, MunicipalityIndex m, Benefit benefit) {
   return Cents{world.municipalities.stocks[m].benefit[static_cast<std::size_t>(benefit)]} * world.weight;
 }
 
-/// Wages of the employees (0) or earnings of the self-employed (1) of a municipality.
+/// Wages of the employees (0), earnings of the self-employed (1) or wages from abroad (2) of a municipality.
 Cents wages_due(const World& world, const Inputs& inputs, MunicipalityIndex m, std::size_t kind) {
   const double row = sum_of_wages(world.municipalities.stocks[m], kind, world.month, inputs.parameters.wage.experience);
   return cents(row) * world.weight;
@@ -59,6 +59,7 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
   const bool elsewhere = inputs.country.municipalities[m].elsewhere;
 
   const Cents wages = wages_due(world, inputs, m, 0), own_account = wages_due(world, inputs, m, 1);
+  const Cents abroad = wages_due(world, inputs, m, 2);
   const Cents norm = cents(inputs.policy.rules.bijstand_norm);
   const Cents bijstand = persons(world, m, Benefit::Bijstand) * norm +
                          part(persons(world, m, Benefit::BijstandWork) * norm, 1 - inputs.parameters.ww.work_offset);
@@ -67,14 +68,16 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
 
   Ledger& ledger = world.ledger;
   transfer(ledger, firms, residents, wages + own_account, Purpose::Wages);
+  transfer(ledger, rest_of_country, residents, abroad, Purpose::Wages);
   transfer(ledger, firms, uwv, part(wages, money.premiums), Purpose::Premiums);
   transfer(ledger, uwv, residents, ww, Purpose::Ww);
   transfer(ledger, elsewhere ? rest_of_country : municipality, residents, bijstand, Purpose::Bijstand);
   transfer(ledger, uwv, residents, disability, Purpose::Disability);
   transfer(ledger, rijk, residents, aow, Purpose::Aow);
-  transfer(ledger, residents, rijk,
-           part(wages + own_account, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax),
-           Purpose::Tax);
+  transfer(
+      ledger, residents, rijk,
+      part(wages + own_account + abroad, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax),
+      Purpose::Tax);
   if (!elsewhere) world.municipalities.government[m].bijstand_paid += bijstand;
 }
 

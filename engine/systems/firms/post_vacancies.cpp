@@ -15,13 +15,16 @@ void append(Vacancies& to, const Vacancies& from, VacancyIndex row) {
   to.wage.push_back(from.wage[row]);
 }
 
-/// Whether this vacancy is withdrawn this month.
-bool withdrawn(const World& world, const Random& random, VacancyIndex row, Threshold chance) {
+/// Whether this vacancy is withdrawn this month, or abroad: filled by somebody there.
+bool withdrawn(const World& world, const Random& random, const Parameters& parameters, VacancyIndex row) {
   const Vacancies& v = world.vacancies;
   const FirmState state = world.firms.state[v.firm[row]];
   if (state == FirmState::Notice || state == FirmState::Closed) return true;
   const std::uint32_t k = static_cast<std::uint32_t>(v.opened[row].index) << 16 | v.number[row];
-  return random.word(Draw::Withdrawal, world.month, static_cast<std::uint32_t>(v.firm[row]), k) < chance;
+  const bool abroad = state == FirmState::Abroad;
+  const Draw draw = abroad ? Draw::BorderFilled : Draw::Withdrawal;
+  const Threshold chance = threshold(abroad ? parameters.border.filled : parameters.firm.withdraw);
+  return random.word(draw, world.month, static_cast<std::uint32_t>(v.firm[row]), k) < chance;
 }
 
 /// Number of vacancies an establishment opens: leavers are replaced as far as the target asks for it, growth comes at
@@ -30,6 +33,9 @@ std::uint32_t openings(const World& world, const Inputs& inputs, const Random& r
   const Firms& firms = world.firms;
   const auto& p = inputs.parameters.firm;
   const double jobs = firms.jobs[firm], vacancies = firms.vacancies[firm], target = firms.target[firm];
+  if (firms.state[firm] == FirmState::Abroad)  // as many vacancies every month, whoever fills them
+    return round_by_chance(std::max(0.0, target - vacancies),
+                           random.word(Draw::BorderOpenings, world.month, static_cast<std::uint32_t>(firm)));
   const Block luck = random.block(Draw::Openings, world.month, static_cast<std::uint32_t>(firm));
   if (p.drc > 0)
     return poisson(drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).openings, luck[1]);
@@ -83,10 +89,9 @@ void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
   Firms& firms = world.firms;
   const Vacancies& old = world.vacancies;
   Vacancies kept;
-  const Threshold chance = threshold(inputs.parameters.firm.withdraw);
   for (const VacancyIndex row : rows_of(old.firm)) {
     const FirmIndex firm = old.firm[row];
-    if (withdrawn(world, random, row, chance)) {
+    if (withdrawn(world, random, inputs.parameters, row)) {
       --firms.vacancies[firm];
       ++firms.leavers[firm];
       ++world.municipalities.vacancies[firms.municipality[firm]].withdrawn;
@@ -100,11 +105,12 @@ void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
   for (const FirmIndex firm : rows_of(firms.state)) {
     for (; row < kept.size() && kept.firm[index_of<VacancyIndex>(row)] == firm; ++row)
       append(next, kept, index_of<VacancyIndex>(row));
-    if (!is_active(firms.state[firm])) continue;
-    const RegionIndex region = inputs.country.municipalities[firms.municipality[firm]].region;
+    if (!has_vacancies(firms.state[firm])) continue;
+    const MunicipalityFacts& facts = inputs.country.municipalities[firms.municipality[firm]];
+    const double level = firms.state[firm] == FirmState::Abroad ? facts.wage_factor : levels[number(facts.region)];
     const std::uint32_t opened = openings(world, inputs, random, firm);
     for (std::uint32_t number = 0; number < opened; ++number)
-      describe(next, world, inputs, random, firm, number, levels[polder::number(region)]);
+      describe(next, world, inputs, random, firm, number, level);
     firms.vacancies[firm] += opened;
     firms.leavers[firm] = 0;
     world.municipalities.vacancies[firms.municipality[firm]].opened += static_cast<std::int32_t>(opened);

@@ -14,10 +14,12 @@ double sector_experience(const Situation& now, Month month) {
   return std::min(jobs::years_worked(now, month), 10.0) / 10;
 }
 
-/// How well an education fits a job zone (1..5): 1 if it is the level asked for, 0 if two levels off.
+/// The education that a job zone (1..5) asks for: 0 low, 1 medium, 2 high.
+double education_asked(double job_zone) { return std::clamp(job_zone - 2, 0.0, 2.0); }
+
+/// How well an education fits a job zone: 1 if it is the level asked for, 0 if two levels off.
 double education_match(const Profile& profile, double job_zone) {
-  const double asked = std::clamp(job_zone - 2, 0.0, 2.0);
-  const double off = asked - static_cast<double>(profile.education);
+  const double off = education_asked(job_zone) - static_cast<double>(profile.education);
   return 1 - (off < 0 ? -off : off) / 2;
 }
 
@@ -90,6 +92,13 @@ double suitability(const World& world, const Inputs& inputs, ResidentIndex perso
          (same_sector ? theta.sector_tenure * sector_experience(now, world.month) : 0.0) -
          theta.duration * jobs::search_months(now, world.month) / 24.0 - theta.distance * now.distance +
          theta.subsidy * subsidy;
+}
+
+bool recognised(const Inputs& inputs, const Random& random, Month month, ResidentIndex person, std::uint32_t number,
+                OccupationIndex wanted) {
+  const double asked = education_asked(inputs.country.occupations[wanted].job_zone) / 2;
+  const double fails = inputs.parameters.border.unrecognised * (1 - inputs.policy.mandates.border_recognition) * asked;
+  return random.word(Draw::Recognition, month, static_cast<std::uint32_t>(person), number) >= threshold(fails);
 }
 
 GumbelTable::GumbelTable() {

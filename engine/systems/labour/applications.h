@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "polder/base/random.h"
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
 
@@ -36,6 +37,11 @@ bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex perso
 
 /// The employer's ranking without noise (L8).
 double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+
+/// Whether an application abroad is not turned down for its diploma: it may be as far as the occupation asks for more
+/// than a low education (job zone 2), in full from a high one (4).
+bool recognised(const Inputs& inputs, const Random& random, Month month, ResidentIndex person, std::uint32_t number,
+                OccupationIndex wanted);
 
 /// Gumbel noise from a table of 4096 quantiles.
 class GumbelTable {

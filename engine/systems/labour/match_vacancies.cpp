@@ -25,7 +25,11 @@ struct Wanted {
 class Market {
  public:
   Market(const World& world, const Inputs& inputs, const Random& random)
-      : world_(world), inputs_(inputs), random_(random), cells_(world, inputs.country), chances_(world, inputs) {}
+      : world_(world),
+        inputs_(inputs),
+        random_(random),
+        cells_(world, inputs.country, 1 + inputs.policy.mandates.border_info),
+        chances_(world, inputs) {}
 
   /// Applications of one seeker that he or she would accept, the most wanted first.
   void apply(std::uint32_t seeker, ResidentIndex person, std::vector<Application>& out) const {
@@ -78,6 +82,9 @@ class Market {
     const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
     const double value = net(profile.municipality(), work, wage);
     if (!accepts(person, vacancy, wage, value)) return;
+    if (inputs_.country.is_abroad(work) &&
+        !recognised(inputs_, random_, world_.month, person, number, world_.vacancies.occupation[vacancy]))
+      return;
     const double score =
         suitability(world_, inputs_, person, vacancy) + inputs_.parameters.match.noise * gumbel_(noise);
     wanted.push_back({value, number, vacancy, score_word(score)});

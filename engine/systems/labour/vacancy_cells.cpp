@@ -2,8 +2,8 @@
 
 namespace polder::labour {
 
-VacancyCells::VacancyCells(const World& world, const Country& country)
-    : country_(country), occupations_(country.occupations.size()) {
+VacancyCells::VacancyCells(const World& world, const Country& country, double abroad)
+    : country_(country), abroad_(abroad), occupations_(country.occupations.size()) {
   const std::size_t cells = country.municipalities.size() * occupations_;
   const Vacancies& table = world.vacancies;
   const auto cell_of = [&](VacancyIndex v) {
@@ -22,7 +22,7 @@ VacancyCells::VacancyCells(const World& world, const Country& country)
   for (const MunicipalityIndex home : rows_of(country.municipalities))
     for (const Reach& reach : country.reach[home])
       for (std::size_t o = 0; o < occupations_; ++o)
-        accessible_[cell(home, o)] += std::uint64_t{reach.weight} * vacancies(reach.municipality, o);
+        accessible_[cell(home, o)] += weight(reach) * vacancies(reach.municipality, o);
 }
 
 std::uint64_t VacancyCells::occupation_weight(MunicipalityIndex home, std::size_t kernel, std::size_t wanted) const {
@@ -44,9 +44,9 @@ VacancyIndex VacancyCells::choose(MunicipalityIndex home, std::size_t kernel, st
   left = below_wide(luck_municipality, accessible_[cell(home, wanted)]);
   for (const Reach& reach : country_.reach[home]) {
     const std::uint32_t open = vacancies(reach.municipality, wanted);
-    const std::uint64_t weight = std::uint64_t{reach.weight} * open;
-    if (left < weight) return order_[start_[cell(reach.municipality, wanted)] + below(luck_place, open)];
-    left -= weight;
+    const std::uint64_t here = weight(reach) * open;
+    if (left < here) return order_[start_[cell(reach.municipality, wanted)] + below(luck_place, open)];
+    left -= here;
   }
   return none<VacancyIndex>;
 }
@@ -57,11 +57,11 @@ double VacancyCells::chance(MunicipalityIndex home, std::size_t kernel, Municipa
   for (std::size_t o = 0; o < occupations_; ++o) total += occupation_weight(home, kernel, o);
   const std::uint64_t there = accessible_[cell(home, number(wanted))];
   if (total == 0 || there == 0) return 0;
-  std::uint64_t weight = 0;
+  std::uint64_t here = 0;
   for (const Reach& reach : country_.reach[home])
-    if (reach.municipality == where) weight = std::uint64_t{reach.weight} * vacancies(where, number(wanted));
+    if (reach.municipality == where) here = weight(reach) * vacancies(where, number(wanted));
   return static_cast<double>(occupation_weight(home, kernel, number(wanted))) / static_cast<double>(total) *
-         (static_cast<double>(weight) / static_cast<double>(there));
+         (static_cast<double>(here) / static_cast<double>(there));
 }
 
 }  // namespace polder::labour

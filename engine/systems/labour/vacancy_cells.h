@@ -13,8 +13,8 @@ namespace polder::labour {
 
 class VacancyCells {
  public:
-  /// Vacancies that were open when the month began.
-  VacancyCells(const World& world, const Country& country);
+  /// Vacancies that were open when the month began; `abroad` multiplies the weight of municipalities abroad.
+  VacancyCells(const World& world, const Country& country, double abroad = 1);
 
   /// The vacancy that an application goes to, or none when nothing is within reach. `kernel` is a row of
   /// Country::occupation_weight.
@@ -29,9 +29,15 @@ class VacancyCells {
   std::uint32_t vacancies(MunicipalityIndex m, std::size_t occupation) const {
     return start_[cell(m, occupation) + 1] - start_[cell(m, occupation)];
   }
+  /// K towards a municipality this month.
+  std::uint64_t weight(const Reach& reach) const {
+    if (!country_.is_abroad(reach.municipality)) return reach.weight;
+    return static_cast<std::uint64_t>(reach.weight * abroad_ + .5);
+  }
   std::uint64_t occupation_weight(MunicipalityIndex home, std::size_t kernel, std::size_t wanted) const;
 
   const Country& country_;
+  double abroad_;
   std::size_t occupations_;
   std::vector<std::uint32_t> start_;        // of each cell in order_, one more at the end
   std::vector<VacancyIndex> order_;         // by cell, then by (establishment, opened, number)

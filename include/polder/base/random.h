@@ -40,6 +40,9 @@ enum class Draw : std::uint32_t {
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population
   Forecast = 82,      // region and occupation: error of a forecast of growth
+  BorderFilled = 90,    // vacancy abroad: filled by somebody there
+  BorderOpenings = 91,  // establishment abroad: rounding of the vacancies it opens
+  Recognition = 92,     // resident: whether an application abroad fails on a diploma (k: number of the application)
 };
 
 using Block = std::array<std::uint32_t, 4>;

@@ -55,6 +55,8 @@ struct Mandates {
   Agenda agenda;
   WageSubsidy wage_subsidy;
   double info_precision = -1;  // [share] precision of forecasts of demand; below 0: info.own
+  double border_info = 0;         // [share] by which the weight of work abroad rises
+  double border_recognition = 0;  // [share] of the diplomas not recognised abroad that now are
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 

@@ -13,15 +13,15 @@ namespace polder {
 struct Parameters {
   struct {
     double birth_rate, immigration_rate, emigration_rate;  // [chance/year] per inhabitant
-    double mortality_at_70, mortality_growth;              // [chance/year], [1/year]: Gompertz
-    double move, early_retirement;                         // [chance/month]
+    double mortality_at_70, mortality_growth;     // [chance/year], [1/year]: Gompertz
+    double move, early_retirement;                // [chance/month]
     double pension_age, school_age_low, school_age_medium, school_age_high;  // [years]
-    double arrival_youngest, arrival_oldest;                                 // [years]
-    double arrival_seeking;                                                  // [share] who search on arrival
+    double arrival_youngest, arrival_oldest;      // [years]
+    double arrival_seeking;                       // [share] who search on arrival
   } demo;
   struct {
     double persistence_1, persistence_2, innovation_sd;  // AR(2) of the cycle
-    double sector_sd;                                    // [log points/month]
+    double sector_sd;                             // [log points/month]
   } demand;
   struct {
     double gamma;                                 // [chance/month] adjustment to target
@@ -45,8 +45,8 @@ struct Parameters {
   } separation;
   struct {
     double gives_up, returns, withdraws, starts, comes_closer;  // [chance/month] U>M, M>U, M>I, I>U, I>M
-    double older_factor, older_from;                            // [factor] on starts and wants from that age [years]
-    double disability_in, disability_out;                       // [chance/month]
+    double older_factor, older_from;              // [factor] on starts and wants from that age [years]
+    double disability_in, disability_out;         // [chance/month]
   } participation;
   struct {
     double takeup, keep, keep_ends, work_offset;  // [share], [share], [chance/month], [share]
@@ -111,42 +111,53 @@ struct Parameters {
     double oldest;                                // [years] no place from that age
     double tension, month;                        // value of a log point of V/U, and of a month of training
     double choice_noise;                          // [log points] scale of what decides besides
-    double in_sector;  // [share] of a sector's jobs that makes an occupation one of its own
+    double in_sector;                             // [share] of its jobs that makes an occupation a sector's own
   } training;
   struct {
-    double months, from_distance;  // [months], [class]
+    double months, from_distance;                 // [months], [class]
   } subsidy;
   struct {
-    double cost;  // [EUR] per worker who comes
+    double cost;                                  // [EUR] per worker who comes
   } attract;
   struct {
-    double own;  // [share] omega_0: precision of forecasts of demand
-    double noise;  // [log points/year] sigma_info at precision 0
-    double horizon;  // [months] how far forecasts look ahead
+    double own;                                   // [share] omega_0: precision of forecasts of demand
+    double noise;                                 // [log points/year] sigma_info at precision 0
+    double horizon;                               // [months] how far forecasts look ahead
   } info;
   struct {
-    double power, half_km, steepness, border;  // kernels without figures
+    double power, half_km, steepness, border;     // kernels without figures
   } commute;
   struct {
-    double effect;  // [factor] on the jobs that follow at suppliers
-    double months;  // [months] until two thirds of them have followed
-    double near_km, middle_km;  // bands of distance
-    double near_share, middle_share;  // [share] of the purchases; the rest is bought anywhere
-    double local, local_months;  // jobs in local services per tradable job; [months]
+    double effect;                                // [factor] on the jobs that follow at suppliers
+    double months;                                // [months] until two thirds of them have followed
+    double near_km, middle_km;                    // bands of distance
+    double near_share, middle_share;              // [share] of the purchases; the rest is bought anywhere
+    double local, local_months;                   // jobs in local services per tradable job; [months]
+    double weight;                                // K_border [factor] on the kernel; 0: no places abroad
+    double vacancies;                             // [share] of the jobs there
+    double filled;                                // [chance/month] a vacancy there is filled by somebody there
+    double unrecognised;                          // [share] of applications that fail where a high diploma is asked
+  } border;
+  struct {
+    double effect;                                // [factor] on the jobs that follow at suppliers
+    double months;                                // [months] until two thirds of them have followed
+    double near_km, middle_km;                    // bands of distance
+    double near_share, middle_share;              // [share] of the purchases; the rest is bought anywhere
+    double local, local_months;                   // jobs in local services per tradable job; [months]
   } chain;
   struct {
-    double wage_tax, benefit_tax, premiums;  // [share]
-    double aow, disability;  // [EUR/month]
+    double wage_tax, benefit_tax, premiums;       // [share]
+    double aow, disability;                       // [EUR/month]
   } money;
   struct {
-    double historic_below, objective_above;  // [persons]
-    double own_risk, shared_risk;  // [share] of the budget
-    double margin;  // [share] macro budget over expected spending
+    double historic_below, objective_above;       // [persons]
+    double own_risk, shared_risk;                 // [share] of the budget
+    double margin;                                // [share] macro budget over expected spending
   } buig;
   /// Rules at the start of a study; levers change them by date.
   struct {
     double ww_rate_first, ww_rate_after, ww_first_months, ww_most_months, ww_least_months, ww_full_years, ww_cap;
-    double bijstand_norm;  // [EUR/month]
+    double bijstand_norm;                         // [EUR/month]
   } rules;
 };
 

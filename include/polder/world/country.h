@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,18 @@ struct MunicipalityFacts {
   std::vector<double> supplier_share;
   Cents guidance_budget = 0;                   // re-integration spending [cents/year]
   Cents income_spending = 0;                   // spending on income schemes: the key of the buig [cents/year]
+  std::vector<double> vacancies_abroad;        // of a place abroad: offered at any time, by sector [persons]
+  double wage_factor = 1;                      // of wages offered there, relative to this country
+};
+
+/// A place beyond the national border where residents may work, and from where people come to work here.
+struct BorderPlace {
+  std::string code, name, country;        // "DE-GRONAU", "Gronau", "DE"
+  double latitude = 0, longitude = 0;     // [degrees]
+  double jobs = 0;                        // in and around it [persons]
+  double wage_factor = 1;                 // of its wages, relative to this country
+  double inbound = 0;                     // who live there and work in this country [persons]
+  double pull = 0;                        // kernel x jobs of all municipalities of the country
 };
 
 struct Area {
@@ -99,6 +112,8 @@ struct Reach {
 struct Country {
   std::string key, name_nl, name_en;
   Column<MunicipalityIndex, MunicipalityFacts> municipalities;
+  std::size_t first_abroad = std::numeric_limits<std::size_t>::max();  // municipalities from this row on are abroad
+  std::vector<BorderPlace> border;  // where a country has a table of them
   Column<RegionIndex, Area> regions;
   Column<ProvinceIndex, Area> provinces;
   Column<SectorIndex, SectorFacts> sectors;
@@ -127,6 +142,7 @@ struct Country {
   double similar(OccupationIndex a, OccupationIndex b) const {
     return similarity[number(a) * occupations.size() + number(b)];
   }
+  bool is_abroad(MunicipalityIndex m) const { return number(m) >= first_abroad; }
   double kilometres(MunicipalityIndex a, MunicipalityIndex b) const {
     return distance_km[number(a) * municipalities.size() + number(b)];
   }

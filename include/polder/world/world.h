@@ -93,9 +93,11 @@ struct Residents {
 };
 
 /// OwnAccount: the self-employed of a municipality and sector share one row, which never closes.
-enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount };
+/// Abroad: the employers of a sector in a place beyond the national border; it offers as many vacancies every month.
+enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount, Abroad };
 /// Has a target, and fills jobs.
 constexpr bool is_active(FirmState s) { return s == FirmState::Open || s == FirmState::OwnAccount; }
+constexpr bool has_vacancies(FirmState s) { return is_active(s) || s == FirmState::Abroad; }
 
 /// Establishments; spare rows behind those of each municipality. Counts are rows of residents. Everybody who works has
 /// a row here.
@@ -109,7 +111,7 @@ struct Firms {
   Column<FirmIndex, std::uint32_t> vacancies;  // open vacancies [rows]
   Column<FirmIndex, std::uint32_t> leavers;    // jobs and vacancies given up since the last plan [rows]
   Column<FirmIndex, Threshold> dismissal;      // chance of each employee to be dismissed this month
-  Column<FirmIndex, double> start_size;        // n*(0): jobs and vacancies at the start [rows]
+  Column<FirmIndex, double> start_size;        // n*(0): jobs and vacancies at the start; abroad: vacancies [rows]
   Column<FirmIndex, double> productivity;      // z
   Column<FirmIndex, double> target;            // n* [rows]
   std::size_t size() const { return sector.size(); }
@@ -134,9 +136,10 @@ struct Stocks {
   std::array<std::int32_t, 13> searching{};  // Unemployed by start of search: month % 12, or [12] a year or longer ago
   std::array<std::int32_t, distance_classes> bijstand_at{};  // recipients without work, by distance class
   std::array<std::int32_t, distance_classes> jobless_at{};  // Unemployed, Marginal and Inactive, by distance class
-  /// Of the employees and of the self-employed: sum of `wage`, and of `wage` times months of work, less those of
-  /// this month [EUR 10/month]. Experience makes all wages grow without touching a resident.
-  std::array<std::int64_t, 2> wages{}, wage_months{};
+  std::int64_t abroad = 0;  // who work beyond the national border
+  /// Of the employees, the self-employed and who work abroad: sum of `wage`, and of `wage` times months of work, less
+  /// those of this month [EUR 10/month]. Experience makes all wages grow without touching a resident.
+  std::array<std::int64_t, 3> wages{}, wage_months{};
   friend bool operator==(const Stocks&, const Stocks&) = default;
 };
 

@@ -44,8 +44,9 @@ Stocks some_stocks(Month month) {
   stocks.searching[12] = 3;
   stocks.bijstand_at = {1, 2, 3, 2, 1};
   stocks.jobless_at = {9, 5, 6, 4, 2};
-  stocks.wages = {21000, 3000};
-  for (const std::size_t kind : {0u, 1u}) stocks.wage_months[kind] = stocks.wages[kind] * (24 - month.index);
+  stocks.wages = {20000, 3000, 1000};
+  stocks.abroad = 4;
+  for (const std::size_t kind : {0u, 1u, 2u}) stocks.wage_months[kind] = stocks.wages[kind] * (24 - month.index);
   return stocks;
 }
 
@@ -150,6 +151,8 @@ const std::map<std::string_view, double>& expected() {
       {"cost_province", 120},
       {"tax_and_contributions", 1800},
       {"buig_result", -.1},
+      {"border_workers", 40},
+      {"border_share", 4 / 80.},
   };
   return values;
 }

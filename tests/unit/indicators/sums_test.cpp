@@ -80,6 +80,7 @@ Sums all_equal(std::int32_t one) {
   fill(sums.stocks.labour), fill(sums.stocks.benefit), fill(sums.stocks.employed_in), fill(sums.stocks.unemployed_in);
   fill(sums.stocks.searching), fill(sums.stocks.bijstand_at), fill(sums.stocks.jobless_at);
   fill(sums.stocks.wages), fill(sums.stocks.wage_months);
+  sums.stocks.abroad = one;
   for (auto& row : sums.flows.labour) fill(row);
   for (auto& row : sums.flows.benefit) fill(row);
   Flows& flows = sums.flows;
