@@ -11,7 +11,7 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp border.cp
     whole_numbers.cpp)
 set(sources_of_scenario events.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
-set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp demography/grow_older.cpp
+set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp demography/grow_older.cpp
     demography/welcome.cpp finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp
     firms/demand.cpp firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp governance/carry_out_mandates.cpp
     jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp

@@ -43,6 +43,11 @@ void read_value(const data::Node& node, const Lever& lever, LeverSetting& settin
     case LeverKind::Months:
       setting.value = read_months(node, bounds, problems).value_or(0);
       return;
+    case LeverKind::Count:
+      setting.value =
+          read_whole(node, static_cast<std::uint32_t>(lever.least), static_cast<std::uint32_t>(lever.most), problems)
+              .value_or(0);
+      return;
     case LeverKind::Choice:
       setting.value = static_cast<double>(read_choice(node, choices_of(lever), problems).value_or(0));
       return;
@@ -57,6 +62,8 @@ std::string example_of(const Lever& lever) {
       return fmt::format("1500 {}", lever.unit);
     case LeverKind::Months:
       return "18 months";
+    case LeverKind::Count:
+      return "100";
     case LeverKind::Choice:
       return choices_of(lever).front();
   }
@@ -124,11 +131,6 @@ void read_one(const data::Node& node, const Lever& lever, Reading& reading, std:
   settings.push_back(std::move(setting));
 }
 
-/// A whole, given by its parts: each is a lever of its own, and together they are 100 %.
-constexpr std::string_view whole = "hc_agenda.payer_shares";
-
-bool is_part(const Lever& lever) { return lever.key.starts_with(whole) && lever.key.size() > whole.size(); }
-
 /// `{municipalities: 40 %, employers: 60 %}`, with `from` and `to` if need be. A part that is left out is nothing.
 void read_parts(const data::Node& node, Reading& reading, std::vector<LeverSetting>& settings) {
   data::Problems& problems = reading.problems;
@@ -143,7 +145,7 @@ void read_parts(const data::Node& node, Reading& reading, std::vector<LeverSetti
     if (!is_part(lever)) continue;
     LeverSetting setting = period;
     setting.key = lever.key;
-    if (const auto* part = fields.take(lever.key.substr(whole.size() + 1))) {
+    if (const auto* part = fields.take(lever.key.substr(lever_of_parts.size() + 1))) {
       const auto share = read_share(*part, {0, 1}, problems);
       all_read = all_read && share;
       ++known;
@@ -163,7 +165,11 @@ void read_parts(const data::Node& node, Reading& reading, std::vector<LeverSetti
 
 void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& reading,
                 std::vector<LeverSetting>& settings) {
-  if (entry.key == whole) return read_parts(entry.value, reading, settings);
+  if (entry.key == lever_of_parts) {
+    if (entry.value.kind != data::Node::Kind::List) return read_parts(entry.value, reading, settings);
+    for (const auto& item : entry.value.items) read_parts(item, reading, settings);
+    return;
+  }
   const Lever* lever = find_lever(entry.key);
   if (lever == nullptr) {
     std::vector<std::string> keys;
@@ -175,8 +181,9 @@ void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& 
     return;
   }
   if (is_part(*lever)) {
-    reading.problems.add(problem_at(key_node(map, entry), "E118", fmt::format("'{}' is a part of a whole", entry.key),
-                                    fmt::format("write '{}: {{municipalities: 40 %, employers: 60 %}}'", whole)));
+    reading.problems.add(
+        problem_at(key_node(map, entry), "E118", fmt::format("'{}' is a part of a whole", entry.key),
+                   fmt::format("write '{}: {{municipalities: 40 %, employers: 60 %}}'", lever_of_parts)));
     return;
   }
   if (entry.value.kind != data::Node::Kind::List) return read_one(entry.value, *lever, reading, settings);

@@ -75,6 +75,11 @@ void set_wage_subsidy(Policy& policy, const Country& country, MunicipalityIndex 
 void set_wage_subsidy_rate(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.wage_subsidy.rate = value;
 }
+void set_sheltered_places(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  auto& places = policy.mandates.sheltered_places;
+  if (places.empty()) places.assign(country.municipalities.size(), 0.0);
+  places[who] = value;
+}
 template <std::size_t payer>
 void set_payer_share(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.agenda.payer_shares[payer] = value;
@@ -152,6 +157,10 @@ constexpr Lever table[] = {
      "wage subsidies for who comes from far: budget of the places named together", set_wage_subsidy, true},
     {"wage_subsidy.rate", LeverKind::Share, "%", 0, 1, false, false, "", "deel van het loon dat de subsidie betaalt",
      "share of the wage that the subsidy pays", set_wage_subsidy_rate},
+    {"sheltered_places", LeverKind::Count, "places", 0, 1e6, true, false, "",
+     "beschutte werkplekken voor bijstandsontvangers op grote afstand: aantal in de genoemde gemeenten samen",
+     "sheltered workplaces for recipients of bijstand at far distance: number in the places named together",
+     set_sheltered_places, true},
     {"border.info", LeverKind::Share, "%", 0, 1, false, false, "",
      "informatie en bemiddeling over de grens: zoeken in het buitenland weegt tot twee keer zo zwaar",
      "information and mediation across the border: search abroad weighs up to twice as much", set_border_info},

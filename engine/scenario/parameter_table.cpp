@@ -138,6 +138,8 @@ constexpr std::array table{
     PARAMETER("training", training.in_sector, Share, 0, 1, "share of its jobs that makes an occupation a sector's own"),
     PARAMETER("training", subsidy.months, Months, 0, 120, "months for which a wage is subsidised"),
     PARAMETER("training", subsidy.from_distance, Factor, 0, 4, "distance class from which a wage is subsidised"),
+    PARAMETER("training", sheltered.wage, EurPerMonth, 0, 1e5, "wage in a sheltered workplace"),
+    PARAMETER("training", sheltered.cost, EurPerMonth, 0, 1e5, "what a sheltered place costs its municipality"),
     PARAMETER("training", attract.cost, Eur, 0, 1e6, "cost of a worker who comes from elsewhere"),
     PARAMETER("search", reservation.start, Share, 0, 2, "lowest accepted share of what the occupation pays, at first"),
     PARAMETER("search", reservation.floor, Share, 0, 2, "the same after months of search"),

@@ -27,6 +27,7 @@ std::string percent(double share) { return fmt::format("{:.12g} %", share * 100)
 std::string value_text(const Lever& lever, const LeverSetting& setting) {
   if (setting.relative || lever.kind == LeverKind::Share) return percent(setting.value);
   if (lever.kind == LeverKind::Money) return fmt::format("{:.12g} {}", setting.value, lever.unit);
+  if (lever.kind == LeverKind::Count) return fmt::format("{:.0f}", setting.value);
   if (lever.kind == LeverKind::Months) return fmt::format("{:.0f} months", setting.value);
   std::string_view choices = lever.unit;
   for (int skip = static_cast<int>(setting.value); skip > 0; --skip) choices.remove_prefix(choices.find('|') + 1);
@@ -53,24 +54,44 @@ std::string event_text(const Event& event) {
                      percent(trend.rate), to_text(trend.from), to_text(trend.to));
 }
 
-std::string setting_text(const LeverSetting& setting) {
-  std::string text = "{";
+std::string period_text(const LeverSetting& setting) {
+  std::string text;
   if (setting.from) text += fmt::format("from: {}, ", to_text(*setting.from));
   if (setting.to) text += fmt::format("to: {}, ", to_text(*setting.to));
+  return text;
+}
+
+std::string setting_text(const LeverSetting& setting) {
+  std::string text = "{" + period_text(setting);
   if (!setting.who.empty()) text += fmt::format("who: [{}], ", fmt::join(setting.who, ", "));
   return text + fmt::format("value: {}}}", value_text(*find_lever(setting.key), setting));
+}
+
+/// The lever that is given by its parts; the settings of all parts follow each other.
+std::string parts_text(const std::vector<LeverSetting>& settings) {
+  std::string lines;
+  for (std::size_t first = 0; first < settings.size(); ++first) {
+    if (!is_part(*find_lever(settings[first].key))) continue;
+    std::vector<std::string> parts;
+    for (std::size_t part = 0; part < agenda_payers.size(); ++part)
+      parts.push_back(fmt::format("{}: {}", agenda_payers[part], percent(settings[first + part].value)));
+    lines += fmt::format("        - {{{}{}}}\n", period_text(settings[first]), fmt::join(parts, ", "));
+    first += agenda_payers.size() - 1;
+  }
+  return lines.empty() ? "" : fmt::format("      {}:\n{}", lever_of_parts, lines);
 }
 
 /// Levers in the order in which they are set, those of one key together.
 std::string levers_text(const std::vector<LeverSetting>& settings) {
   std::string text;
   for (const auto& lever : levers()) {
+    if (is_part(lever)) continue;
     std::string lines;
     for (const auto& setting : settings)
       if (setting.key == lever.key) lines += fmt::format("        - {}\n", setting_text(setting));
     if (!lines.empty()) text += fmt::format("      {}:\n{}", lever.key, lines);
   }
-  return text;
+  return text + parts_text(settings);
 }
 
 std::string head(const Study& study) {

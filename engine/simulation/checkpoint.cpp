@@ -71,6 +71,7 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.local_loss);
   archive.values(world.participants);
   archive.values(world.subsidised);
+  archive.value(world.sheltered);
   archive.values(world.economy.demand_now);
   archive.values(world.economy.demand_year_ago);
 }

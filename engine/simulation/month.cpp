@@ -22,6 +22,8 @@ constexpr std::array systems{
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
                     "guidance budgets are divided over recipients"},
+    ScheduledSystem{"benefits.fill_sheltered_places", benefits::fill_sheltered_places,
+                    "sheltered places are filled from bijstand"},
     ScheduledSystem{"training.grant_places", training::grant_places, "budgets for training become places"},
     ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},
     ScheduledSystem{"firms.pass_on", firms::pass_on, "suppliers and local services follow closures and arrivals"},

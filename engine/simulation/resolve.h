@@ -14,10 +14,11 @@ std::vector<Script> write_scripts(const Study& study, const Country& country, co
                                   const std::vector<FirmIndex>& placed, data::Problems& problems,
                                   std::vector<std::string>& notes);
 
-/// The plants that close in any scenario, each from the first month in which one announces it.
-/// Rows behind all others, absent until an employer of some scenario arrives.
-void reserve_rows_for_arrivals(World& world, const std::vector<Script>& scripts);
+/// Rows behind all others: absent until an employer of some scenario arrives, and a sheltered workplace for each
+/// municipality if a scenario has any.
+void reserve_firm_rows(World& world, const Country& country, const std::vector<Script>& scripts);
 
+/// The plants that close in any scenario, each from the first month in which one announces it.
 std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,
                                          const std::vector<FirmIndex>& placed, const Country& country,
                                          const World& world);

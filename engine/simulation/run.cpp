@@ -140,7 +140,7 @@ Experiment prepare(const Study& study) {
   Experiment experiment;
   experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
   problems.raise();
-  reserve_rows_for_arrivals(built.world, experiment.scripts);
+  reserve_firm_rows(built.world, country, experiment.scripts);
   experiment.tracked = tracked_plants(study, experiment.scripts, built.placed, country, built.world);
   experiment.model = make_model(std::move(country), study.parameters, built.world, study.to - study.from + 1);
   for (const TrackedPlant& plant : experiment.tracked) experiment.model.tracked.push_back(plant.firm);

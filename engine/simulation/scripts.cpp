@@ -170,11 +170,27 @@ std::vector<Script> write_scripts(const Study& study, const Country& country, co
   return scripts;
 }
 
-void reserve_rows_for_arrivals(World& world, const std::vector<Script>& scripts) {
+void reserve_firm_rows(World& world, const Country& country, const std::vector<Script>& scripts) {
   std::size_t rows = world.firms.size();
-  for (const Script& script : scripts)
+  bool sheltered = false;
+  for (const Script& script : scripts) {
     for (const Arrival& arrival : script.arrivals) rows = std::max(rows, number(arrival.firm) + 1);
+    for (const Script::Setting& setting : script.settings)
+      sheltered = sheltered || setting.lever->key == "sheltered_places";
+  }
   add_absent_firms(world.firms, rows - world.firms.size());
+  if (!sheltered) return;
+  world.sheltered = index_of<FirmIndex>(rows);
+  add_absent_firms(world.firms, country.municipalities.size());
+  const auto steadiest = std::min_element(
+      country.sectors.begin(), country.sectors.end(),
+      [](const SectorFacts& a, const SectorFacts& b) { return a.cycle_sensitivity < b.cycle_sensitivity; });
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    const FirmIndex firm = sheltered_workplace(world, m);
+    world.firms.state[firm] = FirmState::Sheltered;
+    world.firms.municipality[firm] = m;
+    world.firms.sector[firm] = index_of<SectorIndex>(static_cast<std::size_t>(steadiest - country.sectors.begin()));
+  }
 }
 
 std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,

@@ -106,6 +106,8 @@ inline Parameters tiny_parameters() {
   p.training.in_sector = .05;
   p.subsidy.months = 12;
   p.subsidy.from_distance = 3;
+  p.sheltered.wage = 2250;
+  p.sheltered.cost = 2900;
   p.attract.cost = 15000;
   p.reservation.start = .95;
   p.reservation.floor = .75;

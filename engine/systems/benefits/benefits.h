@@ -19,6 +19,12 @@ std::array<double, distance_classes> care(double budget, const std::array<double
 /// Source  parameters/guidance.yaml
 void offer_guidance(World& world, const Inputs& inputs, const Random& random);
 
+/// Recipients of bijstand far from the labour market take the sheltered places that are free, drawn by lot. A place is a
+/// permanent job at the minimum wage in the municipality's workplace; who finds another job or stops leaves it free.
+/// Reads   policy.mandates.sheltered_places   Writes  residents.now, firms.jobs   Draws  Draw::Sheltered
+/// Source  parameters/training.yaml
+void fill_sheltered_places(World& world, const Inputs& inputs, const Random& random);
+
 /// Bijstand begins or ends other than by a job; the end of a benefit beside a job.
 /// Reads   today.EntersBijstand, LeavesBijstand, KeepsNoBenefit   Writes  residents.now
 /// Draws   Draw::Benefit

@@ -28,6 +28,13 @@ void pay_agenda(World& world, const Inputs& inputs, MunicipalityIndex m) {
   government.training_bought = government.attraction_bought = 0;
 }
 
+void pay_sheltered_places(World& world, const Inputs& inputs, MunicipalityIndex m) {
+  if (world.sheltered == none<FirmIndex>) return;
+  const Cents each = static_cast<Cents>(inputs.parameters.sheltered.cost * 100 + .5) * world.weight;
+  transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(m)}, {Actor::Firms, 0},
+           each * world.firms.jobs[sheltered_workplace(world, m)], Purpose::Sheltered);
+}
+
 void pay_wage_subsidies(World& world) {
   std::vector<SubsidisedJob> still;
   for (const SubsidisedJob& job : world.subsidised) {

@@ -102,6 +102,7 @@ void pay(World& world, const Inputs& inputs, const Random&) {
     transfer(world.ledger, rijk, {Actor::Providers, static_cast<std::uint16_t>(m)}, help[m], Purpose::CrisisHelp);
     fund_municipality(world, inputs, m);
     pay_agenda(world, inputs, m);
+    pay_sheltered_places(world, inputs, m);
   }
   pay_wage_subsidies(world);
 }

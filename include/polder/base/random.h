@@ -36,6 +36,7 @@ enum class Draw : std::uint32_t {
   TrainingPlace = 70, // resident: who gets a place, and for which occupation
   TrainingEnd = 71,   // resident: completion, quality, diploma
   Attracted = 72,     // resident: profile of somebody whom the agenda attracted
+  Sheltered = 73,     // resident: who gets a sheltered place
   World = 60,         // resident: the synthetic population (k numbers the question)
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population

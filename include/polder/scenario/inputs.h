@@ -54,6 +54,7 @@ struct Mandates {
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   Agenda agenda;
   WageSubsidy wage_subsidy;
+  Column<MunicipalityIndex, double> sheltered_places;  // [persons]; empty: none
   double info_precision = -1;  // [share] precision of forecasts of demand; below 0: info.own
   double border_info = 0;         // [share] by which the weight of work abroad rises
   double border_recognition = 0;  // [share] of the diplomas not recognised abroad that now are

@@ -8,7 +8,7 @@
 
 namespace polder {
 
-enum class LeverKind : std::uint8_t { Share, Money, Months, Choice };
+enum class LeverKind : std::uint8_t { Share, Money, Months, Choice, Count };
 
 struct Lever {
   std::string_view key;      // "crisis.help"
@@ -24,6 +24,13 @@ struct Lever {
   /// A total for the places named (those in focus, if none are), divided over them by inhabitants.
   bool divided = false;
 };
+
+/// The one lever that is given by its parts, `hc_agenda.payer_shares: {municipalities: 40 %, employers: 60 %}`: each
+/// part is a record of its own, in the order of `agenda_payers`, and together they are 100 %.
+inline constexpr std::string_view lever_of_parts = "hc_agenda.payer_shares";
+constexpr bool is_part(const Lever& lever) {
+  return lever.key.starts_with(lever_of_parts) && lever.key.size() > lever_of_parts.size();
+}
 
 std::span<const Lever> levers();
 const Lever* find_lever(std::string_view key);

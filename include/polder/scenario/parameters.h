@@ -117,6 +117,9 @@ struct Parameters {
     double months, from_distance;                 // [months], [class]
   } subsidy;
   struct {
+    double wage, cost;                            // [EUR/month] of who works there; all that a place costs
+  } sheltered;
+  struct {
     double cost;                                  // [EUR] per worker who comes
   } attract;
   struct {
@@ -128,11 +131,6 @@ struct Parameters {
     double power, half_km, steepness, border;     // kernels without figures
   } commute;
   struct {
-    double effect;                                // [factor] on the jobs that follow at suppliers
-    double months;                                // [months] until two thirds of them have followed
-    double near_km, middle_km;                    // bands of distance
-    double near_share, middle_share;              // [share] of the purchases; the rest is bought anywhere
-    double local, local_months;                   // jobs in local services per tradable job; [months]
     double weight;                                // K_border [factor] on the kernel; 0: no places abroad
     double vacancies;                             // [share] of the jobs there
     double filled;                                // [chance/month] a vacancy there is filled by somebody there

@@ -28,9 +28,10 @@ enum class Purpose : std::uint8_t {
   CrisisHelp,
   Training,
   Attraction,
-  WageSubsidy
+  WageSubsidy,
+  Sheltered
 };
-inline constexpr std::size_t purpose_count = 15;
+inline constexpr std::size_t purpose_count = 16;
 
 /// An account: residents, municipalities and providers (who guide, train and help for money of governments) have one
 /// per municipality, provinces one each, the others number 0.

@@ -93,8 +93,9 @@ struct Residents {
 };
 
 /// OwnAccount: the self-employed of a municipality and sector share one row, which never closes.
+/// Sheltered: the workplace of a municipality, with as many jobs as there are places; it competes for nobody.
 /// Abroad: the employers of a sector in a place beyond the national border; it offers as many vacancies every month.
-enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount, Abroad };
+enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount, Abroad, Sheltered };
 /// Has a target, and fills jobs.
 constexpr bool is_active(FirmState s) { return s == FirmState::Open || s == FirmState::OwnAccount; }
 constexpr bool has_vacancies(FirmState s) { return is_active(s) || s == FirmState::Abroad; }
@@ -274,6 +275,8 @@ struct World {
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   std::vector<Participant> participants;
   std::vector<SubsidisedJob> subsidised;
+  /// Sheltered workplace of the first municipality, those of the others follow; none where no scenario has any.
+  FirmIndex sheltered = none<FirmIndex>;
   Ledger ledger;
   Today today;
 
@@ -282,5 +285,10 @@ struct World {
   Month age_month() const { return month < start ? start : month; }
   int age_months(const Profile& profile) const { return age_month() - profile.birth_month(); }
 };
+
+/// The sheltered workplace of a municipality; World::sheltered must be a row.
+inline FirmIndex sheltered_workplace(const World& world, MunicipalityIndex m) {
+  return index_of<FirmIndex>(number(world.sheltered) + number(m));
+}
 
 }  // namespace polder
