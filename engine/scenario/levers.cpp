@@ -25,6 +25,19 @@ void set_triage(Policy& policy, const Country& country, MunicipalityIndex who, d
 void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.crisis_help = value;
 }
+void set_retention_package(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  auto& package = policy.mandates.retention_package;
+  if (package.empty()) package.assign(country.municipalities.size(), Cents{0});
+  package[who] = to_cents(value);
+}
+void set_retention_speed(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  auto& speed = policy.mandates.retention_speed;
+  if (speed.empty()) speed.assign(country.municipalities.size(), 0.0);
+  speed[who] = value;
+}
+void set_retention_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.retention_rule = static_cast<RetentionRule>(static_cast<int>(value));
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -45,7 +58,7 @@ void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double
   policy.rules.bijstand_norm = value;
 }
 
-constexpr std::array<Lever, 10> table{{
+constexpr std::array<Lever, 13> table{{
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -55,6 +68,15 @@ constexpr std::array<Lever, 10> table{{
     {"crisis.help", LeverKind::Share, "%", 0, 1, false, false, "intensity",
      "crisishulp aan werknemers van een fabriek die sluit: intensiteit",
      "crisis help to workers of a plant that closes: intensity", set_crisis_help},
+    {"retention.package", LeverKind::Money, "EUR", 0, 1e9, true, false, "",
+     "pakket van elke genoemde gemeente voor een bedrijf dat dreigt te vertrekken; betaald als het blijft",
+     "package of each municipality named for a firm that threatens to leave; paid if it stays", set_retention_package},
+    {"retention.speed", LeverKind::Months, "months", 0, 12, true, false, "",
+     "zoveel maanden sneller dan gewoonlijk antwoordt de gemeente een bedrijf dat dreigt te vertrekken",
+     "months by which the municipality answers a firm that threatens to leave faster than usual", set_retention_speed},
+    {"retention.package_rule", LeverKind::Choice, "local|coordinated", 0, 1, false, false, "",
+     "pakketten van gemeenten in een arbeidsmarktregio: elk voor zich, of samen één",
+     "packages of the municipalities of a labour-market region: each for itself, or one together", set_retention_rule},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
      "longest duration of ww", set_ww_most_months},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",

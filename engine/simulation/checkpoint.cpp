@@ -69,6 +69,7 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.planned_jobs);
   archive.values(world.economy.supplier_loss);
   archive.values(world.economy.local_loss);
+  archive.values(world.endangered);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {

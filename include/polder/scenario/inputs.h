@@ -22,11 +22,17 @@ struct Rules {
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+/// How the municipalities of a region deal with a firm that may leave: each for itself, or with one package.
+enum class RetentionRule : std::uint8_t { Local, Coordinated };
+
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
   Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
   Column<MunicipalityIndex, Triage> triage;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  Column<MunicipalityIndex, Cents> retention_package;  // offered to each firm that threatens to leave [cents]
+  Column<MunicipalityIndex, double> retention_speed;   // [months] by which the answer is faster than usual
+  RetentionRule retention_rule = RetentionRule::Local;
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 
@@ -41,6 +47,8 @@ struct DemandPath {
   double cycle_shift = 0;  // added to C this month [log points]
   /// Trend of demand relative to the reference [log points], region-major [region x sector].
   std::vector<double> trend;
+  /// Chance of an establishment to go bankrupt this month, [region x sector]; empty: nowhere.
+  std::vector<double> bankruptcy;
   friend bool operator==(const DemandPath&, const DemandPath&) = default;
 };
 

@@ -25,9 +25,10 @@ enum class Purpose : std::uint8_t {
   Vangnet,
   MunicipalFund,
   Guidance,
-  CrisisHelp
+  CrisisHelp,
+  Retention
 };
-inline constexpr std::size_t purpose_count = 12;
+inline constexpr std::size_t purpose_count = 13;
 
 /// An account: residents and municipalities have one per municipality, provinces one each, the others number 0.
 struct Account {
