@@ -1,5 +1,5 @@
 // polder explain KEY: what a parameter, lever, indicator, place, error code or the schedule means; and what the country
-// of a study looks like: 'world', 'routes'.
+// of a study looks like: 'world', 'routes', 'cascade'.
 #include "cli/explain.h"
 
 #include <memory>
@@ -15,8 +15,9 @@ namespace fs = std::filesystem;
 
 struct ExplainOptions {
   std::string key;
-  std::vector<std::string> words;  // behind the key: STUDY of `world`, REGION [STUDY] of `routes`
+  std::vector<std::string> words;  // behind the key: STUDY of `world` and `cascade`, REGION [STUDY] of `routes`
   std::string from;  // --from: an occupation of `routes`
+  std::string firm;  // --firm: a plant of `cascade`
   std::vector<std::string> difference;  // --diff: two scenarios of the study that KEY names
   std::uint32_t replicate = 0;
   std::string country = "netherlands";
@@ -67,6 +68,12 @@ int explain(const ExplainOptions& options) {
     return done;
   }
   if (options.key == "routes") return routes(options);
+  if (options.key == "cascade") {
+    if (options.words.empty()) refuse("E313", "polder explain cascade", "which study?", "polder explain cascade STUDY");
+    const Study study = load_study(study_of(options), options.overrides);
+    fmt::print("{}", explain_cascade(study, options.firm, options.output));
+    return done;
+  }
   data::Problems problems;
   const CountryFiles files = read_country(country_folder(any_study(study_of(options)), options.country), problems);
   problems.raise();
@@ -74,8 +81,8 @@ int explain(const ExplainOptions& options) {
   if (!found) {
     const std::string near = data::nearest(options.key, known_keys(files));
     refuse("E312", "polder explain", fmt::format("nothing is called '{}'", options.key),
-           near.empty() ? "a parameter, lever, indicator, municipality, region, error code, 'schedule', 'world STUDY' "
-                          "or 'routes REGION'"
+           near.empty() ? "a parameter, lever, indicator, municipality, region, error code, 'schedule', 'world STUDY', "
+                          "'cascade STUDY' or 'routes REGION'"
                         : fmt::format("did you mean '{}'?", near));
   }
   fmt::print("{}", to_text(*found, options.output.format));
@@ -88,14 +95,18 @@ void add_explain(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("explain", "what a parameter, lever, indicator, place or code means");
   const auto options = std::make_shared<ExplainOptions>();
   command
-      ->add_option("KEY", options->key,
-                   "key, code or name; 'schedule'; 'world' with a study; 'routes' with a region; a study, with --diff")
+      ->add_option(
+          "KEY", options->key,
+          "key, code or name; 'schedule'; 'world' or 'cascade' with a study; 'routes' with a region; a study, with "
+          "--diff")
       ->required();
-  command->add_option("WORDS", options->words, "'world STUDY'; 'routes REGION [STUDY]' (nl-reference)")
+  command->add_option("WORDS", options->words, "'world STUDY'; 'cascade STUDY'; 'routes REGION [STUDY]' (nl-reference)")
       ->type_name("STUDY|REGION")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")
       ->type_name("OCCUPATION");
+  command->add_option("--firm", options->firm, "of 'cascade': the plant (the first that closes or may leave)")
+      ->type_name("NAME");
   command->add_option("--diff", options->difference, "two scenarios of the study: where and why they part")
       ->type_name("A B")
       ->expected(2);

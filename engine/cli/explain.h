@@ -37,6 +37,11 @@ std::string explain_world(const Study& study, const OutputOptions& output);
 std::string explain_routes(const Study& study, const std::string& region, const std::string& from,
                            const OutputOptions& output);
 
+/// What follows if a plant of a study closes, as a graph: suppliers, services and workers, with the jobs expected in
+/// the end, by the tables that a run uses. `firm` as the study names it; empty: the first that closes or threatens to
+/// leave. Returns the text.
+std::string explain_cascade(const Study& study, const std::string& firm, const OutputOptions& output);
+
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,
                                const OutputOptions& output);

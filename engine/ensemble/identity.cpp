@@ -30,6 +30,13 @@ std::string text_of(const Event& event) {
         } else if constexpr (std::is_same_v<Kind, EmployerArrives>) {
           return fmt::format("employer_arrives {} {} {} {}\n", quoted(e.municipality), quoted(e.sector), exact(e.jobs),
                              to_text(e.at));
+        } else if constexpr (std::is_same_v<Kind, FirmThreatens>) {
+          return fmt::format("firm_threatens {} {} {} {} {} {} {} {}\n", quoted(e.firm), quoted(e.municipality),
+                             quoted(e.sector), exact(e.jobs), to_text(e.from), e.window.value_or(-1), e.notice,
+                             exact(e.offer_elsewhere));
+        } else if constexpr (std::is_same_v<Kind, BankruptcyWave>) {
+          return fmt::format("bankruptcy_wave {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),
+                             to_text(e.from), e.months);
         } else {
           static_assert(std::is_same_v<Kind, SectorTrend>);
           return fmt::format("sector_trend {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),

@@ -51,6 +51,17 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   }
 }
 
+void add_endangered(Column<MunicipalityIndex, Sums>& sums, const World& world) {
+  for (const Endangered& endangered : world.endangered) {
+    Sums& here = sums[world.firms.municipality[endangered.firm]];
+    if (endangered.fate == Endangered::Fate::Closes) here.jobs_closed += endangered.jobs;
+    if (endangered.fate == Endangered::Fate::Stays) here.jobs_retained += endangered.jobs;
+    if (endangered.first_care == never) continue;
+    ++here.helped;
+    here.months_to_help += endangered.first_care - endangered.decides;
+  }
+}
+
 /// The municipality that a posting concerns, or none.
 MunicipalityIndex place_of(const Posting& posting) {
   for (const Account account : {posting.payee, posting.payer})
@@ -111,6 +122,10 @@ void add(Sums& to, const Sums& from) {
   to.followed.trainees_at_work += from.followed.trainees_at_work;
   to.followed.workers += from.followed.workers;
   to.followed.workers_moved += from.followed.workers_moved;
+  to.jobs_closed += from.jobs_closed;
+  to.jobs_retained += from.jobs_retained;
+  to.helped += from.helped;
+  to.months_to_help += from.months_to_help;
   to.buig += from.buig;
   to.bijstand_paid += from.bijstand_paid;
 }
@@ -125,6 +140,7 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
     sums[m].vacancy_flows = world.municipalities.vacancies[m];
   }
   add_firms(sums, world);
+  add_endangered(sums, world);
   add_money(sums, world);
   return sums;
 }

@@ -1,13 +1,13 @@
-// The events of a scenario: closures, recessions, trends of sectors.
+// The events of a scenario: recessions, trends of sectors, arrivals; those about firms are in events_firms.cpp.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
-#include "scenario/settings.h"
+#include "scenario/event_readers.h"
 #include "scenario/values.h"
 
 namespace polder {
+
 namespace {
 
 /// Reports a month before the period; later months are only odd.
@@ -20,7 +20,8 @@ void check_started(const data::Node& node, Month month, Reading& reading) {
       "events happen in the reported months"));
 }
 
-/// A month that may be left out; reports one before the period.
+}  // namespace
+
 Month month_or(const data::Node* node, Month otherwise, Reading& reading) {
   if (node == nullptr) return otherwise;
   const auto month = read_month(*node, reading.problems);
@@ -28,68 +29,7 @@ Month month_or(const data::Node* node, Month otherwise, Reading& reading) {
   return month.value_or(otherwise);
 }
 
-void check_firm(const data::Node& node, const std::string& name, Reading& reading) {
-  if (!reading.firms_known) return;
-  std::vector<std::string> names;
-  for (const auto& placed : reading.study.placed) names.push_back(placed.name);
-  if (std::find(names.begin(), names.end(), name) != names.end()) return;
-  std::string help = did_you_mean(name, names);
-  if (help.empty())
-    help = names.empty() ? "place the firm under 'place:', or give sector, municipality and jobs"
-                         : fmt::format("placed firms: {}", fmt::join(names, ", "));
-  reading.problems.add(
-      problem_at(node, "E114", fmt::format("{}: no placed firm is called '{}'", node.path, name), std::move(help)));
-}
-
-/// By name, or by sector, municipality and jobs: one of the two ways, whole.
-void read_which_firm(const data::Node& map, Fields& fields, FirmCloses& event, Reading& reading) {
-  data::Problems& problems = reading.problems;
-  if (const auto* firm = fields.take("firm")) {
-    for (const auto& entry : map.entries)
-      if (entry.key == "sector" || entry.key == "municipality" || entry.key == "jobs") {
-        fields.take(entry.key);
-        problems.add(problem_at(key_node(map, entry), "E118",
-                                fmt::format("'{}' beside 'firm'{}", entry.key, inside(map)),
-                                "name a placed firm, or give sector, municipality and jobs; not both"));
-      }
-    event.firm = read_text(*firm, problems).value_or("");
-    if (!event.firm.empty()) check_firm(*firm, event.firm, reading);
-    return;
-  }
-  const bool described = map.find("sector") != nullptr || map.find("municipality") != nullptr || map.find("jobs");
-  if (!described && map.kind == data::Node::Kind::Map) {
-    fields.need("firm", reading.study.placed.empty() ? "fabriek" : reading.study.placed.front().name);
-    fields.take("sector");
-    fields.take("municipality");
-    fields.take("jobs");
-    return;
-  }
-  const auto* sector = fields.need("sector", "C");
-  const auto* municipality = fields.need("municipality", "GM0153");
-  const auto* jobs = fields.need("jobs", "1500");
-  if (sector != nullptr) event.sector = reading.places.sector(*sector, problems).value_or("");
-  if (municipality != nullptr) event.municipality = reading.places.municipality(*municipality, problems).value_or("");
-  if (jobs != nullptr) event.jobs = read_whole(*jobs, 1, 1000000, problems).value_or(0);
-}
-
-void read_closure(const data::Node& node, Reading& reading, std::vector<Event>& events) {
-  FirmCloses event;
-  event.origin = origin_of(node);
-  Fields fields(node, reading.problems);
-  read_which_firm(node, fields, event, reading);
-  const auto* announced = fields.need("announced", "2026-01");
-  const auto* at = fields.need("at", "2026-07");
-  fields.finish();
-  event.announced = month_or(announced, never, reading);
-  const auto closes = at == nullptr ? std::nullopt : read_month(*at, reading.problems);
-  event.at = closes.value_or(never);
-  if (event.announced != never && event.at != never && event.at <= event.announced)
-    reading.problems.add(problem_at(
-        *at, "E106",
-        fmt::format("{}: closes in {} but is announced in {}", node.path, to_text(event.at), to_text(event.announced)),
-        "a closure is announced at least one month before it"));
-  events.emplace_back(event);
-}
+namespace {
 
 void read_recession(const data::Node& node, Reading& reading, std::vector<Event>& events) {
   Recession event;
@@ -149,11 +89,13 @@ struct Kind {
   void (*read)(const data::Node&, Reading&, std::vector<Event>&);
 };
 
-const std::array<Kind, 4>& kinds() {
-  static const std::array<Kind, 4> table{{{"firm_closes", read_closure},
+const std::array<Kind, 6>& kinds() {
+  static const std::array<Kind, 6> table{{{"firm_closes", read_closure},
                                           {"recession", read_recession},
                                           {"sector_trend", read_trend},
-                                          {"employer_arrives", read_arrival}}};
+                                          {"employer_arrives", read_arrival},
+                                          {"firm_threatens", read_threat},
+                                          {"bankruptcy_wave", read_bankruptcies}}};
   return table;
 }
 
@@ -182,6 +124,8 @@ void read_event(const data::Node& node, Reading& reading, std::vector<Event>& ev
 
 Month first_month(const Event& event) {
   if (const auto* closure = std::get_if<FirmCloses>(&event)) return closure->announced;
+  if (const auto* threat = std::get_if<FirmThreatens>(&event)) return threat->from;
+  if (const auto* wave = std::get_if<BankruptcyWave>(&event)) return wave->from;
   if (const auto* recession = std::get_if<Recession>(&event)) return recession->from;
   if (const auto* arrival = std::get_if<EmployerArrives>(&event)) return arrival->at;
   return std::get<SectorTrend>(event).from;

@@ -34,6 +34,19 @@ void set_border_info(Policy& policy, const Country&, MunicipalityIndex, double v
 void set_border_recognition(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.border_recognition = value;
 }
+void set_retention_package(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  auto& package = policy.mandates.retention_package;
+  if (package.empty()) package.assign(country.municipalities.size(), Cents{0});
+  package[who] = to_cents(value);
+}
+void set_retention_speed(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  auto& speed = policy.mandates.retention_speed;
+  if (speed.empty()) speed.assign(country.municipalities.size(), 0.0);
+  speed[who] = value;
+}
+void set_retention_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.retention_rule = static_cast<RetentionRule>(static_cast<int>(value));
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -108,6 +121,15 @@ constexpr Lever table[] = {
      "precisie van de verwachte vraag naar arbeid per beroep: 0 % ziet alleen het afgelopen jaar, 100 % weet wat komt",
      "precision of forecasts of demand by occupation: 0 % sees only the last year, 100 % knows what comes",
      set_info_precision},
+    {"retention.package", LeverKind::Money, "EUR", 0, 1e9, true, false, "",
+     "pakket van elke genoemde gemeente voor een bedrijf dat dreigt te vertrekken; betaald als het blijft",
+     "package of each municipality named for a firm that threatens to leave; paid if it stays", set_retention_package},
+    {"retention.speed", LeverKind::Months, "months", 0, 12, true, false, "",
+     "zoveel maanden sneller dan gewoonlijk antwoordt de gemeente een bedrijf dat dreigt te vertrekken",
+     "months by which the municipality answers a firm that threatens to leave faster than usual", set_retention_speed},
+    {"retention.package_rule", LeverKind::Choice, "local|coordinated", 0, 1, false, false, "",
+     "pakketten van gemeenten in een arbeidsmarktregio: elk voor zich, of samen één",
+     "packages of the municipalities of a labour-market region: each for itself, or one together", set_retention_rule},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
      "longest duration of ww", set_ww_most_months},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",

@@ -175,6 +175,18 @@ constexpr std::array table{
     PARAMETER("guidance", care.effect, Factor, 0, 5, "effect of care on search effort"),
     PARAMETER("guidance", crisis.effect, Factor, 0, 5, "effect of crisis help on search effort"),
     PARAMETER("guidance", crisis.cost, EurPerMonth, 0, 100000, "crisis help per worker at full intensity"),
+    PARAMETER("guidance", crisis.months, Months, 0, 120, "help at most, from the closure or, if later, the first help"),
+
+    PARAMETER("threats", threat.window, Months, 1, 60, "from a threat to leave until the decision"),
+    PARAMETER("threats", threat.base, LogPoints, -20, 20, "log odds of leaving when nobody does anything"),
+    PARAMETER("threats", threat.package, LogPoints, 0, 20, "fall of the log odds per unit of ln(1 + package in M EUR)"),
+    PARAMETER("threats", threat.fit, LogPoints, 0, 20, "fall of the log odds where all its staff is easy to find"),
+    PARAMETER("threats", threat.speed, LogPoints, 0, 20, "fall of the log odds per month of faster answer"),
+    PARAMETER("threats", threat.offer, LogPoints, 0, 20, "rise of the log odds with the best offer from elsewhere"),
+    PARAMETER("threats", threat.fit_km, Kilometres, 0, 500, "distance within which staff is looked for"),
+    PARAMETER("threats", threat.rivals, Share, 0, 1, "share of the region's municipalities with a package that bid"),
+    PARAMETER("threats", threat.escalation, Share, 0, 5, "by which each rival drives up all bids"),
+    PARAMETER("threats", threat.home, Factor, 0, 1000, "likelier to stay than to move to a neighbour at equal bids"),
 
     PARAMETER("information", info.own, Share, 0, 1, "precision of forecasts of demand by occupation"),
     PARAMETER("information", info.noise, PerYear, 0, 1, "standard deviation of a forecast of growth at precision 0"),

@@ -34,14 +34,29 @@ std::string value_text(const Lever& lever, const LeverSetting& setting) {
   return std::string(choices.substr(0, choices.find('|')));
 }
 
+std::string which_text(const WhichFirm& which) {
+  if (!which.firm.empty()) return fmt::format("firm: {}", in_quotes(which.firm));
+  return fmt::format("sector: {}, municipality: {}, jobs: {:.0f}", which.sector, which.municipality, which.jobs);
+}
+
+std::string threat_text(const FirmThreatens& threat) {
+  const std::string window = threat.window ? fmt::format("window: {} months, ", *threat.window) : "";
+  return fmt::format("firm_threatens: {{{}, from: {}, {}notice: {} months, offer_elsewhere: {}}}", which_text(threat),
+                     to_text(threat.from), window, threat.notice, percent(threat.offer_elsewhere));
+}
+
+std::string wave_text(const BankruptcyWave& wave) {
+  const std::string region = wave.region.empty() ? "" : fmt::format("region: {}, ", wave.region);
+  return fmt::format("bankruptcy_wave: {{sector: {}, {}rate: {} per month, from: {}, months: {} months}}", wave.sector,
+                     region, percent(wave.rate), to_text(wave.from), wave.months);
+}
+
 std::string event_text(const Event& event) {
-  if (const auto* closure = std::get_if<FirmCloses>(&event)) {
-    const std::string which = closure->firm.empty() ? fmt::format("sector: {}, municipality: {}, jobs: {:.0f}",
-                                                                  closure->sector, closure->municipality, closure->jobs)
-                                                    : fmt::format("firm: {}", in_quotes(closure->firm));
-    return fmt::format("firm_closes: {{{}, announced: {}, at: {}}}", which, to_text(closure->announced),
+  if (const auto* closure = std::get_if<FirmCloses>(&event))
+    return fmt::format("firm_closes: {{{}, announced: {}, at: {}}}", which_text(*closure), to_text(closure->announced),
                        to_text(closure->at));
-  }
+  if (const auto* threat = std::get_if<FirmThreatens>(&event)) return threat_text(*threat);
+  if (const auto* wave = std::get_if<BankruptcyWave>(&event)) return wave_text(*wave);
   if (const auto* recession = std::get_if<Recession>(&event))
     return fmt::format("recession: {{from: {}, depth: {}, months: {} months}}", to_text(recession->from),
                        percent(recession->depth), recession->months);

@@ -36,20 +36,30 @@ Draft* find_draft(Drafts& drafts, std::string_view name) {
   return found == drafts.end() ? nullptr : &*found;
 }
 
-/// A placed firm closes once.
+/// The placed firm that closes or threatens to leave.
+const std::string* firm_of(const Event& event) {
+  const WhichFirm* which = nullptr;
+  if (const auto* closure = std::get_if<FirmCloses>(&event)) which = closure;
+  if (const auto* threat = std::get_if<FirmThreatens>(&event)) which = threat;
+  return which == nullptr || which->firm.empty() ? nullptr : &which->firm;
+}
+
+/// A placed firm closes, or threatens to leave, once.
 void check_closures(const std::vector<Event>& events, data::Problems& problems) {
-  std::map<std::string, const FirmCloses*> closed;
+  std::map<std::string, const Event*> closed;
   for (const auto& event : events) {
-    const auto* closure = std::get_if<FirmCloses>(&event);
-    if (closure == nullptr || closure->firm.empty()) continue;
-    const auto [first, is_new] = closed.emplace(closure->firm, closure);
+    const std::string* firm = firm_of(event);
+    if (firm == nullptr) continue;
+    const auto [first, is_new] = closed.emplace(*firm, &event);
     if (is_new) continue;
-    const Origin& at = closure->origin;
-    problems.add({"E118", at.file, at.line, at.column, at.width,
-                  fmt::format("'{}' closes twice in one scenario", closure->firm),
-                  fmt::format("first on line {} of {}; keep one of them", first->second->origin.line,
-                              first->second->origin.file),
-                  at.source_line});
+    const bool closes = std::holds_alternative<FirmCloses>(event),
+               closed_first = std::holds_alternative<FirmCloses>(*first->second);
+    const std::string_view what = closes != closed_first ? "closes and threatens to leave"
+                                  : closes               ? "closes twice"
+                                                         : "threatens to leave twice";
+    const Origin &at = origin_of(event), &before = origin_of(*first->second);
+    problems.add({"E118", at.file, at.line, at.column, at.width, fmt::format("'{}' {} in one scenario", *firm, what),
+                  fmt::format("first on line {} of {}; keep one of them", before.line, before.file), at.source_line});
   }
 }
 

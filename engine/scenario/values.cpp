@@ -105,18 +105,33 @@ std::optional<double> read_share(const data::Node& node, Bounds bounds, data::Pr
   return share;
 }
 
-std::optional<double> read_yearly_rate(const data::Node& node, Bounds bounds, data::Problems& problems) {
-  const auto* text = scalar(node, "a rate such as '-3 % per year'", {}, problems);
+namespace {
+
+/// A share "per year" or "per month"; `usual` stands in the hint where no number is given.
+std::optional<double> read_rate(const data::Node& node, Bounds bounds, std::string_view per, double usual,
+                                data::Problems& problems) {
+  const std::string unit = fmt::format("% {}", per);
+  const auto* text = scalar(node, fmt::format("a rate such as '{} {}'", plain(usual), unit), {}, problems);
   if (text == nullptr) return std::nullopt;
   const auto quantity = parse_quantity(*text);
-  if (!quantity || quantity->unit != "% per year") {
-    wrong_value(node, "E105", "a rate per year",
-                fmt::format("write '{} % per year'", plain(quantity ? quantity->number : -3)), problems);
+  if (!quantity || quantity->unit != unit) {
+    wrong_value(node, "E105", fmt::format("a rate {}", per),
+                fmt::format("write '{} {}'", plain(quantity ? quantity->number : usual), unit), problems);
     return std::nullopt;
   }
   const double rate = quantity->number / 100;
-  if (!within(node, rate, bounds, problems, " % per year", 0.01)) return std::nullopt;
+  if (!within(node, rate, bounds, problems, " " + unit, 0.01)) return std::nullopt;
   return rate;
+}
+
+}  // namespace
+
+std::optional<double> read_yearly_rate(const data::Node& node, Bounds bounds, data::Problems& problems) {
+  return read_rate(node, bounds, "per year", -3, problems);
+}
+
+std::optional<double> read_monthly_rate(const data::Node& node, Bounds bounds, data::Problems& problems) {
+  return read_rate(node, bounds, "per month", 1, problems);
 }
 
 std::optional<int> read_months(const data::Node& node, Bounds bounds, data::Problems& problems) {

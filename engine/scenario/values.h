@@ -33,6 +33,8 @@ std::optional<std::uint32_t> read_whole(const data::Node& node, std::uint32_t le
 std::optional<double> read_share(const data::Node& node, Bounds bounds, data::Problems& problems);
 /// "-3 % per year" -> -0.03.
 std::optional<double> read_yearly_rate(const data::Node& node, Bounds bounds, data::Problems& problems);
+/// A chance per month: "1 % per month".
+std::optional<double> read_monthly_rate(const data::Node& node, Bounds bounds, data::Problems& problems);
 /// "6 months" or "2 years" -> months; bounds in months.
 std::optional<int> read_months(const data::Node& node, Bounds bounds, data::Problems& problems);
 /// "12 M EUR per year" with unit "EUR per year" -> EUR; k, M and bn may stand before EUR.

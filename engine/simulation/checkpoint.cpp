@@ -74,6 +74,7 @@ void small_parts(Archive& archive, W& world) {
   archive.value(world.sheltered);
   archive.values(world.economy.demand_now);
   archive.values(world.economy.demand_year_ago);
+  archive.values(world.endangered);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {

@@ -17,6 +17,8 @@ namespace {
 constexpr std::array systems{
     ScheduledSystem{"firms.move_demand", firms::move_demand, "business cycle and demand per sector"},
     ScheduledSystem{"demography.welcome", demography::welcome, "births and arrivals take the next spare rows"},
+    ScheduledSystem{"firms.decide_threats", firms::decide_threats,
+                    "establishments that threatened to leave go, stay or move within the region"},
     ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
                     "what the scenario imposes takes effect"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
@@ -26,6 +28,7 @@ constexpr std::array systems{
                     "sheltered places are filled from bijstand"},
     ScheduledSystem{"training.grant_places", training::grant_places, "budgets for training become places"},
     ScheduledSystem{"firms.close_and_open", firms::close_and_open, "establishments close and small ones are replaced"},
+    ScheduledSystem{"firms.go_bankrupt", firms::go_bankrupt, "waves of bankruptcies: nobody takes their place"},
     ScheduledSystem{"firms.pass_on", firms::pass_on, "suppliers and local services follow closures and arrivals"},
     ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
     ScheduledSystem{"firms.post_vacancies", firms::post_vacancies, "vacancies are withdrawn and opened"},
@@ -61,6 +64,9 @@ void apply_events(World& world, const Inputs& inputs, const Script& script) {
       firms::arrive(world, inputs, arrival.firm, arrival.municipality, arrival.sector, arrival.jobs);
   for (const Closure& closure : script.closures)
     if (closure.announced == world.month) firms::announce_closure(world, inputs, closure.firm, closure.at);
+  for (const ThreatOfDeparture& threat : script.threats)
+    if (threat.from == world.month)
+      firms::begin_threat(world, threat.firm, threat.decides, threat.notice, threat.offer);
 }
 
 std::vector<ScheduleLine> schedule_lines() {

@@ -47,6 +47,15 @@ DemandPath demand_path(const Country& country, const Script& script, Month month
   DemandPath path;
   for (const Recession& recession : script.recessions) path.cycle_shift += push(recession, month);
   path.trend = trend_in(country, script, month);
+  for (const Script::Wave& wave : script.waves) {
+    if (month < wave.from || month > wave.to) continue;
+    if (path.bankruptcy.empty()) path.bankruptcy.assign(country.regions.size() * country.sectors.size(), 0.0);
+    for (const RegionIndex region : rows_of(country.regions))
+      if (wave.region == none<RegionIndex> || wave.region == region) {
+        double& chance = path.bankruptcy[firms::cell(country, region, wave.sector)];
+        chance = std::min(1.0, chance + wave.rate);
+      }
+  }
   return path;
 }
 
@@ -64,6 +73,8 @@ Policy policy_at_start(const Experiment& experiment) {
   const std::size_t municipalities = experiment.model.country.municipalities.size();
   policy.mandates.guidance_budget.assign(municipalities, Cents{-1});
   policy.mandates.triage.assign(municipalities, Triage::Equal);
+  policy.mandates.retention_package.assign(municipalities, Cents{0});
+  policy.mandates.retention_speed.assign(municipalities, 0.0);
   return policy;
 }
 
@@ -111,15 +122,22 @@ void follow_workers(RunState& state, const Experiment& experiment) {
   }
 }
 
-/// The closures announced and the employers arriving in a month.
-using MonthEvents = std::pair<std::vector<std::pair<FirmIndex, Month>>, std::vector<FirmIndex>>;
+/// The closures announced, the employers arriving and the threats that begin in a month.
+struct MonthEvents {
+  std::vector<std::pair<FirmIndex, Month>> closures;
+  std::vector<FirmIndex> arrivals;
+  std::vector<ThreatOfDeparture> threats;
+  friend bool operator==(const MonthEvents&, const MonthEvents&) = default;
+};
 
 MonthEvents events_in(const Script& script, Month month) {
   MonthEvents found;
   for (const Closure& closure : script.closures)
-    if (closure.announced == month) found.first.emplace_back(closure.firm, closure.at);
+    if (closure.announced == month) found.closures.emplace_back(closure.firm, closure.at);
   for (const Arrival& arrival : script.arrivals)
-    if (arrival.at == month) found.second.push_back(arrival.firm);
+    if (arrival.at == month) found.arrivals.push_back(arrival.firm);
+  for (const ThreatOfDeparture& threat : script.threats)
+    if (threat.from == month) found.threats.push_back(threat);
   return found;
 }
 

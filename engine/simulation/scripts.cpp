@@ -31,8 +31,19 @@ class Writer {
 
  private:
   void add(Script& script, const FirmCloses& event) {
-    const std::optional<FirmIndex> firm = event.firm.empty() ? nearest(event) : by_name(event);
-    if (firm) script.closures.push_back({*firm, event.announced, event.at});
+    const std::optional<FirmIndex> firm = establishment(event, "closes", event.origin);
+    if (firm && only_once(script, *firm, event.origin)) script.closures.push_back({*firm, event.announced, event.at});
+  }
+  void add(Script& script, const FirmThreatens& event) {
+    const std::optional<FirmIndex> firm = establishment(event, "threatens to leave", event.origin);
+    if (!firm || !only_once(script, *firm, event.origin)) return;
+    const int window = event.window.value_or(static_cast<int>(study_.parameters.threat.window));
+    script.threats.push_back({*firm, event.from, event.from + window, event.notice, event.offer_elsewhere});
+  }
+  void add(Script& script, const BankruptcyWave& event) {
+    script.waves.push_back({sector_of(country_, event.sector).value_or(SectorIndex{0}),
+                            region(event.region, event.origin), event.rate, event.from,
+                            event.from + (event.months - 1)});
   }
   /// Equal arrivals of several scenarios share a row: the same employer in each.
   void add(Script& script, const EmployerArrives& event) {
@@ -64,12 +75,7 @@ class Writer {
     trend.rate = event.rate;
     trend.from = event.from;
     trend.to = event.to;
-    for (const RegionIndex region : rows_of(country_.regions))
-      if (country_.regions[region].code == event.region) trend.region = region;
-    if (!event.region.empty() && trend.region == none<RegionIndex>)
-      problems_.add(problem_at(event.origin, "E163",
-                               fmt::format("region {} is not in the scope of this study", event.region),
-                               "name a region inside the scope, or widen the scope"));
+    trend.region = region(event.region, event.origin);
     script.trends.push_back(trend);
   }
   void add(Script& script, const LeverSetting& setting) {
@@ -97,7 +103,33 @@ class Writer {
     return std::nullopt;
   }
 
-  std::optional<FirmIndex> by_name(const FirmCloses& event) const {
+  /// None for an empty code, which stands for everywhere, and for one outside the scope, which is reported.
+  RegionIndex region(const std::string& code, const Origin& origin) {
+    for (const RegionIndex region : rows_of(country_.regions))
+      if (country_.regions[region].code == code) return region;
+    if (!code.empty())
+      problems_.add(problem_at(origin, "E163", fmt::format("region {} is not in the scope of this study", code),
+                               "name a region inside the scope, or widen the scope"));
+    return none<RegionIndex>;
+  }
+
+  std::optional<FirmIndex> establishment(const WhichFirm& event, std::string_view does, const Origin& origin) {
+    return event.firm.empty() ? nearest(event, does, origin) : by_name(event);
+  }
+
+  /// An establishment closes, or threatens to leave, once in a scenario.
+  bool only_once(const Script& script, FirmIndex firm, const Origin& origin) {
+    const auto same = [&](const auto& one) { return one.firm == firm; };
+    if (std::none_of(script.closures.begin(), script.closures.end(), same) &&
+        std::none_of(script.threats.begin(), script.threats.end(), same))
+      return true;
+    problems_.add(problem_at(origin, "E118",
+                             fmt::format("two events of {} are about the same establishment", script.name),
+                             "an establishment closes, or threatens to leave, once; ask for another number of jobs"));
+    return false;
+  }
+
+  std::optional<FirmIndex> by_name(const WhichFirm& event) const {
     for (std::size_t i = 0; i < study_.placed.size(); ++i)
       if (study_.placed[i].name == event.firm && placed_[i] != none<FirmIndex>) return placed_[i];
     return std::nullopt;  // already reported: an unknown name by the checker, a refused plant by the builder
@@ -116,12 +148,11 @@ class Writer {
   }
 
   /// The establishment nearest in size, if it is within a fifth.
-  std::optional<FirmIndex> nearest(const FirmCloses& event) {
+  std::optional<FirmIndex> nearest(const WhichFirm& event, std::string_view does, const Origin& origin) {
     const auto where = municipality(event.municipality);
     const auto sector = sector_of(country_, event.sector);
     if (!where || !sector) {
-      problems_.add(problem_at(event.origin, "E163",
-                               fmt::format("{} is not in the scope of this study", event.municipality),
+      problems_.add(problem_at(origin, "E163", fmt::format("{} is not in the scope of this study", event.municipality),
                                "name a municipality inside the scope, or widen the scope"));
       return std::nullopt;
     }
@@ -132,14 +163,15 @@ class Writer {
     const auto best =
         std::min_element(firms.begin(), firms.end(), [&](FirmIndex a, FirmIndex b) { return off(a) < off(b); });
     if (best != firms.end() && off(*best) <= 0.2 * event.jobs) {
-      notes_.push_back(fmt::format("the establishment that closes in {}, sector {}, has {:.0f} jobs ({:.0f} asked for)",
-                                   event.municipality, country_.sectors[*sector].code, persons(*best), event.jobs));
+      notes_.push_back(fmt::format("the establishment that {} in {}, sector {}, has {:.0f} jobs ({:.0f} asked for)",
+                                   does, event.municipality, country_.sectors[*sector].code, persons(*best),
+                                   event.jobs));
       return *best;
     }
     std::string sizes;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, firms.size()); ++i)
       sizes += fmt::format("{}{:.0f}", i == 0 ? "" : ", ", persons(firms[i]));
-    problems_.add(problem_at(event.origin, "E151",
+    problems_.add(problem_at(origin, "E151",
                              fmt::format("no establishment of about {:.0f} jobs in sector {} of {}", event.jobs,
                                          country_.sectors[*sector].code, event.municipality),
                              sizes.empty()
@@ -197,22 +229,23 @@ std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<S
                                          const std::vector<FirmIndex>& placed, const Country& country,
                                          const World& world) {
   std::vector<TrackedPlant> tracked;
-  for (const Script& script : scripts)
-    for (const Closure& closure : script.closures) {
-      const auto known =
-          std::find_if(tracked.begin(), tracked.end(), [&](const auto& t) { return t.firm == closure.firm; });
-      if (known != tracked.end()) {
-        known->from = std::min(known->from, closure.announced);
-        continue;
-      }
-      const auto name = std::find(placed.begin(), placed.end(), closure.firm);
-      const std::string text =
-          name != placed.end()
-              ? study.placed[static_cast<std::size_t>(name - placed.begin())].name
-              : fmt::format("{}-{}-{}", country.municipalities[world.firms.municipality[closure.firm]].code,
-                            country.sectors[world.firms.sector[closure.firm]].code, number(closure.firm));
-      tracked.push_back({text, closure.firm, closure.announced});
+  const auto track = [&](FirmIndex firm, Month from) {
+    const auto known = std::find_if(tracked.begin(), tracked.end(), [&](const auto& t) { return t.firm == firm; });
+    if (known != tracked.end()) {
+      known->from = std::min(known->from, from);
+      return;
     }
+    const auto name = std::find(placed.begin(), placed.end(), firm);
+    const std::string text = name != placed.end()
+                                 ? study.placed[static_cast<std::size_t>(name - placed.begin())].name
+                                 : fmt::format("{}-{}-{}", country.municipalities[world.firms.municipality[firm]].code,
+                                               country.sectors[world.firms.sector[firm]].code, number(firm));
+    tracked.push_back({text, firm, from});
+  };
+  for (const Script& script : scripts) {
+    for (const Closure& closure : script.closures) track(closure.firm, closure.announced);
+    for (const ThreatOfDeparture& threat : script.threats) track(threat.firm, threat.decides);
+  }
   return tracked;
 }
 

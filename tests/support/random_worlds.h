@@ -22,8 +22,9 @@ inline Study random_study(std::uint32_t number) {
   options.set = {
       "period.to=2027-06",
       "period.warm_up=6 months",
-      fmt::format("scenarios.early_help.events=[{{recession: {{from: 2026-0{}, depth: {} %, months: {} months}}}}]",
-                  1 + below(luck[2], 9), depth, 6 + below(luck[3], 30)),
+      fmt::format("scenarios.early_help.events=[{{recession: {{from: 2026-0{}, depth: {} %, months: {} months}}}}, "
+                  "{{bankruptcy_wave: {{sector: C, rate: {} % per month, from: 2026-0{}, months: 6 months}}}}]",
+                  1 + below(luck[2], 9), depth, 6 + below(luck[3], 30), 1 + below(luck[2], 5), 1 + below(luck[3], 9)),
       fmt::format("scenarios.early_help.levers.budget.guidance={} %", below(luck[3], 300)),
       fmt::format("scenarios.early_help.levers.caseload.triage={}", (luck[0] & 4) != 0 ? "farthest" : "closest"),
       fmt::format("parameters.demo.move={}", (luck[0] & 8) != 0 ? "0.002" : "0"),

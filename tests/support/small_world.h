@@ -114,6 +114,8 @@ class SmallWorld {
     const std::size_t places = model.country.municipalities.size();
     policy.mandates.guidance_budget.assign(places, Cents{-1});
     policy.mandates.triage.assign(places, Triage::Equal);
+    policy.mandates.retention_package.assign(places, Cents{0});
+    policy.mandates.retention_speed.assign(places, 0.0);
     model.bijstand_factor.assign(places, 1.0);
     model.training_months = {0, 6, 6, 0};
     world.month = Month::of(2026, 3);

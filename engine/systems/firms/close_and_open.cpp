@@ -42,22 +42,57 @@ void open_establishment(World& world, const Inputs& inputs, const Random& random
   firms.target[firm] = firms.start_size[firm];
 }
 
+std::size_t cell_of(const World& world, const Country& country, FirmIndex firm) {
+  return cell(country, country.municipalities[world.firms.municipality[firm]].region, world.firms.sector[firm]);
+}
+
+/// The share of active establishments in their sector and region leaves its planned jobs.
+void take_jobs_away(World& world, const Inputs& inputs, const std::vector<FirmIndex>& leaving) {
+  std::vector<double> all(world.economy.planned_jobs.size(), 0), gone(all.size(), 0);
+  const Firms& firms = world.firms;
+  for (const FirmIndex firm : rows_of(firms.state))
+    if (is_active(firms.state[firm])) all[cell_of(world, inputs.country, firm)] += firms.target[firm];
+  for (const FirmIndex firm : leaving)
+    if (is_active(firms.state[firm])) gone[cell_of(world, inputs.country, firm)] += firms.target[firm];
+  for (std::size_t c = 0; c < all.size(); ++c)
+    if (all[c] > 0 && gone[c] > 0) world.economy.planned_jobs[c] *= 1 - gone[c] / all[c];
+}
+
 }  // namespace
 
+void give_notice(World& world, const Inputs& inputs, FirmIndex firm, Month at) {
+  take_jobs_away(world, inputs, {firm});
+  world.firms.state[firm] = FirmState::Notice;
+  world.firms.closes[firm] = at;
+  world.firms.dismissal[firm] = 0;
+}
+
 void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at) {
-  const Country& country = inputs.country;
+  give_notice(world, inputs, firm, at);
+  Endangered endangered;
+  endangered.firm = firm;
+  endangered.jobs = world.firms.jobs[firm];
+  endangered.decides = world.month;
+  endangered.notice = static_cast<std::uint32_t>(at - world.month);
+  endangered.fate = Endangered::Fate::Closes;
+  world.endangered.push_back(endangered);
+}
+
+void go_bankrupt(World& world, const Inputs& inputs, const Random& random) {
+  if (inputs.demand.bankruptcy.empty()) return;
   Firms& firms = world.firms;
-  const auto cell_of = [&](FirmIndex f) {
-    return cell(country, country.municipalities[firms.municipality[f]].region, firms.sector[f]);
-  };
-  const std::size_t c = cell_of(firm);
-  double targets = 0;
-  for (const FirmIndex other : rows_of(firms.state))
-    if (is_active(firms.state[other]) && cell_of(other) == c) targets += firms.target[other];
-  if (targets > 0 && is_active(firms.state[firm])) world.economy.planned_jobs[c] *= 1 - firms.target[firm] / targets;
-  firms.state[firm] = FirmState::Notice;
-  firms.closes[firm] = at;
-  firms.dismissal[firm] = 0;
+  std::vector<FirmIndex> failed;
+  for (const FirmIndex firm : rows_of(firms.state)) {
+    if (firms.state[firm] != FirmState::Open) continue;
+    const Threshold chance = threshold(inputs.demand.bankruptcy[cell_of(world, inputs.country, firm)]);
+    if (random.word(Draw::Bankruptcy, world.month, static_cast<std::uint32_t>(firm)) < chance) failed.push_back(firm);
+  }
+  take_jobs_away(world, inputs, failed);
+  for (const FirmIndex firm : failed) {
+    firms.closes[firm] = world.month;
+    firms.state[firm] = FirmState::Closed;
+    follow_jobs(world, inputs, firms.municipality[firm], firms.sector[firm], firms.target[firm]);
+  }
 }
 
 void arrive(World& world, const Inputs& inputs, FirmIndex firm, MunicipalityIndex where, SectorIndex sector,

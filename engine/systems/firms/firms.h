@@ -30,14 +30,41 @@ void close_and_open(World& world, const Inputs& inputs, const Random& random);
 /// Keeps   vacancies' = vacancies + opened - filled - withdrawn; an establishment on notice has none
 void post_vacancies(World& world, const Inputs& inputs, const Random& random);
 
-/// Announces a closure: from now on the establishment is on notice, its vacancies are withdrawn and its jobs will not
-/// come back (its share leaves the sector's jobs).
+/// An establishment goes bankrupt with the chance of this month's wave; its workers lose their jobs at once, nobody
+/// takes its place, and what follows at suppliers and in services begins. Reads   demand.bankruptcy   Writes
+/// firms.state, closes, economy   Draws  Draw::Bankruptcy
+void go_bankrupt(World& world, const Inputs& inputs, const Random& random);
+
+/// From this month an open establishment threatens to leave: it works as before until it decides.
+/// offer: how good an offer from elsewhere is, 0..1; notice [months] from the decision to leave until the closure.
+void begin_threat(World& world, FirmIndex firm, Month decides, int notice, double offer);
+
+/// Establishments whose month of decision it is leave, stay, or move to another municipality of the region that bids
+/// more (L14). Who leaves gives notice like any that closes; a package is paid if its firm stays, and only then.
+/// Reads   mandates.retention_*   Writes  endangered, firms.state, municipality, ledger   Draws  Draw::Threat
+/// Source  parameters/threats.yaml
+void decide_threats(World& world, const Inputs& inputs, const Random& random);
+
+/// From now on the establishment is on notice, its vacancies are withdrawn and its jobs will not come back (its share
+/// leaves the sector's jobs).
+void give_notice(World& world, const Inputs& inputs, FirmIndex firm, Month at);
+
+/// Announces a closure: notice, remembered among the endangered.
 void announce_closure(World& world, const Inputs& inputs, FirmIndex firm, Month at);
 
 /// An employer opens on its row with a target of `jobs` [persons], which it fills like others do; they come on top of
 /// the sector's jobs in the region, and what follows at suppliers and in services begins.
 void arrive(World& world, const Inputs& inputs, FirmIndex firm, MunicipalityIndex where, SectorIndex sector,
             double jobs);
+
+/// Jobs that follow others in the end, [region x sector]: at suppliers, in services where the workers live, and in
+/// services where the suppliers are [rows].
+struct Followers {
+  std::vector<double> suppliers, services_of_workers, services_of_suppliers;
+};
+/// What follows `rows` jobs in a municipality and sector; nothing is changed.
+Followers followers_of(const World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector,
+                       double rows);
 
 /// What follows `rows` jobs lost (below 0: won) in a municipality and sector, from now on: at suppliers as far as the
 /// country has a table of deliveries (Leontief 1936), in services where the workers live (local multiplier).

@@ -7,9 +7,10 @@
 namespace polder::firms {
 namespace {
 
-/// Jobs in local services that follow `tradable` jobs whose holders live in `region`: by the region's jobs that serve
-/// it.
-void follow_locally(World& world, const Inputs& inputs, RegionIndex region, double tradable) {
+/// Adds the jobs in local services that follow `tradable` jobs whose holders live in `region`: by the region's jobs
+/// that serve it.
+void follow_locally(const World& world, const Inputs& inputs, RegionIndex region, double tradable,
+                    std::vector<double>& local) {
   const Country& country = inputs.country;
   std::vector<double> serving(country.sectors.size(), 0);
   double all = 0;
@@ -20,12 +21,12 @@ void follow_locally(World& world, const Inputs& inputs, RegionIndex region, doub
   }
   if (all <= 0) return;
   for (const SectorIndex sector : rows_of(country.sectors))
-    world.economy.local_loss[cell(country, region, sector)] +=
-        inputs.parameters.chain.local * tradable * serving[number(sector)] / all;
+    local[cell(country, region, sector)] += inputs.parameters.chain.local * tradable * serving[number(sector)] / all;
 }
 
-/// Suppliers of `rows` jobs in a municipality and sector, and what follows their own tradable jobs.
-void follow_at_suppliers(World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector, double rows) {
+/// Adds the jobs at suppliers of `rows` jobs in a municipality and sector, and what follows their own tradable jobs.
+void follow_at_suppliers(const World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector,
+                         double rows, std::vector<double>& suppliers, std::vector<double>& local) {
   const Country& country = inputs.country;
   const std::size_t sectors = country.sectors.size();
   const std::vector<double>& share = country.municipalities[where].supplier_share;
@@ -36,10 +37,26 @@ void follow_at_suppliers(World& world, const Inputs& inputs, MunicipalityIndex w
       if (c >= share.size()) continue;  // the border of the scope
       const double linked = country.linked_jobs[number(supplier) * sectors + number(sector)];
       const double lost = inputs.parameters.chain.effect * linked * rows * share[c];
-      world.economy.supplier_loss[c] += lost;
+      suppliers[c] += lost;
       tradable += lost * country.sectors[supplier].tradable;
     }
-    follow_locally(world, inputs, region, tradable);
+    follow_locally(world, inputs, region, tradable, local);
+  }
+}
+
+/// Adds the jobs in services where the holders of `rows` jobs in a municipality and sector live.
+void follow_workers(const World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector, double rows,
+                    std::vector<double>& local) {
+  const Country& country = inputs.country;
+  const std::size_t size = country.municipalities.size();
+  double workers = 0;
+  for (std::size_t home = 0; home < size; ++home) workers += country.commuters[home * size + number(where)];
+  if (workers <= 0) return;
+  for (const MunicipalityIndex home : rows_of(country.municipalities)) {
+    if (country.municipalities[home].elsewhere) continue;
+    const double share = country.commuters[number(home) * size + number(where)] / workers;
+    follow_locally(world, inputs, country.municipalities[home].region, rows * country.sectors[sector].tradable * share,
+                   local);
   }
 }
 
@@ -54,19 +71,20 @@ void move(std::vector<double>& pending, std::vector<double>& planned, double mon
 
 }  // namespace
 
+Followers followers_of(const World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector,
+                       double rows) {
+  const std::vector<double> none(world.economy.planned_jobs.size(), 0);
+  Followers followers{none, none, none};
+  follow_at_suppliers(world, inputs, where, sector, rows, followers.suppliers, followers.services_of_suppliers);
+  follow_workers(world, inputs, where, sector, rows, followers.services_of_workers);
+  return followers;
+}
+
 void follow_jobs(World& world, const Inputs& inputs, MunicipalityIndex where, SectorIndex sector, double rows) {
-  if (world.economy.supplier_loss.empty()) return;
-  const Country& country = inputs.country;
-  follow_at_suppliers(world, inputs, where, sector, rows);
-  const std::size_t size = country.municipalities.size();
-  double workers = 0;
-  for (std::size_t home = 0; home < size; ++home) workers += country.commuters[home * size + number(where)];
-  if (workers <= 0) return;
-  for (const MunicipalityIndex home : rows_of(country.municipalities)) {
-    if (country.municipalities[home].elsewhere) continue;
-    const double share = country.commuters[number(home) * size + number(where)] / workers;
-    follow_locally(world, inputs, country.municipalities[home].region, rows * country.sectors[sector].tradable * share);
-  }
+  Economy& economy = world.economy;
+  if (economy.supplier_loss.empty()) return;
+  follow_at_suppliers(world, inputs, where, sector, rows, economy.supplier_loss, economy.local_loss);
+  follow_workers(world, inputs, where, sector, rows, economy.local_loss);
 }
 
 void pass_on(World& world, const Inputs& inputs, const Random&) {

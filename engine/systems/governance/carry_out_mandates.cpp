@@ -11,6 +11,10 @@ void carry_out_mandates(World& world, const Inputs& inputs, const Random&) {
     government.triage = mandates.triage[m];
   }
   world.crisis_help = mandates.crisis_help;
+  if (world.crisis_help <= 0) return;
+  for (Endangered& endangered : world.endangered)
+    if (endangered.fate == Endangered::Fate::Closes && endangered.first_care == never)
+      endangered.first_care = world.month;
 }
 
 }  // namespace polder::governance

@@ -55,11 +55,19 @@ Situation without_job(World& world, ResidentIndex person) {
   return next;
 }
 
+Month help_ends(const World& world, const Model& model, FirmIndex plant) {
+  Month from = world.firms.closes[plant];
+  for (const Endangered& endangered : world.endangered)
+    if (endangered.firm == plant) from = std::max(from, endangered.first_care);
+  return from + static_cast<int>(model.parameters.crisis.months);
+}
+
 bool hit_by_closure(const World& world, const Model& model, const Situation& now) {
   if (now.cohort == 0 || now.cohort > model.tracked.size()) return false;
   const FirmIndex plant = model.tracked[now.cohort - 1u];
   const FirmState state = world.firms.state[plant];
-  if (state != FirmState::Notice && state != FirmState::Closed) return false;
+  if (state != FirmState::Notice && !(state == FirmState::Closed && world.month < help_ends(world, model, plant)))
+    return false;
   return !works(now.labour) || now.employer == plant;
 }
 

@@ -33,7 +33,11 @@ Situation without_job(World& world, ResidentIndex person);
 /// Ends the job that `now` holds at its establishment.
 void leave_job(Firms& firms, const Situation& now);
 
-/// Whether the plant that this resident worked for at its announcement is on notice or closed.
+/// The month in which crisis help to the workers of a closed plant ends: `crisis.months` after the closure, or after
+/// the first help if that came later.
+Month help_ends(const World& world, const Model& model, FirmIndex plant);
+
+/// Whether the plant that this resident worked for at its announcement is on notice, or closed and help has not ended.
 bool hit_by_closure(const World& world, const Model& model, const Situation& now);
 
 }  // namespace polder::jobs

@@ -27,6 +27,8 @@ enum class Draw : std::uint32_t {
   Openings = 21,      // establishment: rounding and number of vacancies opened
   Exit = 22,          // establishment: small ones close and are replaced
   Opening = 23,       // establishment: size of a new one
+  Threat = 24,        // establishment: leaves, which bid it takes; with k > 1: whether a municipality bids
+  Bankruptcy = 25,    // establishment: closes in a wave of bankruptcies
   Vacancy = 30,       // vacancy: occupation, wage offer
   Withdrawal = 31,    // vacancy: withdrawn this month
   Cycle = 40,         // the business cycle

@@ -44,6 +44,8 @@ struct Sums {
   Followed followed;                          // in December
   std::array<Cents, actor_count> paid{};      // to or from accounts in the area, by kind of payer [cents]
   Cents buig = 0, bijstand_paid = 0;          // this month [cents]
+  std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
+  std::int64_t helped = 0, months_to_help = 0;      // closures whose workers were helped; sum until then [months]
 };
 
 /// What people would call an improvement.
@@ -84,7 +86,8 @@ struct LedgerRow {
   friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
 };
 
-/// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure.
+/// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure, or
+/// in which it decides whether to leave.
 struct TrackedPlant {
   std::string name;           // "fabriek"
   FirmIndex firm{};

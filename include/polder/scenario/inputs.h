@@ -46,6 +46,8 @@ struct WageSubsidy {
   double rate = 0;                          // [share of the wage]
   friend bool operator==(const WageSubsidy&, const WageSubsidy&) = default;
 };
+/// How the municipalities of a region deal with a firm that may leave: each for itself, or with one package.
+enum class RetentionRule : std::uint8_t { Local, Coordinated };
 
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
@@ -58,6 +60,9 @@ struct Mandates {
   double info_precision = -1;  // [share] precision of forecasts of demand; below 0: info.own
   double border_info = 0;         // [share] by which the weight of work abroad rises
   double border_recognition = 0;  // [share] of the diplomas not recognised abroad that now are
+  Column<MunicipalityIndex, Cents> retention_package;  // offered to each firm that threatens to leave [cents]
+  Column<MunicipalityIndex, double> retention_speed;   // [months] by which the answer is faster than usual
+  RetentionRule retention_rule = RetentionRule::Local;
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 
@@ -72,6 +77,8 @@ struct DemandPath {
   double cycle_shift = 0;  // added to C this month [log points]
   /// Trend of demand relative to the reference [log points], region-major [region x sector].
   std::vector<double> trend;
+  /// Chance of an establishment to go bankrupt this month, [region x sector]; empty: nowhere.
+  std::vector<double> bankruptcy;
   friend bool operator==(const DemandPath&, const DemandPath&) = default;
 };
 

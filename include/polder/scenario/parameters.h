@@ -102,6 +102,7 @@ struct Parameters {
   struct {
     double effect;                                // beta_cr: search effort of helped workers
     double cost;                                  // [EUR/month] per helped worker at full intensity
+    double months;                                // [months] of help at most, after the closure or the first help
   } crisis;
   struct {
     double place;                                 // [EUR]
@@ -127,6 +128,14 @@ struct Parameters {
     double noise;                                 // [log points/year] sigma_info at precision 0
     double horizon;                               // [months] how far forecasts look ahead
   } info;
+  struct {
+    double window;                                // [months] from a threat to the decision
+    double base, package, fit, speed, offer;      // [log points]: the chance to leave, see firms/threat.h
+    double fit_km;                                // [km] within which staff is looked for
+    double rivals;                                // [share] of the municipalities with a package that bid for a firm
+    double escalation;                            // [share] by which each rival drives up all bids
+    double home;                                  // [factor] how much likelier than elsewhere at equal bids
+  } threat;
   struct {
     double power, half_km, steepness, border;     // kernels without figures
   } commute;

@@ -20,12 +20,35 @@ struct Origin {
   std::string source_line;
 };
 
-/// An establishment closes: a placed one by name, or the one nearest in size in a sector and municipality.
-struct FirmCloses {
+/// Which establishment an event is about: a placed one by name, or the one nearest in size in a sector and municipality.
+struct WhichFirm {
   std::string firm;                    // name of a placed establishment; empty: chosen by the next three
   std::string municipality, sector;    // codes
   double jobs = 0;                     // [persons]
+};
+
+/// An establishment closes.
+struct FirmCloses : WhichFirm {
   Month announced, at;
+  Origin origin;
+};
+
+/// An establishment threatens to leave, and decides after `window` months.
+struct FirmThreatens : WhichFirm {
+  Month from;                          // in which the threat is known
+  std::optional<int> window;           // [months] until the decision; none: threat.window
+  int notice = 6;                      // [months] from the decision to leave until the closure
+  double offer_elsewhere = 0;          // how good an offer from outside the region is, 0..1
+  Origin origin;
+};
+
+/// Establishments of a sector go bankrupt at a higher rate and nobody takes their place, in a region or everywhere.
+struct BankruptcyWave {
+  std::string sector;                  // code
+  std::string region;                  // code; empty: everywhere
+  double rate = 0;                     // [chance/month] on top of the usual
+  Month from;
+  int months = 12;
   Origin origin;
 };
 
@@ -54,7 +77,7 @@ struct SectorTrend {
   Origin origin;
 };
 
-using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives>;
+using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave>;
 
 /// A lever set for a period; `who` are codes of places, empty: everybody. Shares are 0..1, money is EUR per year or
 /// month as the lever's unit says, choices are the number of the choice.

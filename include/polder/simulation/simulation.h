@@ -21,6 +21,15 @@ struct Closure {
   Month announced, at;
 };
 
+/// A threat to leave with its establishment looked up.
+struct ThreatOfDeparture {
+  FirmIndex firm{};
+  Month from, decides;
+  int notice = 0;    // [months]
+  double offer = 0;  // from elsewhere, 0..1
+  friend bool operator==(const ThreatOfDeparture&, const ThreatOfDeparture&) = default;
+};
+
 /// An employer who arrives, on a row that waits for it.
 struct Arrival {
   FirmIndex firm{};
@@ -35,6 +44,7 @@ struct Arrival {
 struct Script {
   std::string name;
   std::vector<Closure> closures;
+  std::vector<ThreatOfDeparture> threats;
   std::vector<Arrival> arrivals;
   std::vector<Recession> recessions;
   struct Trend {
@@ -44,6 +54,13 @@ struct Script {
     Month from, to;
   };
   std::vector<Trend> trends;
+  struct Wave {
+    SectorIndex sector{};
+    RegionIndex region = none<RegionIndex>;  // none: everywhere
+    double rate = 0;                         // [chance/month]
+    Month from, to;
+  };
+  std::vector<Wave> waves;
   struct Setting {
     const struct Lever* lever = nullptr;
     double value = 0;

@@ -29,9 +29,10 @@ enum class Purpose : std::uint8_t {
   Training,
   Attraction,
   WageSubsidy,
-  Sheltered
+  Sheltered,
+  Retention
 };
-inline constexpr std::size_t purpose_count = 16;
+inline constexpr std::size_t purpose_count = 17;
 
 /// An account: residents, municipalities and providers (who guide, train and help for money of governments) have one
 /// per municipality, provinces one each, the others number 0.

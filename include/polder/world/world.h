@@ -93,11 +93,14 @@ struct Residents {
 };
 
 /// OwnAccount: the self-employed of a municipality and sector share one row, which never closes.
+/// Threatened: may leave, and works on until it has decided.
 /// Sheltered: the workplace of a municipality, with as many jobs as there are places; it competes for nobody.
 /// Abroad: the employers of a sector in a place beyond the national border; it offers as many vacancies every month.
-enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount, Abroad, Sheltered };
+enum class FirmState : std::uint8_t { Absent, Open, Notice, Closed, OwnAccount, Abroad, Sheltered, Threatened };
 /// Has a target, and fills jobs.
-constexpr bool is_active(FirmState s) { return s == FirmState::Open || s == FirmState::OwnAccount; }
+constexpr bool is_active(FirmState s) {
+  return s == FirmState::Open || s == FirmState::OwnAccount || s == FirmState::Threatened;
+}
 constexpr bool has_vacancies(FirmState s) { return is_active(s) || s == FirmState::Abroad; }
 
 /// Establishments; spare rows behind those of each municipality. Counts are rows of residents. Everybody who works has
@@ -263,6 +266,21 @@ struct Today {
   std::vector<ResidentIndex> on_ww;  // recipients at the start of the month
 };
 
+/// An establishment that threatened to leave, or whose closure was announced; kept for the rest of the run.
+struct Endangered {
+  enum class Fate : std::uint32_t { Undecided, Stays, Closes };
+  FirmIndex firm{};
+  std::uint32_t jobs = 0;    // filled when its fate was decided [rows]
+  double offer = 0;          // how good an offer from elsewhere is, 0..1
+  Month decides;             // month of the decision, or of the announcement
+  Month first_care;          // first month in which its workers were helped after it; never: not yet
+  std::uint32_t notice = 0;  // [months] from decision to closure
+  Fate fate = Fate::Undecided;
+  std::uint32_t bid = 0;     // promised by those whose offer it took, if it stays [EUR]
+  friend bool operator==(const Endangered&, const Endangered&) = default;
+};
+static_assert(sizeof(Endangered) == 32, "no padding: its bytes are hashed");
+
 struct World {
   Month month;
   Month start;  // first reported month; before it demography is held
@@ -272,6 +290,7 @@ struct World {
   Vacancies vacancies;
   Municipalities municipalities;
   Economy economy;
+  std::vector<Endangered> endangered;  // in the order in which it became known
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   std::vector<Participant> participants;
   std::vector<SubsidisedJob> subsidised;

@@ -125,6 +125,27 @@ TEST(RunIdentity, ChangesWithEverySettingOfTheStudy) {
   }
 }
 
+TEST(RunIdentity, ChangesWithEveryPartOfAThreatAndOfAWaveOfBankruptcies) {
+  const Month from = Month::of(2026, 3), later = Month::of(2026, 4);
+  const std::vector<Event> events{FirmThreatens{{"plant", "", "", 0}, from, {}, 6, .5, {}},
+                                  FirmThreatens{{"other", "", "", 0}, from, {}, 6, .5, {}},
+                                  FirmThreatens{{"plant", "", "", 0}, later, {}, 6, .5, {}},
+                                  FirmThreatens{{"plant", "", "", 0}, from, 5, 6, .5, {}},
+                                  FirmThreatens{{"plant", "", "", 0}, from, {}, 7, .5, {}},
+                                  FirmThreatens{{"plant", "", "", 0}, from, {}, 6, .6, {}},
+                                  BankruptcyWave{"C", "", .01, from, 12, {}},
+                                  BankruptcyWave{"G", "", .01, from, 12, {}},
+                                  BankruptcyWave{"C", "AM05", .01, from, 12, {}},
+                                  BankruptcyWave{"C", "", .02, from, 12, {}},
+                                  BankruptcyWave{"C", "", .01, later, 12, {}},
+                                  BankruptcyWave{"C", "", .01, from, 13, {}}};
+  std::set<std::string> identities{unchanged()};
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto added = [&](Study& s, Experiment&) { s.scenarios[2].events.push_back(events[i]); };
+    EXPECT_TRUE(identities.insert(identity_after(added)).second) << "event " << i;
+  }
+}
+
 TEST(RunIdentity, KeepsNeighbouringTextsApart) {
   const auto closing = [](std::string municipality, std::string sector) {
     return identity_after([&](Study& s, Experiment&) {

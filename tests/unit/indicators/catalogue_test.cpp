@@ -95,6 +95,10 @@ Sums some_sums() {
   sums.paid[static_cast<std::size_t>(Actor::Rijk)] = 332000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Residents)] = 249000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Province)] = 16600 * 100;
+  sums.jobs_closed = 7;
+  sums.jobs_retained = 8;
+  sums.helped = 2;
+  sums.months_to_help = 5;
   sums.buig = 1000;
   sums.bijstand_paid = 1100;
   return sums;
@@ -135,6 +139,9 @@ const std::map<std::string_view, double>& expected() {
       {"job_to_job", 20},
       {"separations", 50},
       {"jobs", 900},
+      {"jobs_closed", 70},
+      {"jobs_retained", 80},
+      {"crisis_lead_time", 2.5},
       {"vacancies", 48},
       {"vacancy_rate", 48 / 948.},
       {"tightness", .6},
@@ -179,6 +186,9 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "job_to_job",
                                             "separations",
                                             "jobs",
+                                            "jobs_closed",
+                                            "jobs_retained",
+                                            "crisis_lead_time",
                                             "vacancies",
                                             "vacancy_rate",
                                             "tightness",

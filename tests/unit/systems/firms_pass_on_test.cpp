@@ -35,6 +35,26 @@ TEST(FollowJobs, LosesServicesWhereTheWorkersLive) {
   for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(small.world.economy.local_loss[c], expected[c], 1e-9);
 }
 
+TEST(FollowJobs, TakesAwayWhatItSaysWithoutTakingIt) {
+  Services small;
+  small.model.country.linked_jobs = {0, 0, .5, 0};  // care that follows a job in industry
+  for (const MunicipalityIndex m : rows_of(small.model.country.municipalities))
+    small.model.country.municipalities[m].supplier_share = {0, .7, 0, .2};
+  const World before = small.world;
+  const auto followers = firms::followers_of(small.world, small.inputs(), stad, industry, 100);
+  EXPECT_EQ(small.world.economy.supplier_loss, before.economy.supplier_loss);
+  EXPECT_EQ(small.world.economy.local_loss, before.economy.local_loss);
+  EXPECT_NEAR(followers.suppliers[1], 35, 1e-9);
+  EXPECT_NEAR(followers.suppliers[3], 10, 1e-9);
+  small.model.country.sectors[care_sector].tradable = .5;
+  const auto both = firms::followers_of(small.world, small.inputs(), stad, industry, 100);
+  EXPECT_NEAR(both.services_of_suppliers[1], .6 * 17.5, 1e-9);
+  firms::follow_jobs(small.world, small.inputs(), stad, industry, 100);
+  EXPECT_EQ(small.world.economy.supplier_loss, both.suppliers);
+  for (std::size_t c = 0; c < 4; ++c)
+    EXPECT_NEAR(small.world.economy.local_loss[c], both.services_of_workers[c] + both.services_of_suppliers[c], 1e-9);
+}
+
 TEST(FollowJobs, BringsWhatAnArrivalNeeds) {
   Services small;
   firms::follow_jobs(small.world, small.inputs(), stad, industry, -100);

@@ -94,7 +94,10 @@ TEST(Applications, RiseWithHelpInACrisisForTheWorkersOfThePlant) {
   EXPECT_NEAR(marked(small.add_worker(other)), search.employed, 1e-12) << "found other work";
   EXPECT_NEAR(applications_of(small, small.add_jobless(stad, Labour::Unemployed)), search.unemployed, 1e-12);
   small.world.firms.state[plant] = FirmState::Closed;
+  small.world.firms.closes[plant] = small.world.month + -5;
   EXPECT_NEAR(marked(small.add_jobless(stad, Labour::Unemployed)), search.unemployed * help, 1e-12);
+  small.world.firms.closes[plant] = small.world.month + -6;
+  EXPECT_NEAR(marked(small.add_jobless(stad, Labour::Unemployed)), search.unemployed, 1e-12) << "help has ended";
   small.world.firms.state[plant] = FirmState::Open;
   EXPECT_NEAR(marked(small.add_jobless(stad, Labour::Unemployed)), search.unemployed, 1e-12) << "in the reference";
 }
