@@ -2,6 +2,7 @@
 // of a study looks like: 'world', 'routes'.
 #include "cli/explain.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -43,15 +44,49 @@ int routes(const ExplainOptions& options) {
   return done;
 }
 
-std::optional<Table> explanation_of(const ExplainOptions& options, const CountryFiles& files) {
-  if (options.key == "schedule") return explain_schedule();
+fs::path parameters_for(const fs::path& study) { return scenarios_folder(any_study(study)) / "parameters"; }
+
+/// Of everything of a kind; `parameters` takes a file instead of a study.
+std::optional<Table> list_of(const ExplainOptions& options) {
   const Language language = options.output.language;
+  if (options.key == "schedule") return explain_schedule(language);
+  if (options.key == "levers") return list_levers(language);
+  if (options.key == "events") return list_events(language);
+  if (options.key == "indicators") return list_indicators(language);
+  if (options.key != "parameters") return std::nullopt;
+  const std::string file = options.words.empty() ? std::string() : fs::path(options.words[0]).stem().string();
+  return list_parameters(parameters_for({}), file, language);
+}
+
+std::optional<Table> explanation_of(const ExplainOptions& options, const CountryFiles& files) {
+  const Language language = options.output.language;
+  if (auto found = explain_event(options.key, language)) return found;
   if (auto found = explain_lever(options.key, language)) return found;
   if (auto found = explain_indicator(options.key, language)) return found;
   if (auto found = explain_error(options.key, language)) return found;
-  const fs::path study = any_study(study_of(options));
-  if (auto found = explain_parameter(options.key, scenarios_folder(study) / "parameters")) return found;
+  if (auto found = explain_parameter(options.key, parameters_for(study_of(options)))) return found;
   return explain_place(options.key, files);
+}
+
+/// The key that was meant: the nearest one, those that contain the word, or the one whose last part is nearest.
+std::string meant_by(const std::string& word, const std::vector<std::string>& keys) {
+  if (const std::string near = data::nearest(word, keys); !near.empty()) return fmt::format("did you mean '{}'?", near);
+  std::vector<std::string> containing, last_parts;
+  for (const std::string& key : keys) {
+    if (word.size() > 2 && key.find(word) != std::string::npos) containing.push_back(key);
+    last_parts.push_back(key.substr(key.rfind('.') + 1));
+  }
+  if (!containing.empty() && containing.size() <= 8)
+    return fmt::format("did you mean one of: {}?", fmt::join(containing, ", "));
+  const std::string last = data::nearest(word, last_parts);
+  if (last.empty()) return {};
+  const auto at = std::find(last_parts.begin(), last_parts.end(), last) - last_parts.begin();
+  return fmt::format("did you mean '{}'?", keys[static_cast<std::size_t>(at)]);
+}
+
+void print(Table table, const OutputOptions& output) {
+  if (output.language == Language::Nl && output.format == Format::Text) translate_facts(table);
+  fmt::print("{}", to_text(table, output.format));
 }
 
 int explain(const ExplainOptions& options) {
@@ -67,18 +102,23 @@ int explain(const ExplainOptions& options) {
     return done;
   }
   if (options.key == "routes") return routes(options);
+  if (const auto list = list_of(options)) {
+    print(*list, options.output);
+    return done;
+  }
   data::Problems problems;
   const CountryFiles files = read_country(country_folder(any_study(study_of(options)), options.country), problems);
   problems.raise();
   const auto found = explanation_of(options, files);
   if (!found) {
-    const std::string near = data::nearest(options.key, known_keys(files));
+    const std::string meant = meant_by(options.key, known_keys(files));
     refuse("E312", "polder explain", fmt::format("nothing is called '{}'", options.key),
-           near.empty() ? "a parameter, lever, indicator, municipality, region, error code, 'schedule', 'world STUDY' "
-                          "or 'routes REGION'"
-                        : fmt::format("did you mean '{}'?", near));
+           meant.empty()
+               ? "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', "
+                 "'indicators', 'parameters', 'schedule', 'world STUDY' or 'routes REGION'"
+               : meant);
   }
-  fmt::print("{}", to_text(*found, options.output.format));
+  print(*found, options.output);
   return done;
 }
 
@@ -88,11 +128,15 @@ void add_explain(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("explain", "what a parameter, lever, indicator, place or code means");
   const auto options = std::make_shared<ExplainOptions>();
   command
-      ->add_option("KEY", options->key,
-                   "key, code or name; 'schedule'; 'world' with a study; 'routes' with a region; a study, with --diff")
+      ->add_option(
+          "KEY", options->key,
+          "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' with a study; "
+          "'routes' with a region; a study, with --diff")
       ->required();
-  command->add_option("WORDS", options->words, "'world STUDY'; 'routes REGION [STUDY]' (nl-reference)")
-      ->type_name("STUDY|REGION")
+  command
+      ->add_option("WORDS", options->words,
+                   "'parameters [FILE]'; 'world STUDY'; 'routes REGION [STUDY]' (nl-reference)")
+      ->type_name("FILE|STUDY|REGION")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")
       ->type_name("OCCUPATION");

@@ -4,8 +4,6 @@
 
 #include <map>
 
-#include "data/problems.h"
-
 namespace polder::cli {
 namespace {
 
@@ -58,8 +56,14 @@ void add_study_flags(CLI::App& command, StudyFlags& flags) {
       ->allow_extra_args(false);
 }
 
+void add_threads_flag(CLI::App& command, unsigned& threads) {
+  command.add_option("--threads", threads, "threads to use (all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u).description(""));
+}
+
 void add_run_flags(CLI::App& command, StudyFlags& flags) {
-  command.add_option("--threads", flags.threads, "threads to use (all cores)")->type_name("N");
+  add_threads_flag(command, flags.threads);
   command.add_option("--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
 }
 
@@ -71,6 +75,8 @@ void add_progress_flag(CLI::App& command, ProgressStyle& style) {
                              {"json", ProgressStyle::Json},
                              {"none", ProgressStyle::None}});
 }
+
+const data::Frame& frame_in(Language language) { return language == Language::Nl ? data::dutch : data::english; }
 
 void refuse(std::string code, std::string where, std::string message, std::string help) {
   data::Problems problems;

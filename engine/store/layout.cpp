@@ -31,6 +31,7 @@ CREATE TABLE payments (scenario INTEGER NOT NULL, replicate INTEGER NOT NULL, mo
   PRIMARY KEY (scenario, replicate, payer, payee, purpose, month)) WITHOUT ROWID;
 CREATE VIEW ledger AS SELECT s.word AS scenario, r.replicate AS replicate,
   printf('%04d-%02d', 1900 + r.month / 12, r.month % 12 + 1) AS month,
+  CASE WHEN instr(a.word, ' ') + instr(b.word, ' ') > 0 THEN 'municipality' ELSE 'country' END AS level,
   a.word AS payer, b.word AS payee, p.word AS purpose, r.cents AS cents
   FROM payments r JOIN words s ON s.id = r.scenario JOIN words a ON a.id = r.payer
   JOIN words b ON b.id = r.payee JOIN words p ON p.id = r.purpose;

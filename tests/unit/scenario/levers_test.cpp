@@ -53,12 +53,14 @@ TEST(Levers, ReachTheRuleThatTheyName) {
   set("caseload.triage", 2);
   set("crisis.help", 0.5);
   set("ww.most_months", 12);
+  set("ww.full_years", 38 * 12);
   set("ww.rate_first", 0.8);
   set("ww.rate_after", 0.6);
   set("bijstand.norm", 1400);
   EXPECT_EQ(policy.mandates.triage[first], Triage::Farthest);
   EXPECT_EQ(policy.mandates.crisis_help, 0.5);
   EXPECT_EQ(policy.rules.ww_most_months, 12);
+  EXPECT_EQ(policy.rules.ww_full_years, 38);
   EXPECT_EQ(policy.rules.ww_rate_first, 0.8);
   EXPECT_EQ(policy.rules.ww_rate_after, 0.6);
   EXPECT_EQ(policy.rules.bijstand_norm, 1400);

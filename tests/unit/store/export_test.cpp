@@ -73,7 +73,7 @@ TEST(ExportCsv, WritesSevenTablesInTheOrderOfTheStudy) {
   EXPECT_EQ(rows[1].substr(0, 44), "reference,0,2026-01,region,AM01,10,336.66666");
   EXPECT_EQ(rows[2].substr(0, 32), "reference,0,2026-01,country,NL,0");
   EXPECT_EQ(rows[105].substr(0, 27), "help,0,2026-01,region,AM01,");
-  EXPECT_EQ(lines_of(tables.at("ledger.csv"))[1], "reference,0,2026-01,uwv,residents,ww,10000000000");
+  EXPECT_EQ(lines_of(tables.at("ledger.csv"))[1], "reference,0,2026-01,country,uwv,residents,ww,10000000000");
   EXPECT_EQ(lines_of(tables.at("months.csv"))[1], "reference,0,2026-01,0123456789abcdef");
   EXPECT_EQ(lines_of(tables.at("indicators_by.csv"))[1].substr(0, 47),
             "reference,0,2026-01,region,AM01,cohort:fabriek,");
