@@ -1,5 +1,5 @@
 // polder explain KEY: what a parameter, lever, indicator, place, error code or the schedule means; and what the country
-// of a study looks like: 'world', 'routes'.
+// of a study looks like: 'world', 'routes', 'region'.
 #include "cli/explain.h"
 
 #include <algorithm>
@@ -35,12 +35,16 @@ fs::path study_of(const ExplainOptions& options) {
   return options.words.empty() ? fs::path() : fs::path(options.words.back());
 }
 
-int routes(const ExplainOptions& options) {
-  if (options.words.empty())
-    refuse("E316", "polder explain routes", "which labour-market region?", "polder explain routes REGION [STUDY]");
-  const fs::path reference = fs::path("scenarios") / "studies" / "nl-reference" / "study.yaml";
-  const Study study = load_study(options.words.size() > 1 ? fs::path(options.words[1]) : reference, options.overrides);
-  fmt::print("{}", explain_routes(study, options.words[0], options.from, options.output));
+/// `routes` or `region`, both of a labour-market region and a study.
+int of_region(const ExplainOptions& options) {
+  const std::string where = "polder explain " + options.key;
+  if (options.words.empty()) refuse("E316", where, "which labour-market region?", where + " REGION [STUDY]");
+  const fs::path file = options.words.size() > 1
+                            ? fs::path(options.words[1])
+                            : scenarios_folder(any_study({})) / "studies" / "nl-reference" / "study.yaml";
+  const Study study = load_study(file, options.overrides);
+  fmt::print("{}", options.key == "region" ? explain_region(study, options.words[0], options.output)
+                                           : explain_routes(study, options.words[0], options.from, options.output));
   return done;
 }
 
@@ -101,7 +105,7 @@ int explain(const ExplainOptions& options) {
     fmt::print("{}", explain_world(study, options.output));
     return done;
   }
-  if (options.key == "routes") return routes(options);
+  if (options.key == "routes" || options.key == "region") return of_region(options);
   if (const auto list = list_of(options)) {
     print(*list, options.output);
     return done;
@@ -115,7 +119,7 @@ int explain(const ExplainOptions& options) {
     refuse("E312", "polder explain", fmt::format("nothing is called '{}'", options.key),
            meant.empty()
                ? "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', "
-                 "'indicators', 'parameters', 'schedule', 'world STUDY' or 'routes REGION'"
+                 "'indicators', 'parameters', 'schedule', 'world STUDY', 'routes REGION' or 'region REGION'"
                : meant);
   }
   print(*found, options.output);
@@ -131,11 +135,11 @@ void add_explain(CLI::App& program, Action& action) {
       ->add_option(
           "KEY", options->key,
           "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' with a study; "
-          "'routes' with a region; a study, with --diff")
+          "'routes' or 'region' with a region; a study, with --diff")
       ->required();
   command
       ->add_option("WORDS", options->words,
-                   "'parameters [FILE]'; 'world STUDY'; 'routes REGION [STUDY]' (nl-reference)")
+                   "'parameters [FILE]'; 'world STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference)")
       ->type_name("FILE|STUDY|REGION")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")

@@ -50,6 +50,9 @@ std::string explain_world(const Study& study, const OutputOptions& output);
 std::string explain_routes(const Study& study, const std::string& region, const std::string& from,
                            const OutputOptions& output);
 
+/// The regional analysis of a labour-market region in the first year of a study's reference. Returns the text.
+std::string explain_region(const Study& study, const std::string& region, const OutputOptions& output);
+
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,
                                const OutputOptions& output);

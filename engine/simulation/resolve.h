@@ -5,6 +5,7 @@
 
 #include "data/problems.h"
 #include "polder/simulation/simulation.h"
+#include "world/country_files.h"
 
 namespace polder {
 
@@ -14,10 +15,10 @@ std::vector<Script> write_scripts(const Study& study, const Country& country, co
                                   const std::vector<FirmIndex>& placed, data::Problems& problems,
                                   std::vector<std::string>& notes);
 
-/// The plants that close in any scenario, each from the first month in which one announces it.
 /// Rows behind all others, absent until an employer of some scenario arrives.
 void reserve_rows_for_arrivals(World& world, const std::vector<Script>& scripts);
 
+/// The plants that close in any scenario, each from the first month in which one announces it.
 std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<Script>& scripts,
                                          const std::vector<FirmIndex>& placed, const Country& country,
                                          const World& world);
@@ -25,5 +26,8 @@ std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<S
 /// What the model takes from the world at its start: means that rates are divided by, the reference growth of labour
 /// supply, care in the reference, and the jobs that each sector plans for (written into the world).
 Model make_model(Country country, const Parameters& parameters, World& world, int months);
+
+/// The part of `prepare` behind the reading of the country's files. Throws InputError.
+Experiment prepare(const Study& study, const CountryFiles& files);
 
 }  // namespace polder

@@ -121,6 +121,11 @@ Experiment prepare(const Study& study) {
   data::Problems problems;
   const CountryFiles files = read_country(study.country_folder, problems);
   problems.raise();
+  return prepare(study, files);
+}
+
+Experiment prepare(const Study& study, const CountryFiles& files) {
+  data::Problems problems;
   Country country = build_country(files, study, problems);
   problems.raise();
   BuiltWorld built = build_world(country, study, problems);

@@ -95,9 +95,9 @@ class Store {
   std::unique_ptr<Implementation> implementation_;
 };
 
-/// Writes indicators.csv, indicators_by.csv, ledger.csv, runs.csv, months.csv, dictionary.csv and parameters.csv;
-/// nothing in them depends on the clock or the machine. The folder may be absent, empty, or hold an earlier export,
-/// which is replaced; anything else in it is refused (InputError E308).
+/// Writes indicators.csv, indicators_by.csv, region_analysis.csv, ledger.csv, runs.csv, months.csv, dictionary.csv and
+/// parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent, empty, or hold an
+/// earlier export, which is replaced; anything else in it is refused (InputError E308).
 void export_csv(const Store& store, const std::filesystem::path& folder);
 
 }  // namespace polder
