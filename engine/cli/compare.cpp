@@ -10,7 +10,6 @@
 #include "cli/result_folder.h"
 #include "cli/table.h"
 #include "compare/comparison.h"
-#include "data/problems.h"
 
 namespace polder::cli {
 namespace {
@@ -68,10 +67,8 @@ std::string area_called(const std::string& word, const Store& store, const Names
     known.push_back(code);
     if (name != names.end()) known.push_back(name->second);
   }
-  const std::string near = data::nearest(word, known);
   refuse("E309", "--area", fmt::format("this result has no area '{}'", word),
-         near.empty() ? fmt::format("it has: {}", fmt::join(store.areas(), ", "))
-                      : fmt::format("did you mean '{}'?", near));
+         did_you_mean(word, known, fmt::format("it has: {}", fmt::join(store.areas(), ", "))));
 }
 
 /// Lines that say nothing because nothing was measured are no answer: says why.

@@ -74,7 +74,7 @@ std::optional<Table> explanation_of(const ExplainOptions& options, const Country
 
 /// The key that was meant: the nearest one, those that contain the word, or the one whose last part is nearest.
 std::string meant_by(const std::string& word, const std::vector<std::string>& keys) {
-  if (const std::string near = data::nearest(word, keys); !near.empty()) return fmt::format("did you mean '{}'?", near);
+  if (auto near = did_you_mean(word, keys, {}); !near.empty()) return near;
   std::vector<std::string> containing, last_parts;
   for (const std::string& key : keys) {
     if (word.size() > 2 && key.find(word) != std::string::npos) containing.push_back(key);

@@ -29,9 +29,8 @@ std::vector<std::string> parameter_files() {
 void check_parameter_file(const std::string& file) {
   const auto files = parameter_files();
   if (file.empty() || std::find(files.begin(), files.end(), file) != files.end()) return;
-  const std::string near = data::nearest(file, files);
   refuse("E320", "polder explain parameters", fmt::format("no parameter file is called '{}'", file),
-         near.empty() ? fmt::format("files: {}", fmt::join(files, ", ")) : fmt::format("did you mean '{}'?", near));
+         did_you_mean(file, files, fmt::format("files: {}", fmt::join(files, ", "))));
 }
 
 std::string bounds_of(const Lever& lever) {

@@ -76,6 +76,11 @@ void add_progress_flag(CLI::App& command, ProgressStyle& style) {
                              {"none", ProgressStyle::None}});
 }
 
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise) {
+  const std::string near = data::nearest(word, known);
+  return near.empty() ? std::move(otherwise) : fmt::format("did you mean '{}'?", near);
+}
+
 const data::Frame& frame_in(Language language) { return language == Language::Nl ? data::dutch : data::english; }
 
 void refuse(std::string code, std::string where, std::string message, std::string help) {
@@ -96,10 +101,8 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
       chosen.push_back(index_of<ScenarioIndex>(static_cast<std::size_t>(found - known.begin())));
       continue;
     }
-    const std::string near = data::nearest(name, known);
-    problems.add(
-        "E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
-        near.empty() ? fmt::format("it has {}", fmt::join(known, ", ")) : fmt::format("did you mean '{}'?", near));
+    problems.add("E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
+                 did_you_mean(name, known, fmt::format("it has {}", fmt::join(known, ", "))));
   }
   problems.raise();
   return chosen;

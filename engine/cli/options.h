@@ -52,6 +52,9 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
 /// The plan of a command, and the command that repeats one of its runs.
 RunPlan run_plan(const Study& study, const StudyFlags& flags);
 
+/// "did you mean 'x'?" for the nearest of what is known; `otherwise` where nothing is near.
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise);
+
 /// The words around problems in the language of the answer.
 const data::Frame& frame_in(Language language);
 

@@ -163,11 +163,6 @@ nlohmann::ordered_json facts_of(const Experiment& experiment, RegionIndex region
           {"weight", experiment.world.weight}};
 }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise) {
-  const std::string near = data::nearest(word, known);
-  return near.empty() ? std::move(otherwise) : fmt::format("did you mean '{}'?", near);
-}
-
 double rounded(double value, int digits) {
   const double scale = std::pow(10, digits);
   return std::round(value * scale) / scale;

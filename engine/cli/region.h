@@ -51,7 +51,6 @@ std::vector<std::string> notes_on(const Experiment& experiment, Language languag
 std::string heading_of(const Experiment& experiment, RegionIndex region, const FirstYear& year, Language language);
 nlohmann::ordered_json facts_of(const Experiment& experiment, RegionIndex region, const FirstYear& year);
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise);
 /// With so many digits behind the point.
 double rounded(double value, int digits);
 

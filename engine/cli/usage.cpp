@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "data/problems.h"
+#include "cli/options.h"
 
 namespace polder::cli {
 namespace {
@@ -20,11 +20,6 @@ std::vector<std::string> flags_of(const CLI::App& command) {
   for (const CLI::Option* option : command.get_options())
     for (const std::string& name : option->get_lnames()) flags.push_back("--" + name);
   return flags;
-}
-
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise) {
-  const std::string near = data::nearest(word, known);
-  return near.empty() ? std::move(otherwise) : fmt::format("did you mean '{}'?", near);
 }
 
 Problem wrong(std::string where, std::string message, std::string help) {
