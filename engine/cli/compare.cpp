@@ -25,9 +25,11 @@ struct CompareOptions {
 std::vector<std::string> scenarios_to_compare(const Store& store, const std::string& one,
                                               const std::string& reference) {
   if (!one.empty()) return {one};
-  std::vector<std::string> others = store.header().scenarios;
+  std::vector<std::string> others = store.header().scenarios, finished;
   std::erase(others, reference);
-  return others;
+  std::copy_if(others.begin(), others.end(), std::back_inserter(finished),
+               [&](const std::string& other) { return !pairs_of(store, other, reference).empty(); });
+  return finished.empty() ? others : finished;
 }
 
 void check_month(const std::optional<std::string>& month, const std::string& flag) {

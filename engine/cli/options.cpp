@@ -64,7 +64,7 @@ void add_threads_flag(CLI::App& command, unsigned& threads) {
 
 void add_run_flags(CLI::App& command, StudyFlags& flags) {
   add_threads_flag(command, flags.threads);
-  command.add_option("--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
+  command.add_option("-o,--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
 }
 
 void add_progress_flag(CLI::App& command, ProgressStyle& style) {

@@ -91,22 +91,23 @@ std::string row(const ComparisonLine& line, const Words& words) {
                      end);
 }
 
-/// Whether every difference of a scenario is exactly nothing.
-bool equals_reference(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
-  for (const ComparisonLine& line : lines) {
-    const Difference& d = line.difference;
-    const bool nothing = d.mean == 0 && (d.pairs < 2 || (d.low == 0 && d.high == 0));
-    if (line.scenario == scenario && d.pairs > 0 && !nothing) return false;
-  }
-  return true;
-}
-
 /// Pairs of a scenario: most lines rest on all, some on those in which something was measured.
 std::size_t pairs_in(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
   std::size_t pairs = 0;
   for (const ComparisonLine& line : lines)
     if (line.scenario == scenario) pairs = std::max(pairs, line.difference.pairs);
   return pairs;
+}
+
+/// Whether every difference of a scenario is exactly nothing.
+bool equals_reference(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
+  if (pairs_in(lines, scenario) == 0) return false;
+  for (const ComparisonLine& line : lines) {
+    const Difference& d = line.difference;
+    const bool nothing = d.mean == 0 && (d.pairs < 2 || (d.low == 0 && d.high == 0));
+    if (line.scenario == scenario && d.pairs > 0 && !nothing) return false;
+  }
+  return true;
 }
 
 std::string place_of(const ComparisonLine& line) {

@@ -69,6 +69,19 @@ TEST_F(CompareFlags, SayWhyThereIsNothingToCompare) {
   refused({"compare", result(), "--from", "2026-09", "--to", "2026-03"}, "E319", "2026-09 to 2026-03");
 }
 
+TEST_F(CompareFlags, LeaveOutScenariosThatAreNotFinished) {
+  const std::string more = "  milder:\n    events:\n      - recession: {depth: 1 %, from: 2026-03}\n";
+  std::string text = toy_study();
+  text.insert(text.find("reference: reference"), more);
+  const std::string file = study(text);
+  ASSERT_EQ(run_program({"run", file, "-o", result(), "--scenario", "reference,recession"}).exit, 0);
+  const Answer answer = run_program({"compare", result()});
+  EXPECT_EQ(answer.exit, 0) << answer.err;
+  EXPECT_THAT(answer.out, Not(HasSubstr("milder")));
+  EXPECT_THAT(answer.out, Not(HasSubstr("equals its reference")));
+  refused({"compare", result(), "milder"}, "E314", "nothing to compare");
+}
+
 TEST_F(CompareFlags, TakeNamesOfPlacesAndShowThem) {
   run();
   const Answer named = run_program({"compare", result(), "--area", "veldhoek", "--indicator", "employed"});
