@@ -163,7 +163,7 @@ void add_calibrate(CLI::App& program, Action& action) {
   command->add_option("--replicates", options->targets.replicates, "runs per evaluation")
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
-  command->add_option("--threads", options->threads, "threads to use (all cores)")->type_name("N");
+  add_threads_flag(*command, options->threads);
   command->add_option("--evaluations", options->evaluations, "evaluations at most (60)")
       ->type_name("N")
       ->check(CLI::Range(1, 100000));

@@ -70,11 +70,12 @@ void print(const std::filesystem::path& file, const Findings& found, const Outpu
     for (const Problem& problem : found.errors) std::fputs(github_line(problem, true).c_str(), stdout);
     for (const Problem& problem : found.warnings) std::fputs(github_line(problem, false).c_str(), stdout);
   } else {
+    const data::Frame& frame = frame_in(output.language);
     if (!output.quiet) {
-      for (const Problem& problem : found.warnings) std::fputs((data::to_text(problem) + "\n").c_str(), stderr);
+      for (const Problem& problem : found.warnings) std::fputs((data::to_text(problem, frame) + "\n").c_str(), stderr);
     }
     if (!found.errors.empty())
-      std::fputs(data::to_text(found.errors).c_str(), stderr);
+      std::fputs(data::to_text(found.errors, frame).c_str(), stderr);
     else if (!output.quiet)
       fmt::print("{}\n", say(output.language, Say::NoMistakes, file.string()));
   }

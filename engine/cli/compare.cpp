@@ -1,10 +1,12 @@
 // polder compare RESULT [A B]: paired differences with intervals; the same replicate of two scenarios met the same
 // luck.
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/explain.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
 #include "compare/comparison.h"
@@ -23,9 +25,11 @@ struct CompareOptions {
 std::vector<std::string> scenarios_to_compare(const Store& store, const std::string& one,
                                               const std::string& reference) {
   if (!one.empty()) return {one};
-  std::vector<std::string> others = store.header().scenarios;
+  std::vector<std::string> others = store.header().scenarios, finished;
   std::erase(others, reference);
-  return others;
+  std::copy_if(others.begin(), others.end(), std::back_inserter(finished),
+               [&](const std::string& other) { return !pairs_of(store, other, reference).empty(); });
+  return finished.empty() ? others : finished;
 }
 
 void check_month(const std::optional<std::string>& month, const std::string& flag) {
@@ -39,40 +43,73 @@ nlohmann::ordered_json number_or_null(std::size_t number) {
 }
 
 Table table_of(const std::vector<ComparisonLine>& lines) {
-  Table table{{"scenario", "reference", "indicator", "name", "area", "part", "from", "to", "unit", "pairs",
+  Table table{{"scenario", "reference", "indicator", "name", "area", "area_name", "part", "from", "to", "unit", "pairs",
                "reference_mean", "difference", "low", "high", "chance_higher", "pairs_needed"},
               {},
               {}};
   for (const ComparisonLine& line : lines) {
     const Question& question = line.question;
     const Difference& found = line.difference;
-    table.rows.push_back({line.scenario, line.reference, question.indicator, line.name_en, question.area, question.part,
-                          question.from, question.to, line.unit, found.pairs, found.reference, found.mean, found.low,
-                          found.high, found.chance_better, number_or_null(found.pairs_needed)});
+    table.rows.push_back({line.scenario, line.reference, question.indicator, line.name_en, question.area,
+                          line.area_name, question.part, question.from, question.to, line.unit, found.pairs,
+                          found.reference, found.mean, found.low, found.high, found.chance_better,
+                          number_or_null(found.pairs_needed)});
   }
   return table;
+}
+
+using Names = std::map<std::string, std::string>;
+
+/// An area of the result by code or name.
+std::string area_called(const std::string& word, const Store& store, const Names& names) {
+  std::vector<std::string> known;
+  for (const std::string& code : store.areas()) {
+    const auto name = names.find(code);
+    if (same(code, word) || (name != names.end() && same(name->second, word))) return code;
+    known.push_back(code);
+    if (name != names.end()) known.push_back(name->second);
+  }
+  refuse("E309", "--area", fmt::format("this result has no area '{}'", word),
+         did_you_mean(word, known, fmt::format("it has: {}", fmt::join(store.areas(), ", "))));
+}
+
+/// Lines that say nothing because nothing was measured are no answer: says why.
+void check_answered(const Store& store, const std::vector<ComparisonLine>& lines, const std::string& folder) {
+  const auto answered = [](const ComparisonLine& line) { return line.difference.pairs > 0; };
+  if (std::any_of(lines.begin(), lines.end(), answered)) return;
+  for (const ComparisonLine& line : lines)
+    if (!pairs_of(store, line.scenario, line.reference).empty()) throw nothing_measured(store, line);
+  refuse("E314", folder, "no replicate of two scenarios is finished, so there is nothing to compare",
+         "polder status shows what is finished");
 }
 
 std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
   const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
   const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
-  if (options.by == "payer") return compare_payments(store, scenarios, reference);
+  if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
   const auto questions =
       options.by.empty() ? questions_for(store, options.wish) : questions_by(store, options.wish, options.by);
   return compare(store, scenarios, reference, questions);
 }
 
-int compare_result(const CompareOptions& options) {
-  check_month(options.wish.from, "--from");
-  check_month(options.wish.to, "--to");
+void check_months(const Wish& wish) {
+  check_month(wish.from, "--from");
+  check_month(wish.to, "--to");
+  if (wish.from && wish.to && *wish.to < *wish.from)
+    refuse("E319", "--from", fmt::format("no month lies from {} to {}", *wish.from, *wish.to),
+           "the first month comes first");
+}
+
+int compare_result(CompareOptions options) {
+  check_months(options.wish);
   const auto folder = result_or_newest(options.result);
   const Store store = Store::open(folder);
-  const auto lines = lines_of(store, options);
-  const bool any = std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.difference.pairs > 0; });
-  if (!any) {
-    refuse("E314", folder.string(), "no replicate of two scenarios is finished, so there is nothing to compare",
-           "polder status shows what is finished");
-  }
+  const Names names = area_names(store);
+  if (options.wish.area) options.wish.area = area_called(*options.wish.area, store, names);
+  auto lines = lines_of(store, options);
+  check_answered(store, lines, folder.string());
+  for (ComparisonLine& line : lines)
+    if (const auto name = names.find(line.question.area); name != names.end()) line.area_name = name->second;
   const Tongue tongue = options.output.language == Language::Nl ? Tongue::Dutch : Tongue::English;
   const bool people = options.output.format == Format::Text;
   fmt::print("{}", people ? to_text(store, lines, tongue) : to_text(table_of(lines), options.output.format));
@@ -88,8 +125,10 @@ void add_compare(CLI::App& program, Action& action) {
   command->add_option("A", options->scenario, "the scenario to compare (all)");
   command->add_option("B", options->reference, "what it is compared with (the reference of the study)");
   command->add_option("--indicator", options->wish.indicator, "one indicator")->type_name("KEY");
-  command->add_option("--area", options->wish.area, "code of an area: NL, PV.., AM.., GM....")->type_name("CODE");
-  command->add_option("--part", options->wish.part, "a part of it: education:high, age:15-24, sector:C, cohort:fabriek")
+  command->add_option("--area", options->wish.area, "an area, by code (NL, PV.., AM.., GM....) or name")
+      ->type_name("AREA");
+  command
+      ->add_option("--part", options->wish.part, "a part of it: education:high, age:15-24, sector:B-E, cohort:fabriek")
       ->type_name("PART");
   command->add_option("--from", options->wish.from, "first month of the mean")->type_name("YYYY-MM");
   command->add_option("--to", options->wish.to, "last month of the mean")->type_name("YYYY-MM");

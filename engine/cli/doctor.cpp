@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 struct DoctorOptions {
   fs::path result;
-  fs::path study = "scenarios/studies/toy-closure/study.yaml";
+  fs::path study;  // empty: the toy country's
   OutputOptions output;
 };
 
@@ -42,8 +42,7 @@ double random_rate() {
 }
 
 /// Resident-months per second of a study, over half a second or one month.
-double month_rate(const fs::path& file) {
-  const Experiment experiment = prepare(load_study(file));
+double month_rate(const Experiment& experiment) {
   RunState state = begin_run(experiment);
   const auto start = Clock::now();
   int months = 0;
@@ -99,19 +98,23 @@ int doctor(const DoctorOptions& options) {
   line("cores", fmt::format("{}", std::thread::hardware_concurrency()));
   line("memory", bytes(memory_bytes()));
   line("random numbers", fmt::format("{:.0f} M blocks/s", random_rate() / 1e6));
-  if (fs::exists(options.study)) {
-    line("scenarios", scenarios_folder(options.study).string());
-    line("simulation", fmt::format("{:.1f} M resident-months/s on one core", month_rate(options.study) / 1e6));
-  } else {
-    line("scenarios",
-         fmt::format("not found: {} (run in the folder of the repository, or give --study)", options.study.string()));
-  }
+  const fs::path folder = scenarios_folder(options.study.empty() ? fs::path("study.yaml") : options.study);
+  const fs::path file = options.study.empty() ? folder / "studies" / "toy-closure" / "study.yaml" : options.study;
+  const Study study = load_study(file);
+  const Experiment experiment = prepare(study);
+  line("scenarios", folder.string());
+  line("study", fmt::format("{}: no mistakes; {} scenarios, {} 1:{}, {} simulated residents", file.string(),
+                            study.scenarios.size(), experiment.model.country.name_en, study.weight,
+                            count(static_cast<double>(residents_in(experiment.world)))));
+  line("simulation", fmt::format("{:.1f} M resident-months/s on one core", month_rate(experiment) / 1e6));
   write_test("results");
   line("results", "can be written");
   bool intact = true;
   if (!options.result.empty()) {
-    intact = Store::open(options.result).intact();
-    line(options.result.string(), intact ? "intact" : "damaged");
+    const auto damage = Store::open(options.result).damage();
+    intact = damage.empty();
+    line(options.result.string(), intact ? "intact: inputs and runs are as they were written"
+                                         : fmt::format("damaged: {}", fmt::join(damage, "; ")));
   }
   fmt::print("{}", to_text(table, options.output.format));
   return intact ? done : input_wrong;
@@ -123,7 +126,8 @@ void add_doctor(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("doctor", "is this machine ready, and is a result intact?");
   const auto options = std::make_shared<DoctorOptions>();
   command->add_option("RESULT", options->result, "a result folder to check");
-  command->add_option("--study", options->study, "the study to time a month of")->type_name("STUDY");
+  command->add_option("--study", options->study, "the study to check and to time months of (toy-closure)")
+      ->type_name("STUDY");
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return doctor(*options); }; });
 }

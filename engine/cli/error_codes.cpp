@@ -141,8 +141,19 @@ constexpr std::array codes{
               "Nog geen herhaling van twee scenario's is voltooid; er is niets te vergelijken."},
     ErrorCode{"E315", "An occupation that the country does not have. Codes and names of classes and groups both work.",
               "Een beroep dat het land niet kent. Codes en namen van klassen en groepen mogen allebei."},
-    ErrorCode{"E316", "polder explain routes needs a labour-market region.",
-              "polder explain routes heeft een arbeidsmarktregio nodig."},
+    ErrorCode{"E316", "polder explain routes and region need a labour-market region.",
+              "polder explain routes en region hebben een arbeidsmarktregio nodig."},
+    ErrorCode{"E317", "--fresh removes a result of the same study only.",
+              "--fresh verwijdert alleen een resultaat van dezelfde studie."},
+    ErrorCode{"E318", "Flags of polder compare that do not go together; none of them is ignored.",
+              "Opties van polder compare die niet samengaan; geen ervan wordt genegeerd."},
+    ErrorCode{"E319", "Nothing was measured in these months, or for this part: some indicators are for whole areas.",
+              "In deze maanden, of voor dit deel, is niets gemeten: sommige indicatoren gelden voor hele gebieden."},
+    ErrorCode{"E320", "No parameter file has this name. Files are those of scenarios/parameters, without .yaml.",
+              "Geen parameterbestand heet zo. Bestanden zijn die van scenarios/parameters, zonder .yaml."},
+    ErrorCode{"E321", "The command line cannot be read: an unknown command or flag, or a missing or impossible value.",
+              "De opdrachtregel is niet te lezen: een onbekende opdracht of optie, of een waarde die ontbreekt of niet "
+              "kan."},
     ErrorCode{"W101", "A lever is set for months outside the period, so it changes nothing.",
               "Een knop is gezet voor maanden buiten de periode en verandert dus niets."},
     ErrorCode{"W102", "An event happens after the period, so it changes nothing.",
@@ -151,6 +162,10 @@ constexpr std::array codes{
               "Een scenario is gelijk aan de referentie: elk verschil wordt nul."},
     ErrorCode{"W104", "A parameter is outside the range that its source supports.",
               "Een parameter ligt buiten het bereik dat de bron ondersteunt."},
+    ErrorCode{
+        "W105",
+        "The sample is coarser than 1:10. Rounding to rows keeps vacancies open longer: at 1:50 about 14 % more.",
+        "De steekproef is grover dan 1:10. Afronden op rijen houdt vacatures langer open: bij 1:50 zo'n 14 % meer."},
 };
 
 }  // namespace

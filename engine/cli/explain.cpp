@@ -1,7 +1,8 @@
 // polder explain KEY: what a parameter, lever, indicator, place, error code or the schedule means; and what the country
-// of a study looks like: 'world', 'routes', 'cascade'.
+// of a study looks like: 'world', 'routes', 'region', 'cascade'.
 #include "cli/explain.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -35,24 +36,62 @@ fs::path study_of(const ExplainOptions& options) {
   return options.words.empty() ? fs::path() : fs::path(options.words.back());
 }
 
-int routes(const ExplainOptions& options) {
-  if (options.words.empty())
-    refuse("E316", "polder explain routes", "which labour-market region?", "polder explain routes REGION [STUDY]");
-  const fs::path reference = fs::path("scenarios") / "studies" / "nl-reference" / "study.yaml";
-  const Study study = load_study(options.words.size() > 1 ? fs::path(options.words[1]) : reference, options.overrides);
-  fmt::print("{}", explain_routes(study, options.words[0], options.from, options.output));
+/// `routes` or `region`, both of a labour-market region and a study.
+int of_region(const ExplainOptions& options) {
+  const std::string where = "polder explain " + options.key;
+  if (options.words.empty()) refuse("E316", where, "which labour-market region?", where + " REGION [STUDY]");
+  const fs::path file = options.words.size() > 1
+                            ? fs::path(options.words[1])
+                            : scenarios_folder(any_study({})) / "studies" / "nl-reference" / "study.yaml";
+  const Study study = load_study(file, options.overrides);
+  fmt::print("{}", options.key == "region" ? explain_region(study, options.words[0], options.output)
+                                           : explain_routes(study, options.words[0], options.from, options.output));
   return done;
 }
 
-std::optional<Table> explanation_of(const ExplainOptions& options, const CountryFiles& files) {
-  if (options.key == "schedule") return explain_schedule();
+fs::path parameters_for(const fs::path& study) { return scenarios_folder(any_study(study)) / "parameters"; }
+
+/// Of everything of a kind; `parameters` takes a file instead of a study.
+std::optional<Table> list_of(const ExplainOptions& options) {
   const Language language = options.output.language;
+  if (options.key == "schedule") return explain_schedule(language);
+  if (options.key == "levers") return list_levers(language);
+  if (options.key == "events") return list_events(language);
+  if (options.key == "indicators") return list_indicators(language);
+  if (options.key != "parameters") return std::nullopt;
+  const std::string file = options.words.empty() ? std::string() : fs::path(options.words[0]).stem().string();
+  return list_parameters(parameters_for({}), file, language);
+}
+
+std::optional<Table> explanation_of(const ExplainOptions& options, const CountryFiles& files) {
+  const Language language = options.output.language;
+  if (auto found = explain_event(options.key, language)) return found;
   if (auto found = explain_lever(options.key, language)) return found;
   if (auto found = explain_indicator(options.key, language)) return found;
   if (auto found = explain_error(options.key, language)) return found;
-  const fs::path study = any_study(study_of(options));
-  if (auto found = explain_parameter(options.key, scenarios_folder(study) / "parameters")) return found;
+  if (auto found = explain_parameter(options.key, parameters_for(study_of(options)))) return found;
   return explain_place(options.key, files);
+}
+
+/// The key that was meant: the nearest one, those that contain the word, or the one whose last part is nearest.
+std::string meant_by(const std::string& word, const std::vector<std::string>& keys) {
+  if (auto near = did_you_mean(word, keys, {}); !near.empty()) return near;
+  std::vector<std::string> containing, last_parts;
+  for (const std::string& key : keys) {
+    if (word.size() > 2 && key.find(word) != std::string::npos) containing.push_back(key);
+    last_parts.push_back(key.substr(key.rfind('.') + 1));
+  }
+  if (!containing.empty() && containing.size() <= 8)
+    return fmt::format("did you mean one of: {}?", fmt::join(containing, ", "));
+  const std::string last = data::nearest(word, last_parts);
+  if (last.empty()) return {};
+  const auto at = std::find(last_parts.begin(), last_parts.end(), last) - last_parts.begin();
+  return fmt::format("did you mean '{}'?", keys[static_cast<std::size_t>(at)]);
+}
+
+void print(Table table, const OutputOptions& output) {
+  if (output.language == Language::Nl && output.format == Format::Text) translate_facts(table);
+  fmt::print("{}", to_text(table, output.format));
 }
 
 int explain(const ExplainOptions& options) {
@@ -67,11 +106,15 @@ int explain(const ExplainOptions& options) {
     fmt::print("{}", explain_world(study, options.output));
     return done;
   }
-  if (options.key == "routes") return routes(options);
+  if (options.key == "routes" || options.key == "region") return of_region(options);
   if (options.key == "cascade") {
     if (options.words.empty()) refuse("E313", "polder explain cascade", "which study?", "polder explain cascade STUDY");
     const Study study = load_study(study_of(options), options.overrides);
     fmt::print("{}", explain_cascade(study, options.firm, options.output));
+    return 0;
+  }
+  if (const auto list = list_of(options)) {
+    print(*list, options.output);
     return done;
   }
   data::Problems problems;
@@ -79,13 +122,14 @@ int explain(const ExplainOptions& options) {
   problems.raise();
   const auto found = explanation_of(options, files);
   if (!found) {
-    const std::string near = data::nearest(options.key, known_keys(files));
+    const std::string meant = meant_by(options.key, known_keys(files));
     refuse("E312", "polder explain", fmt::format("nothing is called '{}'", options.key),
-           near.empty() ? "a parameter, lever, indicator, municipality, region, error code, 'schedule', 'world STUDY', "
-                          "'cascade STUDY' or 'routes REGION'"
-                        : fmt::format("did you mean '{}'?", near));
+           meant.empty() ? "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', "
+                           "'indicators', 'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION' or "
+                           "'region REGION'"
+                         : meant);
   }
-  fmt::print("{}", to_text(*found, options.output.format));
+  print(*found, options.output);
   return done;
 }
 
@@ -97,11 +141,13 @@ void add_explain(CLI::App& program, Action& action) {
   command
       ->add_option(
           "KEY", options->key,
-          "key, code or name; 'schedule'; 'world' or 'cascade' with a study; 'routes' with a region; a study, with "
-          "--diff")
+          "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' or 'cascade' with a "
+          "study; 'routes' or 'region' with a region; a study, with --diff")
       ->required();
-  command->add_option("WORDS", options->words, "'world STUDY'; 'cascade STUDY'; 'routes REGION [STUDY]' (nl-reference)")
-      ->type_name("STUDY|REGION")
+  command
+      ->add_option("WORDS", options->words,
+                   "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference)")
+      ->type_name("FILE|STUDY|REGION")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")
       ->type_name("OCCUPATION");

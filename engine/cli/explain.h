@@ -22,7 +22,20 @@ std::optional<Table> explain_indicator(const std::string& key, Language language
 std::optional<Table> explain_error(const std::string& code, Language language);
 /// A municipality (old ones too), region or province, by code or name.
 std::optional<Table> explain_place(const std::string& key, const CountryFiles& files);
-Table explain_schedule();
+Table explain_schedule(Language language);
+/// An event: its keys with unit and default, and an example.
+std::optional<Table> explain_event(const std::string& key, Language language);
+
+Table list_levers(Language language);
+Table list_events(Language language);
+Table list_indicators(Language language);
+/// All parameters, or those of one file (without .yaml); throws InputError E320 if there is no such file.
+Table list_parameters(const std::filesystem::path& folder, const std::string& file, Language language);
+
+/// The words left of the facts, in Dutch.
+void translate_facts(Table& table);
+std::string number_text(double value);
+std::string range_text(double least, double most);
 
 /// Every key that one of these knows, for a did-you-mean.
 std::vector<std::string> known_keys(const CountryFiles& files);
@@ -41,6 +54,8 @@ std::string explain_routes(const Study& study, const std::string& region, const 
 /// the end, by the tables that a run uses. `firm` as the study names it; empty: the first that closes or threatens to
 /// leave. Returns the text.
 std::string explain_cascade(const Study& study, const std::string& firm, const OutputOptions& output);
+/// The regional analysis of a labour-market region in the first year of a study's reference. Returns the text.
+std::string explain_region(const Study& study, const std::string& region, const OutputOptions& output);
 
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,

@@ -1,9 +1,11 @@
 // Parameters, levers, indicators, places and the schedule: every answer comes from the table that declares it.
 #include <algorithm>
+#include <array>
 
 #include "cli/error_codes.h"
 #include "cli/explain.h"
 #include "polder/indicators/indicator.h"
+#include "polder/scenario/event_kind.h"
 #include "polder/scenario/lever.h"
 #include "polder/simulation/simulation.h"
 #include "scenario/parameter_files.h"
@@ -13,7 +15,37 @@ namespace {
 
 Table facts() { return {{"what", "value"}, {}, {}}; }
 
-std::string number_text(double value) { return fmt::format("{:.10g}", value); }
+struct Word {
+  std::string_view en, nl;
+};
+/// What stands left of a fact; levers, parameters, keys of events and codes are the same in both languages.
+constexpr std::array words{Word{"lever", "knop"},
+                           Word{"event", "gebeurtenis"},
+                           Word{"meaning", "betekenis"},
+                           Word{"unit", "eenheid"},
+                           Word{"bounds", "grenzen"},
+                           Word{"value", "waarde"},
+                           Word{"range", "bereik"},
+                           Word{"source", "bron"},
+                           Word{"file", "bestand"},
+                           Word{"change it", "verander het"},
+                           Word{"who", "wie"},
+                           Word{"relative", "relatief"},
+                           Word{"long form", "lange vorm"},
+                           Word{"example", "voorbeeld"},
+                           Word{"name", "naam"},
+                           Word{"number", "nummer"},
+                           Word{"municipality", "gemeente"},
+                           Word{"province", "provincie"},
+                           Word{"labour-market region", "arbeidsmarktregio"},
+                           Word{"population", "inwoners"},
+                           Word{"employed residents", "werkende inwoners"},
+                           Word{"unemployed residents", "werkloze inwoners"},
+                           Word{"ww recipients", "ontvangers van ww"},
+                           Word{"bijstand recipients", "ontvangers van bijstand"},
+                           Word{"jobs", "banen"},
+                           Word{"municipalities", "gemeenten"},
+                           Word{"now", "nu"}};
 
 Table municipality_facts(const MunicipalityFacts& facts_of, const Country& country) {
   Table table = facts();
@@ -60,6 +92,21 @@ Table area_facts(std::string_view kind, const Area& area, const Country& country
 
 }  // namespace
 
+std::string number_text(double value) { return fmt::format("{:.10g}", value); }
+
+std::string range_text(double least, double most) {
+  return fmt::format("{} to {}", number_text(least), number_text(most));
+}
+
+void translate_facts(Table& table) {
+  if (table.keys.front() != "what") return;
+  for (Table::Row& row : table.rows) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const Word& word) { return row.front().get<std::string>() == word.en; });
+    if (found != words.end()) row.front() = std::string(found->nl);
+  }
+}
+
 bool same(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
@@ -76,11 +123,11 @@ std::optional<Table> explain_parameter(const std::string& key, const std::filesy
   table.rows = {{"parameter", std::string(declared->key)},
                 {"meaning", std::string(declared->meaning)},
                 {"unit", std::string(to_text(declared->unit))},
-                {"bounds", fmt::format("{} to {}", number_text(declared->least), number_text(declared->most))}};
+                {"bounds", range_text(declared->least, declared->most)}};
   for (const ParameterValue& value : set.list) {
     if (value.key != key) continue;
     table.rows.push_back({"value", value.value});
-    table.rows.push_back({"range", fmt::format("{} to {}", number_text(value.from), number_text(value.to))});
+    table.rows.push_back({"range", range_text(value.from, value.to)});
     table.rows.push_back({"status", std::string(to_text(value.status))});
     table.rows.push_back({"source", value.source});
     table.rows.push_back({"file", value.file});
@@ -98,8 +145,7 @@ std::optional<Table> explain_lever(const std::string& key, Language language) {
                 {"unit", std::string(lever->unit)}};
   if (lever->kind != LeverKind::Choice) {
     const double as_written = lever->kind == LeverKind::Share ? 100 : 1;  // shares are written in percent
-    table.rows.push_back({"bounds", fmt::format("{} to {}", number_text(lever->least * as_written),
-                                                number_text(lever->most * as_written))});
+    table.rows.push_back({"bounds", range_text(lever->least * as_written, lever->most * as_written)});
   }
   if (lever->per_municipality) table.rows.push_back({"who", "municipalities, regions or provinces"});
   if (lever->relative_allowed) table.rows.push_back({"relative", "a share of the figure may be given: 150 %"});
@@ -155,8 +201,9 @@ std::optional<Table> explain_place(const std::string& key, const CountryFiles& f
   return std::nullopt;
 }
 
-Table explain_schedule() {
+Table explain_schedule(Language language) {
   Table table{{"system", "when", "does"}, {"system", "when", "does"}, {}};
+  if (language == Language::Nl) table.titles = {"systeem", "wanneer", "doet"};
   for (const ScheduleLine& line : schedule_lines()) {
     table.rows.push_back({std::string(line.name), std::string(line.when), std::string(line.does)});
   }
@@ -164,7 +211,9 @@ Table explain_schedule() {
 }
 
 std::vector<std::string> known_keys(const CountryFiles& files) {
-  std::vector<std::string> keys{"schedule", "world", "routes"};
+  std::vector<std::string> keys{"schedule", "world",  "routes",     "region",
+                                "levers",   "events", "indicators", "parameters"};
+  for (const EventKind& kind : event_kinds()) keys.emplace_back(kind.key);
   for (const ParameterDeclaration& declared : parameter_declarations()) keys.emplace_back(declared.key);
   for (const Lever& lever : levers()) keys.emplace_back(lever.key);
   for (const Indicator& indicator : indicator_catalogue()) keys.emplace_back(indicator.key);

@@ -7,17 +7,18 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/usage.h"
 #include "data/problems.h"
 #include "simulation/model_sources.h"
 
 namespace polder::cli {
 namespace {
 
-int run_action(const Action& action) {
+int run_action(const Action& action, Language language) {
   try {
     return action();
   } catch (const InputError& wrong) {
-    std::fputs(data::to_text(wrong.problems()).c_str(), stderr);
+    std::fputs(data::to_text(wrong.problems(), frame_in(language)).c_str(), stderr);
     return input_wrong;
   } catch (const BrokenInvariant& broken) {
     fmt::print(stderr, "polder broke a promise of its model: {}\nThis is a mistake in polder, not in your files.\n",
@@ -32,11 +33,16 @@ int run_action(const Action& action) {
   }
 }
 
+constexpr std::string_view exit_codes =
+    "Exit codes: 0 done; 2 an input is wrong, nothing ran; 3 finished, but some runs failed; 64 the command line is "
+    "wrong;\n70 polder broke a promise of its model; 74 disk or memory; 130 stopped with Ctrl-C, finished runs are "
+    "kept.\nStart with: polder check scenarios/studies/closure/study.yaml";
+
 int run_program(int count, char** words) {
   CLI::App program{"Simulates policy scenarios over many governments and compares what they do.", "polder"};
   program.set_version_flag("--version", "polder " + std::string(engine_version()));
   program.require_subcommand(1);
-  program.footer("Start with: polder check scenarios/studies/closure/study.yaml");
+  program.footer(std::string(exit_codes));
   Action action;
   add_check(program, action);
   add_plan(program, action);
@@ -50,9 +56,11 @@ int run_program(int count, char** words) {
   try {
     program.parse(count, words);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? done : bad_usage;
+    if (error.get_exit_code() == 0) return program.exit(error);  // --help, --version
+    std::fputs(data::to_text(usage_problem(program, error, {words + 1, words + count})).c_str(), stderr);
+    return bad_usage;
   }
-  return run_action(action);
+  return run_action(action, language_of({words + 1, words + count}));
 }
 
 }  // namespace

@@ -4,8 +4,6 @@
 
 #include <map>
 
-#include "data/problems.h"
-
 namespace polder::cli {
 namespace {
 
@@ -58,9 +56,15 @@ void add_study_flags(CLI::App& command, StudyFlags& flags) {
       ->allow_extra_args(false);
 }
 
+void add_threads_flag(CLI::App& command, unsigned& threads) {
+  command.add_option("--threads", threads, "threads to use (all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u).description(""));
+}
+
 void add_run_flags(CLI::App& command, StudyFlags& flags) {
-  command.add_option("--threads", flags.threads, "threads to use (all cores)")->type_name("N");
-  command.add_option("--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
+  add_threads_flag(command, flags.threads);
+  command.add_option("-o,--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
 }
 
 void add_progress_flag(CLI::App& command, ProgressStyle& style) {
@@ -71,6 +75,13 @@ void add_progress_flag(CLI::App& command, ProgressStyle& style) {
                              {"json", ProgressStyle::Json},
                              {"none", ProgressStyle::None}});
 }
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise) {
+  const std::string near = data::nearest(word, known);
+  return near.empty() ? std::move(otherwise) : fmt::format("did you mean '{}'?", near);
+}
+
+const data::Frame& frame_in(Language language) { return language == Language::Nl ? data::dutch : data::english; }
 
 void refuse(std::string code, std::string where, std::string message, std::string help) {
   data::Problems problems;
@@ -90,10 +101,8 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
       chosen.push_back(index_of<ScenarioIndex>(static_cast<std::size_t>(found - known.begin())));
       continue;
     }
-    const std::string near = data::nearest(name, known);
-    problems.add(
-        "E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
-        near.empty() ? fmt::format("it has {}", fmt::join(known, ", ")) : fmt::format("did you mean '{}'?", near));
+    problems.add("E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
+                 did_you_mean(name, known, fmt::format("it has {}", fmt::join(known, ", "))));
   }
   problems.raise();
   return chosen;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/texts.h"
+#include "data/problems.h"
 #include "polder/ensemble/ensemble.h"
 #include "scenario/study.h"
 
@@ -39,6 +40,8 @@ struct StudyFlags {
 void add_output_flags(CLI::App& command, OutputOptions& options, bool github = false);
 /// STUDY, --sample, --replicates, --first-replicate, --seed, --set, --scenario.
 void add_study_flags(CLI::App& command, StudyFlags& flags);
+/// --threads, one or more; 0 stays when it is not given.
+void add_threads_flag(CLI::App& command, unsigned& threads);
 /// --threads and --out.
 void add_run_flags(CLI::App& command, StudyFlags& flags);
 void add_progress_flag(CLI::App& command, ProgressStyle& style);
@@ -48,6 +51,12 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
 
 /// The plan of a command, and the command that repeats one of its runs.
 RunPlan run_plan(const Study& study, const StudyFlags& flags);
+
+/// "did you mean 'x'?" for the nearest of what is known; `otherwise` where nothing is near.
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise);
+
+/// The words around problems in the language of the answer.
+const data::Frame& frame_in(Language language);
 
 /// An InputError with one problem that stands in no file.
 [[noreturn]] void refuse(std::string code, std::string where, std::string message, std::string help = {});

@@ -8,23 +8,30 @@
 
 #include "base/hash.h"
 #include "cli/options.h"
+#include "data/problems.h"
 #include "simulation/model_sources.h"
 #include "store/files.h"
 #include "store/manifest.h"
+#include "world/country_files.h"
 
 namespace polder::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder with a manifest of any version of polder; a damaged manifest does not count.
-bool is_result(const fs::path& folder) {
-  if (!fs::is_regular_file(folder / "manifest.json")) return false;
+/// The study of a result that any version of polder wrote; nothing for other folders and damaged manifests.
+std::optional<std::string> study_in(const fs::path& folder) {
+  if (!fs::is_regular_file(folder / "manifest.json")) return std::nullopt;
   const auto json = nlohmann::json::parse(store::read_file(folder / "manifest.json"), nullptr, false);
-  if (!json.is_object()) return false;
-  const auto schema = json.find("schema");
-  return schema != json.end() && schema->is_string() && schema->get<std::string>().starts_with("polder/result/");
+  const auto text = [&](const char* key) -> std::string {
+    if (!json.is_object()) return {};
+    const auto value = json.find(key);
+    return value != json.end() && value->is_string() ? value->get<std::string>() : std::string();
+  };
+  return text("schema").starts_with("polder/result/") ? std::optional(text("study")) : std::nullopt;
 }
+
+bool is_result(const fs::path& folder) { return study_in(folder).has_value(); }
 
 }  // namespace
 
@@ -53,10 +60,17 @@ fs::path default_folder(const Study& study) {
   return fs::path("results") / fmt::format("{}-{}", study.name, sha256_hex(text).substr(0, 6));
 }
 
-void remove_result(const fs::path& folder) {
+void remove_result(const fs::path& folder, const Study& study) {
   if (!fs::exists(folder)) return;
-  if (!is_result(folder)) {
+  const auto stored = study_in(folder);
+  if (!stored) {
     refuse("E310", folder.string(), "--fresh removes results of polder only, and this is none: it has no manifest.json",
+           "choose another --out, or remove it yourself");
+  }
+  if (*stored != study.name) {
+    refuse("E317", folder.string(),
+           fmt::format("--fresh removes results of the study '{}' only; this folder holds a result of the study '{}'",
+                       study.name, *stored),
            "choose another --out, or remove it yourself");
   }
   const store::FolderLock nobody_writes(folder);
@@ -83,6 +97,23 @@ std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>&
     }
   }
   return taken;
+}
+
+std::map<std::string, std::string> area_names(const Store& store) {
+  std::map<std::string, std::string> names;
+  const fs::path countries = store.folder() / "inputs" / "countries";
+  if (!fs::is_directory(countries)) return names;
+  for (const auto& entry : fs::directory_iterator(countries)) {
+    if (!entry.is_directory()) continue;
+    data::Problems damaged;  // names are an extra: what cannot be read is left out
+    const Country country = read_country(entry.path(), damaged).country;
+    if (damaged.any_error()) continue;
+    names["NL"] = country.name_en;
+    for (const Area& area : country.provinces) names[area.code] = area.name;
+    for (const Area& area : country.regions) names[area.code] = area.name;
+    for (const MunicipalityFacts& municipality : country.municipalities) names[municipality.code] = municipality.name;
+  }
+  return names;
 }
 
 fs::path result_or_newest(const fs::path& named) {

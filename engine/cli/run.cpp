@@ -103,11 +103,11 @@ int run(const RunOptions& options) {
   ProgressLine line(options.progress, study.name, stderr);
   const Messages tell(line, options.output);
   if (!options.output.quiet) {
-    for (const Problem& warning : study.warnings) line.say(data::to_text(warning));
+    for (const Problem& warning : study.warnings) line.say(data::to_text(warning, frame_in(options.output.language)));
   }
   const Experiment experiment = prepare(study);
   const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
-  if (options.fresh) remove_result(folder);
+  if (options.fresh) remove_result(folder, study);
   Store store = Store::open_or_create(folder, study, header_of(study));
   introduce(study, experiment, plan, tell);
   plan.finished = store.finished();

@@ -20,6 +20,10 @@ enum class Say {
   MoreSeekers,
   MoreVacancies,
   ShortestRoutes,
+  DemandAndSupply,
+  SectorsOfRegion,
+  MovesOfSectors,
+  TrainingNeed,
   None,
   TakenOver,      // runs
   NothingToDo,    // runs

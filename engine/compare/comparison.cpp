@@ -17,27 +17,36 @@ bool holds(const List& list, const std::string& key) {
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
-InputError unknown(const std::string& what, const std::string& name, const std::string& help) {
-  Problem problem;
-  problem.code = "E309";
-  problem.message = fmt::format("this result has no {} '{}'", what, name);
-  problem.help = help;
-  return InputError({problem});
+InputError problem(std::string code, std::string message, std::string help) {
+  Problem one;
+  one.code = std::move(code);
+  one.message = std::move(message);
+  one.help = std::move(help);
+  return InputError({one});
 }
 
-std::string month_after(const Store& store, int months) {
-  const Month month = std::min(store.header().from + months, store.header().to);
-  return to_text(month);
+InputError unknown(const std::string& what, const std::string& name, const std::string& help) {
+  return problem("E309", fmt::format("this result has no {} '{}'", what, name), help);
+}
+
+void cannot_narrow(const std::string& by, const std::optional<std::string>& wish, const std::string& flag) {
+  if (!wish) return;
+  throw problem("E318", fmt::format("--by {} does not go with {} ({})", by, flag, *wish),
+                fmt::format("leave out {} or --by", flag));
 }
 
 struct Period {
   std::string from, to;
 };
 
-std::vector<Period> periods_of_a_plant(const Store& store) {
+/// Its workers are followed from the month of the announcement: that is when its part is first measured.
+std::vector<Period> periods_of_a_plant(const Store& store, const std::string& part) {
+  const Month announced = month_from_text(store.first_month_of(part)).value_or(store.header().from);
+  const Month last = store.header().to;
   std::vector<Period> periods;
-  for (const int months : {3, 6, 12, 24}) periods.push_back({month_after(store, months), month_after(store, months)});
-  periods.push_back({to_text(store.header().to - 11), to_text(store.header().to)});
+  for (const int months : {3, 6, 12, 24})
+    if (announced + months <= last) periods.push_back({to_text(announced + months), to_text(announced + months)});
+  periods.push_back({to_text(std::max(announced, last - 11)), to_text(last)});
   return periods;
 }
 
@@ -77,13 +86,6 @@ double mean_over(const Store& store, const std::string& scenario, const Question
   return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
 }
 
-std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b) {
-  const auto of_a = store.replicates(a), of_b = store.replicates(b);
-  std::vector<std::uint32_t> both;
-  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
-  return both;
-}
-
 void check_names(const Store& store, const std::vector<std::string>& scenarios, const std::string& reference) {
   const auto& known = store.header().scenarios;
   const std::string help = fmt::format("it has: {}", fmt::join(known, ", "));
@@ -94,18 +96,68 @@ void check_names(const Store& store, const std::vector<std::string>& scenarios, 
 
 using Payments = std::map<std::tuple<std::string, std::string, std::string>, double>;
 
-/// Payments between kinds of actor, mean of the period [EUR/year]; rows that name a municipality repeat them.
-Payments payments(const Store& store, const std::string& scenario, std::uint32_t replicate) {
+/// Months as numbers, both included.
+struct Span {
+  Month from, to;
+};
+
+Span span_of(const Store& store, const Wish& wish) {
+  const auto month = [](const std::optional<std::string>& text, Month otherwise) {
+    return text ? month_from_text(*text).value_or(otherwise) : otherwise;
+  };
+  const Span span{std::max(month(wish.from, store.header().from), store.header().from),
+                  std::min(month(wish.to, store.header().to), store.header().to)};
+  if (span.to < span.from)
+    throw problem("E319",
+                  fmt::format("no month of the result lies from {} to {}", wish.from.value_or("its start"),
+                              wish.to.value_or("its end")),
+                  fmt::format("it has {} to {}", to_text(store.header().from), to_text(store.header().to)));
+  return span;
+}
+
+/// Payments between kinds of actor, mean over some months [EUR/year]; rows that name a municipality repeat them.
+Payments payments(const Store& store, const std::string& scenario, std::uint32_t replicate, Span span) {
   Payments sum;
-  const double years = (store.header().to - store.header().from + 1) / 12.0;
+  const double years = (span.to - span.from + 1) / 12.0;
   for (const LedgerRow& row : store.ledger(scenario, replicate)) {
     if (row.payer.find(' ') != std::string::npos || row.payee.find(' ') != std::string::npos) continue;
+    if (row.month < span.from || row.month > span.to) continue;
     sum[{row.payer, row.payee, row.purpose}] += static_cast<double>(row.cents) / 100 / years;
   }
   return sum;
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b) {
+  const auto of_a = store.replicates(a), of_b = store.replicates(b);
+  std::vector<std::uint32_t> both;
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
+  return both;
+}
+
+InputError nothing_measured(const Store& store, const ComparisonLine& line) {
+  const Question& question = line.question;
+  const auto pairs = pairs_of(store, line.scenario, line.reference);
+  ensure(!pairs.empty(), "a line is explained only if a replicate of both scenarios is finished");
+  const std::string what =
+      fmt::format("'{}' of {}{}{}", question.indicator, question.area, question.part.empty() ? "" : " ", question.part);
+  std::vector<std::string> months, measured;
+  const std::vector<double> values =
+      store.series({line.reference, question.area, question.part, question.indicator}, pairs.front(), &months);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (!std::isnan(values[i])) measured.push_back(months[i]);
+  if (months.empty())
+    return problem("E319", fmt::format("{} is not measured", what),
+                   fmt::format("{} is measured in: {}", question.part, fmt::join(store.areas_of(question.part), ", ")));
+  if (measured.empty())
+    return problem("E319", fmt::format("{} is never measured", what),
+                   question.part.empty() ? "the study has nothing to measure it by"
+                                         : "this indicator is measured for whole areas only: leave out --part or --by");
+  return problem("E319", fmt::format("{} is not measured from {} to {}", what, question.from, question.to),
+                 fmt::format("it is measured in {} months, the first {} and the last {}", measured.size(),
+                             measured.front(), measured.back()));
+}
 
 int direction_of(const std::string& indicator) {
   const Indicator* known = find_indicator(indicator);
@@ -131,7 +183,7 @@ std::vector<Question> questions_for(const Store& store, const Wish& wish) {
     for (const std::string& part : parts)
       if (part.starts_with("cohort:"))
         ask(questions, store, wish, area, part, {"employment_rate", "earnings", "ww_recipients", "bijstand_recipients"},
-            periods_of_a_plant(store));
+            periods_of_a_plant(store, part));
   ask(questions, store, wish, area, "",
       {"employed", "unemployed", "ww_recipients", "bijstand_recipients", "vacancies", "cost_uwv", "cost_municipality"},
       years(store));
@@ -142,14 +194,19 @@ std::vector<Question> questions_by(const Store& store, const Wish& wish, const s
   std::vector<Question> questions;
   Wish one = wish;
   if (!one.indicator) one.indicator = "employed";
-  const std::vector<Period> last{{to_text(store.header().to - 11), to_text(store.header().to)}};
+  const std::vector<Period> last{
+      {to_text(std::max(store.header().from, store.header().to - 11)), to_text(store.header().to)}};
+  cannot_narrow(by, wish.part, "--part");
   if (by == "municipality") {
+    cannot_narrow(by, wish.area, "--area");
     for (const std::string& area : store.areas(AreaLevel::Municipality)) ask(questions, store, one, area, "", {}, last);
   } else {
     for (const std::string& part : store.parts())
       if (part.starts_with(by + ":"))
         ask(questions, store, one, wish.area.value_or(store.header().focus), part, {}, last);
   }
+  if (by != "municipality" && wish.area && !holds(store.areas(), *wish.area))
+    throw unknown("area", *wish.area, fmt::format("it has: {}", fmt::join(store.areas(), ", ")));
   if (questions.empty()) throw unknown("division by", by, "municipality, education, age, sector, cohort or payer");
   return questions;
 }
@@ -166,7 +223,7 @@ std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::s
         ours.push_back(mean_over(store, scenario, question, replicate));
         theirs.push_back(mean_over(store, reference, question, replicate));
       }
-      ComparisonLine line{scenario, reference, question, "", "", "", paired_difference(ours, theirs)};
+      ComparisonLine line{scenario, reference, question, "", "", "", paired_difference(ours, theirs), ""};
       for (const auto& column : store.dictionary()) {
         if (column.key != question.indicator) continue;
         line.unit = column.unit;
@@ -180,18 +237,22 @@ std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::s
 }
 
 std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
-                                             const std::string& reference) {
+                                             const std::string& reference, const Wish& wish) {
   check_names(store, scenarios, reference);
+  cannot_narrow("payer", wish.indicator, "--indicator");
+  cannot_narrow("payer", wish.area, "--area");
+  cannot_narrow("payer", wish.part, "--part");
+  const Span span = span_of(store, wish);
   std::vector<ComparisonLine> lines;
   for (const std::string& scenario : scenarios) {
     std::map<Payments::key_type, std::pair<std::vector<double>, std::vector<double>>> series;
     const std::vector<std::uint32_t> pairs = pairs_of(store, scenario, reference);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-      for (const auto& [key, euro] : payments(store, scenario, pairs[i])) {
+      for (const auto& [key, euro] : payments(store, scenario, pairs[i], span)) {
         series[key].first.resize(pairs.size(), 0.0);
         series[key].first[i] = euro;
       }
-      for (const auto& [key, euro] : payments(store, reference, pairs[i])) {
+      for (const auto& [key, euro] : payments(store, reference, pairs[i], span)) {
         series[key].second.resize(pairs.size(), 0.0);
         series[key].second[i] = euro;
       }
@@ -201,9 +262,9 @@ std::vector<ComparisonLine> compare_payments(const Store& store, const std::vect
       both.second.resize(pairs.size(), 0.0);
       const auto& [payer, payee, purpose] = key;
       const std::string what = fmt::format("{} > {}: {}", payer, payee, purpose);
-      const Question question{purpose, "", "", to_text(store.header().from), to_text(store.header().to)};
+      const Question question{purpose, "", "", to_text(span.from), to_text(span.to)};
       lines.push_back(
-          {scenario, reference, question, "EUR/year", what, what, paired_difference(both.first, both.second)});
+          {scenario, reference, question, "EUR/year", what, what, paired_difference(both.first, both.second), ""});
     }
   }
   return lines;

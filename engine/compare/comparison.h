@@ -22,24 +22,33 @@ struct ComparisonLine {
   std::string unit;          // of the indicator
   std::string name_nl, name_en;
   Difference difference;
+  std::string area_name;     // as the country calls the area; may be empty
 };
 
-/// Questions that suit the study: followed plants at 3, 6, 12, 24 months after the start and in the last year; the area
-/// in focus in the first, second and last year. `indicator`, `area`, `part`, `from` and `to` narrow them down.
+/// Questions that suit the study: followed plants at 3, 6, 12, 24 months after their closure was announced and in the
+/// last year; the area in focus in the first, second and last year. `indicator`, `area`, `part`, `from` and `to` narrow
+/// them down.
 struct Wish {
   std::optional<std::string> indicator, area, part, from, to;
 };
 std::vector<Question> questions_for(const Store& store, const Wish& wish);
-/// One question per municipality, or per part that begins with `by` and a colon, of one indicator.
+/// One question per municipality, or per part that begins with `by` and a colon, of one indicator. Throws InputError
+/// E318 for wishes that it cannot grant.
 std::vector<Question> questions_by(const Store& store, const Wish& wish, const std::string& by);
 
 /// Every scenario in `scenarios` against `reference`, replicate by replicate. Throws InputError for unknown names.
 std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::string>& scenarios,
                                     const std::string& reference, const std::vector<Question>& questions);
 
-/// Differences in payments per payer, payee and purpose, mean over the period [EUR/year].
+/// Differences in payments per payer, payee and purpose, mean over the months of the wish [EUR/year]. Throws InputError
+/// E318 for other wishes.
 std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
-                                             const std::string& reference);
+                                             const std::string& reference, const Wish& wish = {});
+
+/// Replicates that both scenarios have finished.
+std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b);
+/// Why a line without pairs has none, although both scenarios have finished a replicate: E319.
+InputError nothing_measured(const Store& store, const ComparisonLine& line);
 
 /// Whether a higher value is better (+1), worse (-1) or neither (0).
 int direction_of(const std::string& indicator);

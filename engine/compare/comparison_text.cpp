@@ -10,7 +10,7 @@ namespace {
 
 struct Words {
   const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *equal, *coarse,
-      *sample;
+      *sample, *very_many;
 };
 constexpr Words english{"against",
                         "pairs",
@@ -22,7 +22,8 @@ constexpr Words english{"against",
                         "no visible difference",
                         "equals its reference: nothing differs",
                         "a sample of 1:100 or coarser is for looking around only",
-                        "sample"};
+                        "sample",
+                        "more than 10,000"};
 constexpr Words dutch{"tegenover",
                       "paren",
                       "verschil",
@@ -33,7 +34,10 @@ constexpr Words dutch{"tegenover",
                       "geen zichtbaar verschil",
                       "is gelijk aan de referentie: niets verschilt",
                       "een steekproef van 1:100 of grover is alleen om rond te kijken",
-                      "steekproef"};
+                      "steekproef",
+                      "meer dan 10.000"};
+
+constexpr std::size_t many_pairs = 10'000;  // more say only that the difference is lost in the noise
 
 bool is_share(const std::string& unit) { return unit == "share" || unit == "share/year"; }
 
@@ -69,29 +73,46 @@ std::string row(const ComparisonLine& line, const Words& words) {
   const double scale = is_share(line.unit) ? 100 : 1;
   const double half = (d.high - d.low) / 2 * scale;
   const int direction = direction_of(line.question.indicator);
-  const double chance = direction < 0 ? 1 - d.chance_better : d.chance_better;
-  const auto times = static_cast<int>(std::lround(chance * static_cast<double>(d.pairs)));
+  const std::size_t times = direction < 0 ? d.lower : d.higher;
+  const bool all_ties = d.pairs > 0 && d.higher + d.lower == 0;
   const std::string interval = std::isnan(half) ? "-"
                                                 : fmt::format("{} … {}", rounded(d.low * scale, half, true),
                                                               rounded(d.high * scale, half, true));
   const bool visible = !std::isnan(half) && (d.low > 0 || d.high < 0);
-  std::string end = d.mean == 0 && d.low == 0 && d.high == 0
+  std::string end = all_ties || d.pairs == 0
                         ? ""
                         : fmt::format("{} {}/{}", direction == 0 ? words.higher : words.improves, times, d.pairs);
-  if (!visible && !std::isnan(half)) end += fmt::format("{}{}", end.empty() ? "" : "; ", words.invisible);
-  return fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}  {}\n", when(line.question),
-                     rounded(d.reference * scale, half, false), rounded(d.mean * scale, half, true), interval,
-                     d.pairs_needed == 0 ? "-" : std::to_string(d.pairs_needed), end);
+  if (all_ties || (!visible && !std::isnan(half))) end += fmt::format("{}{}", end.empty() ? "" : "; ", words.invisible);
+  const std::string needed = d.pairs_needed == 0           ? "-"
+                             : d.pairs_needed > many_pairs ? words.very_many
+                                                           : std::to_string(d.pairs_needed);
+  return fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>16}  {}\n", when(line.question),
+                     rounded(d.reference * scale, half, false), rounded(d.mean * scale, half, true), interval, needed,
+                     end);
+}
+
+/// Pairs of a scenario: most lines rest on all, some on those in which something was measured.
+std::size_t pairs_in(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
+  std::size_t pairs = 0;
+  for (const ComparisonLine& line : lines)
+    if (line.scenario == scenario) pairs = std::max(pairs, line.difference.pairs);
+  return pairs;
 }
 
 /// Whether every difference of a scenario is exactly nothing.
 bool equals_reference(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
+  if (pairs_in(lines, scenario) == 0) return false;
   for (const ComparisonLine& line : lines) {
     const Difference& d = line.difference;
     const bool nothing = d.mean == 0 && (d.pairs < 2 || (d.low == 0 && d.high == 0));
     if (line.scenario == scenario && d.pairs > 0 && !nothing) return false;
   }
   return true;
+}
+
+std::string place_of(const ComparisonLine& line) {
+  if (!line.question.part.empty()) return line.question.part;
+  return line.area_name.empty() ? line.question.area : fmt::format("{} {}", line.question.area, line.area_name);
 }
 
 }  // namespace
@@ -108,13 +129,13 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
     if (line.scenario != scenario) {
       scenario = line.scenario;
       block.clear();
-      text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, line.difference.pairs,
+      text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, pairs_in(lines, scenario),
                           words.pairs);
       if (equals_reference(lines, scenario)) text += fmt::format("  ! {}\n", words.equal);
-      text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>7}\n", "", line.reference, words.difference,
+      text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>16}\n", "", line.reference, words.difference,
                           words.interval, words.needed);
     }
-    const std::string place = line.question.part.empty() ? line.question.area : line.question.part;
+    const std::string place = place_of(line);
     const std::string heading =
         place.empty() ? subject(line, tongue) : fmt::format("{}, {}", subject(line, tongue), place);
     if (heading != block) text += fmt::format("  {}\n", heading);

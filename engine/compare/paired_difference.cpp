@@ -14,10 +14,12 @@ double half_width(double sd, std::size_t pairs) {
   return boost::math::quantile(distribution, .975) * sd / std::sqrt(static_cast<double>(pairs));
 }
 
-/// Smallest number of pairs whose interval has this half width, if the spread stays; at most ten million.
+constexpr std::size_t most_pairs = 10'000'000;
+
+/// Smallest number of pairs whose interval has this half width, if the spread stays; at most `most_pairs`.
 std::size_t enough_pairs(double sd, double wanted) {
   const double first = std::pow(1.96 * sd / wanted, 2);
-  if (!(first < 1e7)) return 0;
+  if (!(first < static_cast<double>(most_pairs))) return most_pairs;
   auto pairs = std::max<std::size_t>(2, static_cast<std::size_t>(first));
   while (half_width(sd, pairs) > wanted) ++pairs;
   return pairs;
@@ -27,7 +29,7 @@ std::size_t enough_pairs(double sd, double wanted) {
 
 Difference paired_difference(std::span<const double> scenario, std::span<const double> reference, double precision) {
   Difference result;
-  double sum = 0, squares = 0, level = 0, higher = 0;
+  double sum = 0, squares = 0, level = 0;
   for (std::size_t i = 0; i < std::min(scenario.size(), reference.size()); ++i) {
     const double difference = scenario[i] - reference[i];
     if (std::isnan(difference)) continue;
@@ -35,7 +37,8 @@ Difference paired_difference(std::span<const double> scenario, std::span<const d
     level += reference[i];
     sum += difference;
     squares += difference * difference;
-    higher += difference > 0 ? 1 : difference == 0 ? .5 : 0;
+    result.higher += difference > 0 ? 1u : 0u;
+    result.lower += difference < 0 ? 1u : 0u;
   }
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   result.low = result.high = unknown;
@@ -46,7 +49,7 @@ Difference paired_difference(std::span<const double> scenario, std::span<const d
   const auto pairs = static_cast<double>(result.pairs);
   result.reference = level / pairs;
   result.mean = sum / pairs;
-  result.chance_better = higher / pairs;
+  result.chance_better = .5 + (static_cast<double>(result.higher) - static_cast<double>(result.lower)) / (2 * pairs);
   if (result.pairs < 2) return result;
   const double sd = std::sqrt(std::max(0.0, (squares - sum * sum / pairs) / (pairs - 1)));
   const double half = half_width(sd, result.pairs);

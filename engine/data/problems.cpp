@@ -60,8 +60,8 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+  return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
 std::string place_of(const Problem& problem) {
@@ -71,7 +71,7 @@ std::string place_of(const Problem& problem) {
   return place;
 }
 
-std::string closing_line(std::span<const Problem> problems) {
+std::string closing_line(std::span<const Problem> problems, const Frame& frame) {
   std::set<std::string_view> files;
   std::size_t warnings = 0;
   for (const Problem& problem : problems) {
@@ -80,11 +80,11 @@ std::string closing_line(std::span<const Problem> problems) {
   }
   const std::size_t errors = problems.size() - warnings;
   std::string line;
-  if (errors > 0) line += counted(errors, "problem");
-  if (errors > 0 && warnings > 0) line += " and ";
-  if (warnings > 0) line += counted(warnings, "warning");
-  if (!files.empty()) line += " in " + counted(files.size(), "file");
-  return line + (errors > 0 ? "; nothing was run.\n" : ".\n");
+  if (errors > 0) line += counted(errors, frame.problem, frame.problems);
+  if (errors > 0 && warnings > 0) line += fmt::format(" {} ", frame.join);
+  if (warnings > 0) line += counted(warnings, frame.one_warning, frame.warnings);
+  if (!files.empty()) line += fmt::format(" {} {}", frame.in, counted(files.size(), frame.file, frame.files));
+  return line + (errors > 0 ? fmt::format("; {}.\n", frame.nothing_run) : ".\n");
 }
 
 }  // namespace
@@ -128,9 +128,9 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   return found;
 }
 
-std::string to_text(const Problem& problem) {
-  std::string text =
-      fmt::format("{}[{}]: {}\n", is_warning(problem) ? "warning" : "error", problem.code, printable(problem.message));
+std::string to_text(const Problem& problem, const Frame& frame) {
+  std::string text = fmt::format("{}[{}]: {}\n", is_warning(problem) ? frame.warning : frame.error, problem.code,
+                                 printable(problem.message));
   const std::string number = problem.line > 0 ? fmt::format("{:>2}", problem.line) : "  ";
   const std::string margin(number.size(), ' ');
   if (!problem.file.empty()) text += fmt::format("{}--> {}\n", margin, place_of(problem));
@@ -142,14 +142,14 @@ std::string to_text(const Problem& problem) {
                           std::string(std::max(problem.width, 1u), '^'));
     }
   }
-  if (!problem.help.empty()) text += fmt::format(" {} = help: {}\n", margin, printable(problem.help));
+  if (!problem.help.empty()) text += fmt::format(" {} = {}: {}\n", margin, frame.help, printable(problem.help));
   return text;
 }
 
-std::string to_text(std::span<const Problem> problems) {
+std::string to_text(std::span<const Problem> problems, const Frame& frame) {
   std::string text;
-  for (const Problem& problem : problems) text += to_text(problem) + "\n";
-  return problems.empty() ? text : text + closing_line(problems);
+  for (const Problem& problem : problems) text += to_text(problem, frame) + "\n";
+  return problems.empty() ? text : text + closing_line(problems, frame);
 }
 
 }  // namespace polder::data

@@ -29,9 +29,21 @@ class Problems {
 /// The candidate nearest to `word` (edit distance at most a third of its length), or empty: for "did you mean".
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// The words around a problem; its message and help are as they were written.
+struct Frame {
+  std::string_view error, warning, help;
+  std::string_view problem, problems, one_warning, warnings, file, files;  // counted
+  std::string_view join, in, nothing_run;
+};
+inline constexpr Frame english{"error",    "warning", "help",  "problem", "problems", "warning",
+                               "warnings", "file",    "files", "and",     "in",       "nothing was run"};
+inline constexpr Frame dutch{"fout",         "waarschuwing",        "hulp",    "probleem",  "problemen",
+                             "waarschuwing", "waarschuwingen",      "bestand", "bestanden", "en",
+                             "in",           "er is niets gedraaid"};
+
 /// The text of UX: error[E101]: ... --> file:line:column, the line, the caret, = help.
-std::string to_text(const Problem& problem);
+std::string to_text(const Problem& problem, const Frame& frame = english);
 /// All problems and the closing line "8 problems in 1 file; nothing was run."
-std::string to_text(std::span<const Problem> problems);
+std::string to_text(std::span<const Problem> problems, const Frame& frame = english);
 
 }  // namespace polder::data

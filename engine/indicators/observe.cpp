@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "indicators/occupation_balance.h"
 #include "world/situation.h"
 
 namespace polder {
@@ -102,6 +103,25 @@ class Observer {
     }
     for (std::size_t area = 0; area <= country_.regions.size(); ++area)
       for (std::size_t part = 0; part < part_count(); ++part) write_part(area, part);
+  }
+
+  /// Seekers and vacancies by occupation in the reported regions; every December the same rows in the same order.
+  void occupations() {
+    if (world_.month.calendar_month() != 12) return;
+    std::vector<OccupationRow> rows;
+    for (const RegionIndex region : rows_of(country_.regions)) {
+      if (plan_.scoped && !in_focus(region)) continue;
+      const OccupationCounts counts = count_occupations(world_, country_, region, empty_.recorded_share);
+      for (const OccupationIndex o : rows_of(counts))
+        rows.push_back({world_.month, country_.regions[region].code, country_.occupations[o].code, counts[o].seekers,
+                        counts[o].vacancies, counts[o].employed, std::numeric_limits<double>::quiet_NaN()});
+    }
+    auto& all = observations_.occupations;
+    for (std::size_t i = 0; i < rows.size() && all.size() >= rows.size(); ++i) {
+      const OccupationRow& last = all[all.size() - rows.size() + i];
+      if (last.employed > 0) rows[i].change = rows[i].employed / last.employed - 1;
+    }
+    all.insert(all.end(), rows.begin(), rows.end());
   }
 
   void cohorts() {
@@ -210,6 +230,7 @@ void observe(Observations& observations, const World& world, const Inputs& input
   Observer observer(observations, world, inputs, plan);
   observer.areas();
   observer.parts();
+  observer.occupations();
   observer.cohorts();
   observe_ledger(observations, world, inputs.country);
 }

@@ -1,8 +1,10 @@
 // The events of a scenario: recessions, trends of sectors, arrivals; those about firms are in events_firms.cpp.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
+#include "scenario/event_keys.h"
 #include "scenario/event_readers.h"
 #include "scenario/values.h"
 
@@ -84,22 +86,48 @@ void read_arrival(const data::Node& node, Reading& reading, std::vector<Event>& 
   events.emplace_back(event);
 }
 
-struct Kind {
-  std::string key;
+struct Kind : EventKind {
   void (*read)(const data::Node&, Reading&, std::vector<Event>&);
 };
 
-const std::array<Kind, 6>& kinds() {
-  static const std::array<Kind, 6> table{{{"firm_closes", read_closure},
-                                          {"recession", read_recession},
-                                          {"sector_trend", read_trend},
-                                          {"employer_arrives", read_arrival},
-                                          {"firm_threatens", read_threat},
-                                          {"bankruptcy_wave", read_bankruptcies}}};
-  return table;
+constexpr std::array kinds{
+    Kind{{"firm_closes", "een vestiging sluit: een geplaatste, of de naaste in grootte in een sector en gemeente",
+          "an establishment closes: a placed one, or the nearest in size in a sector and municipality",
+          "- firm_closes: {firm: fabriek, announced: 2026-01, at: 2026-07}", closure_keys},
+         read_closure},
+    Kind{{"recession", "een landelijke recessie: de vraag zakt geleidelijk tot het dal en komt dan terug",
+          "a national recession: demand sinks to the trough and comes back",
+          "- recession: {from: 2027-01, depth: 4 %, months: 24 months}", recession_keys},
+         read_recession},
+    Kind{{"sector_trend", "de vraag van een sector groeit of krimpt ten opzichte van de andere, ergens of overal",
+          "demand of a sector grows or shrinks relative to the others, in a region or everywhere",
+          "- sector_trend: {sector: C, rate: -3 % per year}", trend_keys},
+         read_trend},
+    Kind{{"employer_arrives", "een nieuwe werkgever begint en vult zijn banen",
+          "a new employer opens and fills its jobs",
+          "- employer_arrives: {municipality: GM0153, sector: C, jobs: 1500, at: 2027-01}", arrival_keys},
+         read_arrival},
+    Kind{{"firm_threatens", "een vestiging dreigt te vertrekken, en beslist na een tijd of zij blijft",
+          "an establishment threatens to leave, and decides after a time whether it stays",
+          "- firm_threatens: {firm: fabriek, from: 2027-01, offer_elsewhere: 50 %}", threat_keys},
+         read_threat},
+    Kind{{"bankruptcy_wave", "vestigingen van een sector sluiten vaker, en komen niet terug",
+          "establishments of a sector close more often, and do not come back",
+          "- bankruptcy_wave: {sector: I, rate: 1 % per month, from: 2027-01}", bankruptcy_keys},
+         read_bankruptcies}};
+
+/// A key that is read but not listed could not be explained.
+void check_listed(const Kind& kind, const data::Node& event, const data::Problems& problems) {
+  for (const auto& entry : event.entries) {
+    const bool listed =
+        std::any_of(kind.keys.begin(), kind.keys.end(), [&](const EventKey& known) { return known.key == entry.key; });
+    ensure(listed || problems.any_error(), "an event reads only the keys that are listed for it");
+  }
 }
 
 }  // namespace
+
+std::vector<EventKind> event_kinds() { return {kinds.begin(), kinds.end()}; }
 
 void read_event(const data::Node& node, Reading& reading, std::vector<Event>& events) {
   if (node.kind != data::Node::Kind::Map || node.entries.size() != 1) {
@@ -112,9 +140,12 @@ void read_event(const data::Node& node, Reading& reading, std::vector<Event>& ev
   }
   const auto& entry = node.entries.front();
   std::vector<std::string> keys;
-  for (const auto& kind : kinds()) {
-    if (kind.key == entry.key) return kind.read(entry.value, reading, events);
-    keys.push_back(kind.key);
+  for (const Kind& kind : kinds) {
+    if (kind.key == entry.key) {
+      kind.read(entry.value, reading, events);
+      return check_listed(kind, entry.value, reading.problems);
+    }
+    keys.emplace_back(kind.key);
   }
   std::string help = did_you_mean(entry.key, keys);
   if (help.empty()) help = fmt::format("events of this version: {}", fmt::join(keys, ", "));

@@ -53,6 +53,9 @@ void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, doubl
 void set_ww_least_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_least_months = static_cast<int>(value);
 }
+void set_ww_full_years(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.rules.ww_full_years = static_cast<int>(value / 12);
+}
 void set_ww_first_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_first_months = static_cast<int>(value);
 }
@@ -130,8 +133,16 @@ constexpr Lever table[] = {
     {"retention.package_rule", LeverKind::Choice, "local|coordinated", 0, 1, false, false, "",
      "pakketten van gemeenten in een arbeidsmarktregio: elk voor zich, of samen één",
      "packages of the municipalities of a labour-market region: each for itself, or one together", set_retention_rule},
-    {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
-     "longest duration of ww", set_ww_most_months},
+    {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "",
+     "langste duur van de ww; hoger "
+     "dan nu merkt bijna niemand zolang na ww.full_years een gewerkt jaar maar een halve maand ww geeft",
+     "longest duration of ww; above today's almost nobody notices as long as a year worked after ww.full_years gives "
+     "half a month of ww only",
+     set_ww_most_months},
+    {"ww.full_years", LeverKind::Months, "months", 0, 720, false, false, "",
+     "gewerkte tijd waarin elk jaar een maand ww geeft, daarna een halve; in hele jaren, bijvoorbeeld 38 years",
+     "time worked in which each year gives a month of ww, half a month after it; in whole years, for example 38 years",
+     set_ww_full_years},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",
      "shortest duration of ww", set_ww_least_months},
     {"ww.first_months", LeverKind::Months, "months", 0, 60, false, false, "", "maanden met het eerste ww-percentage",

@@ -45,9 +45,19 @@ std::optional<fs::path> folder_above(fs::path start) {
   }
 }
 
+/// <prefix>/share/polder/scenarios of the program that runs, if it is installed.
+fs::path installed_scenarios() {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  return failed ? fs::path() : program.parent_path().parent_path() / "share" / "polder" / "scenarios";
+}
+
 std::optional<fs::path> find_scenarios_folder(const fs::path& study_file) {
   if (auto found = folder_above(whole(study_file).parent_path())) return found;
-  return folder_above(whole("."));
+  if (auto found = folder_above(whole("."))) return found;
+  for (const fs::path& folder : {installed_scenarios(), fs::path(POLDER_SOURCES) / "scenarios"})
+    if (is_scenarios_folder(folder)) return folder;
+  return std::nullopt;
 }
 
 std::vector<Override> overrides_of(const StudyOptions& options) {
@@ -176,8 +186,10 @@ void raise(const data::Problems& problems, const Study& study) {
 fs::path scenarios_folder(const fs::path& study_file) {
   if (auto found = find_scenarios_folder(study_file)) return *found;
   data::Problems problems;
-  problems.add("E200", study_file.string(), "no folder 'scenarios' with countries/ and parameters/ lies above it",
-               "put the study below scenarios/studies, or start polder beside that folder");
+  problems.add("E200", study_file.string(),
+               "no folder 'scenarios' with countries/ and parameters/ lies above it, above the current folder or "
+               "beside the program",
+               "put the study below scenarios/studies, or install polder with its scenarios");
   throw InputError(problems.all());
 }
 

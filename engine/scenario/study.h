@@ -21,7 +21,9 @@ struct StudyOptions {
 /// Throws InputError with all problems of the study, its parameter files and its country's tables.
 Study load_study(const std::filesystem::path& file, const StudyOptions& options = {});
 
-/// The scenarios/ folder that a study belongs to: the nearest one above it with countries/ and parameters/ in it.
+/// The scenarios/ folder that a study belongs to, with countries/ and parameters/ in it: the nearest one above it, else
+/// above the current folder, else <prefix>/share/polder/scenarios of the installed program, else that of the sources
+/// from which it was built. Throws InputError E200 if there is none.
 std::filesystem::path scenarios_folder(const std::filesystem::path& study_file);
 /// The folder of a study's country.
 std::filesystem::path country_folder(const std::filesystem::path& study_file, const std::string& country);

@@ -35,6 +35,22 @@ bool within(const data::Node& node, double value, Bounds bounds, data::Problems&
   return false;
 }
 
+/// 1,500 and 1.500.000 as digits; empty if that is not what was written.
+std::string without_separators(std::string_view text) {
+  std::string digits;
+  std::size_t since = 0;  // digits behind the last separator
+  bool grouped = false;
+  for (const char c : text) {
+    const bool separator = c == ',' || c == '.' || c == ' ' || c == '_';
+    if (!separator && !is_digit(c)) return {};
+    if (separator && (digits.empty() || (grouped ? since != 3 : since > 3))) return {};
+    grouped = grouped || separator;
+    since = separator ? 0 : since + 1;
+    if (!separator) digits += c;
+  }
+  return grouped && since == 3 ? digits : std::string();
+}
+
 double thousands(std::string_view prefix) {
   if (prefix == "k") return 1e3;
   if (prefix == "M") return 1e6;
@@ -82,7 +98,10 @@ std::optional<std::uint32_t> read_whole(const data::Node& node, std::uint32_t le
   const auto quantity = parse_quantity(*text);
   const bool whole = quantity && quantity->unit.empty() && text->find('.') == std::string::npos;
   if (!whole) {
-    wrong_value(node, "E105", "a whole number", "write digits only, without unit or separator", problems);
+    const std::string digits = without_separators(*text);
+    wrong_value(node, "E105", "a whole number",
+                digits.empty() ? "write digits only, without unit or separator" : fmt::format("write '{}'", digits),
+                problems);
     return std::nullopt;
   }
   const Bounds bounds{static_cast<double>(least), static_cast<double>(most)};

@@ -117,12 +117,34 @@ void indicator_row(Archive& archive, Row& row) {
   archive.values(row.values);
 }
 
+template <class Archive, class Row>
+void occupation_row(Archive& archive, Row& row) {
+  archive.value(row.month);
+  archive.text(row.area);
+  archive.text(row.occupation);
+  archive.value(row.seekers);
+  archive.value(row.vacancies);
+  archive.value(row.employed);
+  archive.value(row.change);
+}
+
+template <class Archive, class Row>
+void any_row(Archive& archive, Row& row) {
+  if constexpr (std::is_same_v<std::decay_t<Row>, LedgerRow>)
+    ledger_row(archive, row);
+  else if constexpr (std::is_same_v<std::decay_t<Row>, OccupationRow>)
+    occupation_row(archive, row);
+  else
+    indicator_row(archive, row);
+}
+
 /// Lists of rows, each by its own function, in one order for writing and reading.
 template <class O, class Each>
 void each_list(O& observations, Each each) {
   each(observations.indicators);
   each(observations.indicators_by);
   each(observations.ledger);
+  each(observations.occupations);
   each(observations.year);
 }
 
@@ -135,15 +157,9 @@ void each_panel(O& observations, Each each) {
 }
 
 void write_observations(Writer& writer, const Observations& observations) {
-  const auto row = [&](const auto& one) {
-    if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>)
-      ledger_row(writer, one);
-    else
-      indicator_row(writer, one);
-  };
   each_list(observations, [&](const auto& list) {
     writer.value(static_cast<std::uint64_t>(list.size()));
-    for (const auto& one : list) row(one);
+    for (const auto& one : list) any_row(writer, one);
   });
   writer.values(observations.month_hashes);
   writer.value(static_cast<std::uint64_t>(observations.cohorts.size()));
@@ -159,12 +175,7 @@ void read_observations(Reader& reader, Observations& observations) {
     std::uint64_t size = 0;
     reader.value(size);
     list.resize(size);
-    for (auto& one : list) {
-      if constexpr (std::is_same_v<std::decay_t<decltype(one)>, LedgerRow>)
-        ledger_row(reader, one);
-      else
-        indicator_row(reader, one);
-    }
+    for (auto& one : list) any_row(reader, one);
   });
   reader.values(observations.month_hashes);
   std::uint64_t cohorts = 0;

@@ -5,6 +5,7 @@
 
 #include "data/problems.h"
 #include "polder/simulation/simulation.h"
+#include "world/country_files.h"
 
 namespace polder {
 
@@ -26,5 +27,8 @@ std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<S
 /// What the model takes from the world at its start: means that rates are divided by, the reference growth of labour
 /// supply, care in the reference, and the jobs that each sector plans for (written into the world).
 Model make_model(Country country, const Parameters& parameters, World& world, int months);
+
+/// The part of `prepare` behind the reading of the country's files. Throws InputError.
+Experiment prepare(const Study& study, const CountryFiles& files);
 
 }  // namespace polder

@@ -56,6 +56,13 @@ DemandPath demand_path(const Country& country, const Script& script, Month month
         chance = std::min(1.0, chance + wave.rate);
       }
   }
+  return sum;
+}
+
+DemandPath demand_path(const Country& country, const Script& script, Month month) {
+  DemandPath path;
+  for (const Recession& recession : script.recessions) path.cycle_shift += push(recession, month);
+  path.trend = trend_in(country, script, month);
   return path;
 }
 
@@ -151,6 +158,11 @@ Experiment prepare(const Study& study) {
   data::Problems problems;
   const CountryFiles files = read_country(study.country_folder, problems);
   problems.raise();
+  return prepare(study, files);
+}
+
+Experiment prepare(const Study& study, const CountryFiles& files) {
+  data::Problems problems;
   Country country = build_country(files, study, problems);
   problems.raise();
   BuiltWorld built = build_world(country, study, problems);

@@ -52,6 +52,18 @@ class RunWriter {
       bind_values(insert.bind(3, key[2]).bind(4, key[3]).bind(5, key[0]).bind(6, key[1]), 7, row->values);
     }
   }
+  void occupations() {
+    Statement insert = begin("occupation_rows", 9);
+    std::vector<std::pair<std::array<std::int64_t, 3>, const OccupationRow*>> order;
+    for (const OccupationRow& row : result_.observations.occupations)
+      order.emplace_back(
+          std::array{words_.number(row.area), words_.number(row.occupation), std::int64_t{row.month.year()}}, &row);
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [key, row] : order) {
+      insert.bind(3, key[2]).bind(4, key[0]).bind(5, key[1]).bind(6, row->seekers).bind(7, row->vacancies);
+      insert.bind(8, row->employed).bind(9, row->change).run();
+    }
+  }
   void ledger() {
     Statement insert = begin("payments", 7);
     std::vector<std::array<std::int64_t, 5>> rows;
@@ -123,6 +135,7 @@ void insert_run(Database& database, const RunResult& result, std::uint32_t seed,
     RunWriter writer(database, result, first);
     writer.indicators(columns);
     writer.parts(columns);
+    writer.occupations();
     writer.ledger();
     writer.months();
     seal_run(database, result.scenario, result.run.replicate);

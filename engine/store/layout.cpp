@@ -26,11 +26,20 @@ CREATE VIEW indicators_by AS SELECT s.word AS scenario, r.replicate AS replicate
   p.word AS part{1}
   FROM part_rows r JOIN words s ON s.id = r.scenario JOIN words l ON l.id = r.area_level
   JOIN words a ON a.id = r.area JOIN words p ON p.id = r.part;
+CREATE TABLE occupation_rows (scenario INTEGER NOT NULL, replicate INTEGER NOT NULL, year INTEGER NOT NULL,
+  area INTEGER NOT NULL, occupation INTEGER NOT NULL, seekers REAL, vacancies REAL, employed REAL, change REAL,
+  PRIMARY KEY (scenario, replicate, area, occupation, year)) WITHOUT ROWID;
+CREATE VIEW region_analysis AS SELECT s.word AS scenario, r.replicate AS replicate, r.year AS year, a.word AS area,
+  o.word AS occupation, r.seekers AS seekers, r.vacancies AS vacancies,
+  r.vacancies / nullif(r.seekers, 0) AS tightness, r.employed AS employed, r.change AS change
+  FROM occupation_rows r JOIN words s ON s.id = r.scenario JOIN words a ON a.id = r.area
+  JOIN words o ON o.id = r.occupation;
 CREATE TABLE payments (scenario INTEGER NOT NULL, replicate INTEGER NOT NULL, month INTEGER NOT NULL,
   payer INTEGER NOT NULL, payee INTEGER NOT NULL, purpose INTEGER NOT NULL, cents INTEGER NOT NULL,
   PRIMARY KEY (scenario, replicate, payer, payee, purpose, month)) WITHOUT ROWID;
 CREATE VIEW ledger AS SELECT s.word AS scenario, r.replicate AS replicate,
   printf('%04d-%02d', 1900 + r.month / 12, r.month % 12 + 1) AS month,
+  CASE WHEN instr(a.word, ' ') + instr(b.word, ' ') > 0 THEN 'municipality' ELSE 'country' END AS level,
   a.word AS payer, b.word AS payee, p.word AS purpose, r.cents AS cents
   FROM payments r JOIN words s ON s.id = r.scenario JOIN words a ON a.id = r.payer
   JOIN words b ON b.id = r.payee JOIN words p ON p.id = r.purpose;

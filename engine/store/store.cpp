@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/hash.h"
 #include "store/folder.h"
 #include "store/implementation.h"
 
@@ -186,6 +187,13 @@ std::vector<std::string> Store::areas_of(const std::string& part) const {
   return texts(statement);
 }
 
+std::string Store::first_month_of(const std::string& part) const {
+  Statement statement(implementation_->database,
+                      fmt::format("SELECT min(month) FROM indicators_by WHERE {} AND part = ?1", first_run));
+  statement.bind(1, part);
+  return statement.step() ? std::string(statement.text(0)) : std::string();
+}
+
 std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
                                   std::vector<std::string>* months) const {
   Implementation& self = *implementation_;
@@ -227,18 +235,24 @@ std::vector<LedgerRow> Store::ledger(const std::string& scenario, std::uint32_t 
   return rows;
 }
 
-bool Store::intact() const {
+std::vector<std::string> Store::damage() const {
   Implementation& self = *implementation_;
-  try {
-    if (self.database.text("PRAGMA integrity_check") != "ok") return false;
-    store::check_tables(self.database);
-    for (const Runs& run : runs()) {
-      if (run.status == "done") store::check_run(self.database, run.scenario, run.replicate);
-    }
-    return true;
-  } catch (const InputError&) {
-    return false;
+  std::vector<std::string> damaged;
+  for (const auto& input : self.manifest.inputs) {
+    const fs::path copy = fs::path("inputs") / store::inside(input.name);
+    const bool whole =
+        fs::is_regular_file(self.folder / copy) && sha256_hex(store::read_file(self.folder / copy)) == input.sha256;
+    if (!whole) damaged.push_back(copy.generic_string());
   }
+  try {
+    if (self.database.text("PRAGMA integrity_check") != "ok") damaged.emplace_back("results.db");
+    store::check_tables(self.database);
+    for (const Runs& run : runs())
+      if (run.status == "done") store::check_run(self.database, run.scenario, run.replicate);
+  } catch (const InputError& wrong) {
+    for (const Problem& problem : wrong.problems()) damaged.push_back("results.db: " + problem.message);
+  }
+  return damaged;
 }
 
 }  // namespace polder

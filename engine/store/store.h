@@ -60,6 +60,7 @@ class Store {
   std::vector<std::string> areas(AreaLevel level) const;  // codes, ascending
   std::vector<std::string> parts() const;
   std::vector<std::string> areas_of(const std::string& part) const;  // areas in which a part is measured
+  std::string first_month_of(const std::string& part) const;  // in which it was measured, "YYYY-MM"; or empty
   /// Values by month for one replicate, NaN where not measured; months as "YYYY-MM" in `months` when given. Throws
   /// InputError for an unknown indicator (E307) or a damaged run (E303).
   std::vector<double> series(const SeriesKey& key, std::uint32_t replicate,
@@ -82,8 +83,9 @@ class Store {
     std::string unit, name_nl, name_en, meaning_nl, meaning_en;
   };
   const std::vector<Column>& dictionary() const;
-  /// SQLite's integrity check, and the digest of every run recomputed.
-  bool intact() const;
+  /// What is no longer as it was written, by SQLite's integrity check and by recomputed digests of every run and of the
+  /// copies of the inputs: "inputs/study.yaml". Nothing: the result is whole.
+  std::vector<std::string> damage() const;
 
   struct Implementation;
 
@@ -93,9 +95,9 @@ class Store {
   std::unique_ptr<Implementation> implementation_;
 };
 
-/// Writes indicators.csv, indicators_by.csv, ledger.csv, runs.csv, months.csv, dictionary.csv and parameters.csv;
-/// nothing in them depends on the clock or the machine. The folder may be absent, empty, or hold an earlier export,
-/// which is replaced; anything else in it is refused (InputError E308).
+/// Writes indicators.csv, indicators_by.csv, region_analysis.csv, ledger.csv, runs.csv, months.csv, dictionary.csv and
+/// parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent, empty, or hold an
+/// earlier export, which is replaced; anything else in it is refused (InputError E308).
 void export_csv(const Store& store, const std::filesystem::path& folder);
 
 }  // namespace polder

@@ -35,6 +35,18 @@ std::vector<IndicatorRow> indicator_rows(Statement rows, bool parts) {
   return found;
 }
 
+std::vector<OccupationRow> occupation_rows(const store::Database& database, const Store::Runs& run) {
+  Statement rows(database,
+                 "SELECT year, area, occupation, seekers, vacancies, employed, change FROM region_analysis"
+                 " WHERE scenario = ?1 AND replicate = ?2 ORDER BY year");
+  rows.bind(1, run.scenario).bind(2, std::int64_t{run.replicate});
+  std::vector<OccupationRow> found;
+  while (rows.step())
+    found.push_back({Month::of(static_cast<int>(rows.integer(0)), 12), std::string(rows.text(1)),
+                     std::string(rows.text(2)), rows.number(3), rows.number(4), rows.number(5), rows.number(6)});
+  return found;
+}
+
 std::vector<std::uint64_t> month_hashes(Statement rows) {
   std::vector<std::uint64_t> hashes;
   while (rows.step()) hashes.push_back(std::stoull(std::string(rows.text(0)), nullptr, 16));
@@ -76,6 +88,7 @@ RunResult Store::stored_run(const Runs& run) const {
       indicator_rows(of_run(self.database, run, "month, area_level, area" + columns, "indicators"), false);
   result.observations.indicators_by =
       indicator_rows(of_run(self.database, run, "month, area_level, area, part" + columns, "indicators_by"), true);
+  result.observations.occupations = occupation_rows(self.database, run);
   result.observations.ledger = ledger(run.scenario, run.replicate);
   result.observations.month_hashes = month_hashes(of_run(self.database, run, "hash", "months"));
   return result;

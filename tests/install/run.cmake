@@ -16,6 +16,16 @@ run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK}/build -G Ninja -DCM
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/uses_polder)
 run(${prefix}/bin/polder --help)
+# A study anywhere on the machine finds the installed scenarios, not those of the sources.
+string(RANDOM LENGTH 12 name)
+set(mine /tmp/polder-install-${name})
+file(COPY ${prefix}/share/polder/scenarios/studies/toy-closure/study.yaml DESTINATION ${mine})
+execute_process(COMMAND ${prefix}/bin/polder doctor --study ${mine}/study.yaml WORKING_DIRECTORY ${mine}
+                OUTPUT_VARIABLE doctor)
+file(REMOVE_RECURSE ${mine})
+if(NOT doctor MATCHES "${prefix}/share/polder/scenarios")
+  message(FATAL_ERROR "the study did not find the installed scenarios:\n${doctor}")
+endif()
 if(NOT EXISTS ${prefix}/share/polder/scenarios/countries/toy)
   message(FATAL_ERROR "the scenarios were not installed")
 endif()

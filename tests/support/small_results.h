@@ -108,6 +108,8 @@ inline RunResult small_run(const std::string& scenario, std::uint32_t replicate)
     seen.ledger.push_back({now, "uwv", "residents", "ww", 100'000'000'00 + run});
     seen.month_hashes.push_back(0x0123456789abcdefULL + static_cast<std::uint64_t>(month));
     if (now.calendar_month() != 12) continue;
+    seen.occupations.push_back({now, "AM01", "02", 80.0 + run, 20, 900, month == 11 ? std::nan("") : .25});
+    seen.occupations.push_back({now, "AM01", "01", 0, 30.0 + run, 500, -.5});
     for (int m = 1; m <= 2; ++m) {
       const std::string code = fmt::format("GM000{}", m);
       seen.indicators.push_back({now, AreaLevel::Municipality, code, "", telling_values(month, 2 + m, run)});

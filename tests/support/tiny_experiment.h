@@ -8,30 +8,12 @@
 #include "polder/simulation/simulation.h"
 #include "simulation/resolve.h"
 #include "support/tiny_country.h"
-#include "world/build.h"
 
 namespace polder::testing {
 
-/// Like `prepare`, for figures that stand in no file. Throws InputError.
+/// `prepare` with figures that stand in no file. Throws InputError.
 inline Experiment tiny_experiment(const Study& study, const CountryFiles& files = tiny_country()) {
-  data::Problems problems;
-  Country country = build_country(files, study, problems);
-  BuiltWorld built = build_world(country, study, problems);
-  problems.raise();
-  Experiment experiment;
-  experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
-  problems.raise();
-  experiment.tracked = tracked_plants(study, experiment.scripts, built.placed, country, built.world);
-  experiment.model = make_model(std::move(country), study.parameters, built.world, study.to - study.from + 1);
-  for (const TrackedPlant& plant : experiment.tracked) experiment.model.tracked.push_back(plant.firm);
-  experiment.world = std::move(built.world);
-  experiment.from = study.from;
-  experiment.to = study.to;
-  experiment.warm_up_from = experiment.world.month;
-  experiment.seed = study.seed;
-  experiment.municipalities_monthly = study.municipalities_monthly;
-  experiment.scoped = study.scope.has_value();
-  return experiment;
+  return prepare(study, files);
 }
 
 inline Scenario scenario(std::string name) {

@@ -86,6 +86,15 @@ struct LedgerRow {
   friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
 };
 
+/// Seekers against vacancies of an occupation in a labour-market region at the end of a December [persons].
+struct OccupationRow {
+  Month month;
+  std::string area, occupation;  // codes
+  double seekers = 0, vacancies = 0, employed = 0;
+  double change = 0;             // of the employed since the December before [share]; NaN in the first year
+  friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
+};
+
 /// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure, or
 /// in which it decides whether to leave.
 struct TrackedPlant {
@@ -107,6 +116,7 @@ struct Observations {
   std::vector<IndicatorRow> indicators;     // whole areas
   std::vector<IndicatorRow> indicators_by;  // parts
   std::vector<LedgerRow> ledger;
+  std::vector<OccupationRow> occupations;   // every December
   std::vector<LedgerRow> year;              // running sums per municipality since January
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers

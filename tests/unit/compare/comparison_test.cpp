@@ -42,6 +42,49 @@ TEST_F(Comparison, AsksAboutFollowedPlantsFirst) {
   EXPECT_EQ(questions.back().part, "");
 }
 
+TEST_F(Comparison, CountsAPlantsMonthsFromItsAnnouncement) {
+  Store store = Store::open_or_create(scratch_ / "late", testing::small_study(), testing::small_header());
+  for (const char* scenario : {"reference", "help"}) {
+    RunResult result = testing::small_run(scenario, 0);
+    std::erase_if(result.observations.indicators_by, [](const IndicatorRow& row) {
+      return row.part == "cohort:fabriek" && row.month < Month::of(2026, 11);
+    });
+    store.add(result);
+  }
+  std::vector<std::string> months;
+  for (const Question& question : questions_for(store, {}))
+    if (question.part == "cohort:fabriek" && question.indicator == "employment_rate") months.push_back(question.from);
+  EXPECT_EQ(months, (std::vector<std::string>{"2027-02", "2027-05", "2027-11", "2027-01"}))
+      << "3, 6 and 12 months later, 24 are outside the period, and the last year";
+}
+
+TEST_F(Comparison, CallsATieNeitherBetterNorWorse) {
+  const Store result = store();
+  auto lines = compare(result, {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});
+  const double same[] = {5}, one[] = {5};
+  lines[0].difference = paired_difference(one, same);
+  const std::string text = to_text(result, lines, Tongue::English);
+  EXPECT_THAT(text, Not(HasSubstr("better")));
+  EXPECT_THAT(text, HasSubstr("no visible difference"));
+}
+
+TEST_F(Comparison, PutsTheMostPairsInTheHeading) {
+  const Store result = store();
+  auto lines =
+      compare(result, {"help"}, "reference",
+              {{"employed", "AM01", "", "2030-01", "2030-12"}, {"employed", "AM01", "", "2026-01", "2026-12"}});
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("help against reference (3 pairs)"));
+}
+
+TEST_F(Comparison, CapsTheNumberOfPairsInWords) {
+  const Store result = store();
+  auto lines = compare(result, {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});
+  const double ours[] = {100, -99.9, 100, -99.9}, theirs[] = {0, 0, 0, 0};
+  lines[0].difference = paired_difference(ours, theirs);
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("more than 10,000"));
+  EXPECT_THAT(to_text(result, lines, Tongue::Dutch), HasSubstr("meer dan 10.000"));
+}
+
 TEST_F(Comparison, NarrowsDownToWhatIsWished) {
   Wish wish;
   wish.indicator = "vacancies";
@@ -71,6 +114,15 @@ TEST_F(Comparison, SaysWhichPaymentsDiffer) {
   ASSERT_EQ(lines.size(), 1u) << "rows that name a municipality repeat those of the kind";
   EXPECT_EQ(lines[0].name_en, "uwv > residents: ww");
   EXPECT_NEAR(lines[0].difference.mean, .05 * 12, 1e-4) << "five cents a month";
+}
+
+TEST_F(Comparison, CountsPaymentsOfTheMonthsThatAreAskedFor) {
+  Wish wish;
+  wish.from = "2026-02";
+  wish.to = "2026-03";
+  const auto lines = compare_payments(store(), {"help"}, "reference", wish);
+  EXPECT_EQ(lines[0].question.from, "2026-02");
+  EXPECT_NEAR(lines[0].difference.reference, 100'000'000.0 * 12, 1) << "a month's payment, as a year's";
 }
 
 TEST_F(Comparison, PrintsBlocksInBothLanguages) {

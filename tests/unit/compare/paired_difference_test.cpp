@@ -38,6 +38,18 @@ TEST(PairedDifference, LeavesOutPairsThatWereNotMeasured) {
   EXPECT_DOUBLE_EQ(d.chance_better, .75) << "a tie counts half";
 }
 
+TEST(PairedDifference, CountsPairsOnEitherSide) {
+  const double ours[] = {1, 2, 5}, theirs[] = {1, 3, 4};
+  const Difference d = paired_difference(ours, theirs);
+  EXPECT_EQ(d.higher, 1u);
+  EXPECT_EQ(d.lower, 1u);
+}
+
+TEST(PairedDifference, NeedsAtMostTenMillionPairs) {
+  const double ours[] = {1000, -999.999}, theirs[] = {0, 0};
+  EXPECT_EQ(paired_difference(ours, theirs).pairs_needed, 10'000'000u);
+}
+
 TEST(PairedDifference, OfOnePairHasNoInterval) {
   const double ours[] = {3}, theirs[] = {1};
   const Difference d = paired_difference(ours, theirs);

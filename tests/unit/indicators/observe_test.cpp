@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "indicators/occupation_balance.h"
 #include "support/tiny_experiment.h"
 
 namespace polder {
@@ -83,6 +84,31 @@ TEST(Observe, WritesMunicipalitiesInDecemberUnlessAskedFor) {
   EXPECT_EQ(rows, (std::map<Month, int>{{Month::of(2026, 12), 4}, {Month::of(2027, 12), 4}}));
 }
 
+TEST(Observe, CountsOccupationsOfEveryRegionInDecember) {
+  const RunState& state = observed();
+  const auto& rows = state.observations.occupations;
+  const Experiment experiment = tiny_experiment(tiny_closure());
+  const Country& country = experiment.model.country;
+  const std::size_t a_year = country.regions.size() * country.occupations.size();
+  ASSERT_EQ(rows.size(), 2 * a_year);
+  for (std::size_t i = 0; i < a_year; ++i) {
+    const OccupationRow &first = rows[i], &second = rows[a_year + i];
+    EXPECT_EQ(first.month, Month::of(2026, 12));
+    EXPECT_EQ(second.month, Month::of(2027, 12));
+    EXPECT_EQ(first.area + first.occupation, second.area + second.occupation);
+    EXPECT_TRUE(std::isnan(first.change));
+    EXPECT_DOUBLE_EQ(second.change, second.employed / first.employed - 1);
+  }
+  const OccupationCounts last =
+      count_occupations(state.world, country, RegionIndex{1}, experiment.model.parameters.firm.recorded_share);
+  for (const OccupationIndex o : rows_of(last)) {
+    const OccupationRow& row = rows[a_year + country.occupations.size() + number(o)];
+    EXPECT_EQ(row.seekers, last[o].seekers);
+    EXPECT_EQ(row.vacancies, last[o].vacancies);
+    EXPECT_EQ(row.employed, last[o].employed);
+  }
+}
+
 TEST(Observe, ReportsOnlyTheRegionInScope) {
   Study study = tiny_closure(20);
   study.scope = Scope{"AM91", .5, {}};
@@ -91,6 +117,8 @@ TEST(Observe, ReportsOnlyTheRegionInScope) {
   for (const IndicatorRow& row : state.observations.indicators) areas.insert(row.area);
   EXPECT_EQ(areas, (std::set<std::string>{"AM91", "GM9101", "GM9102"}));
   for (const IndicatorRow& row : state.observations.indicators_by) EXPECT_EQ(row.area, "AM91");
+  EXPECT_FALSE(state.observations.occupations.empty());
+  for (const OccupationRow& row : state.observations.occupations) EXPECT_EQ(row.area, "AM91");
 }
 
 TEST(Observe, DividesResidentsIntoPartsEveryDecember) {

@@ -56,6 +56,7 @@ TEST(Levers, ReachTheRuleThatTheyName) {
   set("retention.speed", 3);
   set("retention.package_rule", 1);
   set("ww.most_months", 12);
+  set("ww.full_years", 38 * 12);
   set("ww.rate_first", 0.8);
   set("ww.rate_after", 0.6);
   set("bijstand.norm", 1400);
@@ -66,6 +67,7 @@ TEST(Levers, ReachTheRuleThatTheyName) {
   EXPECT_EQ(policy.mandates.retention_speed[first], 3);
   EXPECT_EQ(policy.mandates.retention_rule, RetentionRule::Coordinated);
   EXPECT_EQ(policy.rules.ww_most_months, 12);
+  EXPECT_EQ(policy.rules.ww_full_years, 38);
   EXPECT_EQ(policy.rules.ww_rate_first, 0.8);
   EXPECT_EQ(policy.rules.ww_rate_after, 0.6);
   EXPECT_EQ(policy.rules.bijstand_norm, 1400);

@@ -58,11 +58,17 @@ TEST(ExportCsv, GivesTheSameBytesWhateverTheOrderInWhichRunsEnded) {
   EXPECT_EQ(exported(scratch, "a"), exported(scratch, "b"));
 }
 
-TEST(ExportCsv, WritesSevenTablesInTheOrderOfTheStudy) {
+TEST(ExportCsv, WritesEightTablesInTheOrderOfTheStudy) {
   const ScratchFolder scratch;
   testing::small_result(scratch / "r");
   const auto tables = exported(scratch, "r");
-  EXPECT_EQ(tables.size(), 7U);
+  EXPECT_EQ(tables.size(), 8U);
+  const auto analysis = lines_of(tables.at("region_analysis.csv"));
+  ASSERT_EQ(analysis.size(), 1U + 4U * 2 * 2);
+  EXPECT_EQ(analysis[0], "scenario,replicate,year,area,occupation,seekers,vacancies,tightness,employed,change");
+  EXPECT_EQ(analysis[1], "reference,0,2026,AM01,01,0,30,,500,-0.5") << "no tightness without seekers";
+  EXPECT_EQ(analysis[2], "reference,0,2026,AM01,02,80,20,0.25,900,") << "no change in the first year";
+  EXPECT_EQ(analysis[4], "reference,0,2027,AM01,02,80,20,0.25,900,0.25");
   EXPECT_EQ(lines_of(tables.at("runs.csv")),
             (std::vector<std::string>{"scenario,replicate,seed,hash,status", "reference,0,1,hash of reference 0,done",
                                       "reference,1,1,hash of reference 1,done", "help,0,1,hash of help 0,done",
@@ -73,7 +79,7 @@ TEST(ExportCsv, WritesSevenTablesInTheOrderOfTheStudy) {
   EXPECT_EQ(rows[1].substr(0, 44), "reference,0,2026-01,region,AM01,10,336.66666");
   EXPECT_EQ(rows[2].substr(0, 32), "reference,0,2026-01,country,NL,0");
   EXPECT_EQ(rows[105].substr(0, 27), "help,0,2026-01,region,AM01,");
-  EXPECT_EQ(lines_of(tables.at("ledger.csv"))[1], "reference,0,2026-01,uwv,residents,ww,10000000000");
+  EXPECT_EQ(lines_of(tables.at("ledger.csv"))[1], "reference,0,2026-01,country,uwv,residents,ww,10000000000");
   EXPECT_EQ(lines_of(tables.at("months.csv"))[1], "reference,0,2026-01,0123456789abcdef");
   EXPECT_EQ(lines_of(tables.at("indicators_by.csv"))[1].substr(0, 47),
             "reference,0,2026-01,region,AM01,cohort:fabriek,");

@@ -77,7 +77,7 @@ TEST(AKill, LosesOnlyTheRunUnderWay) {
     EXPECT_EQ(wait_for(child), 128 + SIGKILL);
   }
   const Store store = open(folder);
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
   const auto finished = store.replicates("reference");
   ASSERT_FALSE(finished.empty());
   for (std::uint32_t replicate = 0; replicate < finished.size(); ++replicate) {
@@ -99,7 +99,7 @@ TEST(AKill, InsideATransactionLeavesTheRunsBeforeIt) {
   EXPECT_EQ(code, 128 + SIGKILL);
   const Store store = open(scratch / "r");
   EXPECT_EQ(store.finished(), (std::set<std::string>{"hash of help 0", "hash of reference 0"}));
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
 }
 
 TEST(AFullDisk, IsNamedAndLeavesFinishedRunsIntact) {
@@ -114,7 +114,7 @@ TEST(AFullDisk, IsNamedAndLeavesFinishedRunsIntact) {
   });
   EXPECT_TRUE(code == EFBIG || code == ENOSPC || code == EIO) << std::strerror(code);
   Store store = open(scratch / "r");
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
   const auto finished = store.replicates("reference");
   ASSERT_GE(finished.size(), 1U);
   store.add(small_run("reference", finished.back() + 1));  // there is room again
@@ -133,7 +133,7 @@ TEST(AFullDisk, OfAFileSystemIsNamedAndLeavesFinishedRunsIntact) {
   {
     const Store store = Store::open(folder);
     EXPECT_GE(store.replicates("reference").size(), 1U);
-    EXPECT_TRUE(store.intact());
+    EXPECT_TRUE(store.damage().empty());
   }
   ::umount((scratch / "disk").c_str());
 }
@@ -241,7 +241,7 @@ TEST_F(Damage, OfANumberIsSeenByTheIntegrityCheck) {
         "UPDATE indicator_rows SET employed = employed + 1 WHERE month = (SELECT max(month) FROM indicator_rows)");
   }
   const Store store = Store::open(scratch_ / "r");
-  EXPECT_FALSE(store.intact());
+  EXPECT_FALSE(store.damage().empty());
   EXPECT_THROW(store.series({"help", "NL", "", "employed"}, 0), InputError);
   EXPECT_THROW(export_csv(store, scratch_ / "csv"), InputError);
 }

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "polder/base/error.h"
+#include "store/database.h"
 #include "store/files.h"
 #include "support/small_results.h"
 
@@ -73,7 +74,7 @@ TEST(Store, TakesOverOnlyTheRunsThatAreWantedAndChangesNothingInThem) {
   const std::set<std::string> wanted{"hash of reference 0", "hash of help 1", "hash of help 7"};
   EXPECT_EQ(store.take_over(old, wanted), 1U);
   EXPECT_EQ(store.finished(), (std::set<std::string>{"hash of reference 0", "hash of help 1"}));
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
   for (const char* table : {"indicators", "indicators_by", "ledger", "months"}) {
     const std::string rows = fmt::format("SELECT * FROM {} WHERE scenario = 'help' AND replicate = 1", table);
     EXPECT_EQ(query(scratch / "new/results.db", rows), query(scratch / "old/results.db", rows)) << table;
@@ -101,7 +102,7 @@ TEST(Store, KnowsItsRunsAreasPartsAndColumns) {
   ASSERT_EQ(store.dictionary().size(), indicator_catalogue().size());
   EXPECT_EQ(store.dictionary()[2].key, indicator_catalogue()[2].key);
   EXPECT_EQ(store.dictionary()[2].meaning_nl, indicator_catalogue()[2].meaning_nl);
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
 }
 
 TEST(Store, KeepsTheHeader) {
@@ -146,7 +147,7 @@ TEST(Store, ReadsInAnyProgramAsTheDocumentedTables) {
   EXPECT_EQ(query(file,
                   "SELECT * FROM ledger WHERE scenario = 'reference' AND replicate = 0 AND month = '2027-12'"
                   " AND payee = 'residents'"),
-            (std::vector<std::string>{"reference|0|2027-12|uwv|residents|ww|10000000000"}));
+            (std::vector<std::string>{"reference|0|2027-12|country|uwv|residents|ww|10000000000"}));
   EXPECT_EQ(query(file, "SELECT * FROM runs ORDER BY scenario, replicate LIMIT 1"),
             (std::vector<std::string>{"help|0|1|hash of help 0|done|1.5"}));
   EXPECT_EQ(query(file, "SELECT hash FROM months WHERE scenario = 'help' AND replicate = 0 AND month = '2026-02'"),
@@ -221,7 +222,7 @@ TEST(Store, NotesAFailedRunAndTakesItsSecondAttempt) {
   EXPECT_EQ(store.runs().at(0).status, "done");
   EXPECT_EQ(store.replicates("help"), (std::vector<std::uint32_t>{3}));
   EXPECT_FALSE(fs::exists(log));
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
 }
 
 TEST(Store, RefusesARunThatIsDone) {
@@ -230,7 +231,7 @@ TEST(Store, RefusesARunThatIsDone) {
   store.add(small_run("help", 0));
   EXPECT_THROW(store.add(small_run("help", 0)), BrokenInvariant);
   EXPECT_EQ(store.runs().size(), 1U);
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
 }
 
 TEST(Store, LeavesNothingOfARunThatDoesNotFit) {
@@ -242,7 +243,7 @@ TEST(Store, LeavesNothingOfARunThatDoesNotFit) {
   EXPECT_THROW(store.add(twice), BrokenInvariant);
   EXPECT_EQ(store.runs().size(), 1U);
   EXPECT_TRUE(store.series({"help", "NL", "", "employed"}, 0).empty());
-  EXPECT_TRUE(store.intact());
+  EXPECT_TRUE(store.damage().empty());
 }
 
 TEST(Store, CanBeReadWhileItIsWritten) {
@@ -254,6 +255,19 @@ TEST(Store, CanBeReadWhileItIsWritten) {
   writer.add(small_run("help", 1));
   EXPECT_EQ(reader.replicates("help").size(), 2U);
   EXPECT_EQ(reader.series({"help", "NL", "", "population"}, 1).size(), 24U);
+}
+
+TEST(StoreLedger, HasEveryPaymentOnceAtALevel) {
+  testing::ScratchFolder scratch;
+  testing::small_result(scratch / "r", 1);
+  const store::Database database(scratch / "r" / "results.db", store::Database::Use::Read);
+  const auto count = [&](const std::string& level) {
+    store::Statement row(database, "SELECT count(*) FROM ledger WHERE scenario = 'reference' AND level = ?1");
+    row.bind(1, level);
+    return row.step() ? row.integer(0) : -1;
+  };
+  EXPECT_EQ(count("country"), 24) << "a payment a month";
+  EXPECT_EQ(count("municipality"), 4) << "two municipalities, two years";
 }
 
 }  // namespace

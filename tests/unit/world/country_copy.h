@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -52,5 +53,26 @@ class ToyCopy {
   static inline int number_ = 0;
   fs::path folder_;
 };
+
+/// What to write wrong in the toy country, and how it is told.
+struct Mistake {
+  std::string file, from, to;
+  std::string code;
+  unsigned line;
+  std::string message, help;
+};
+
+inline void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.file << ": " << mistake.to; }
+
+inline void expect_reported_once(const ToyCopy& toy, const Mistake& mistake) {
+  toy.replace(mistake.file, mistake.from, mistake.to);
+  const std::vector<Problem> problems = toy.problems();
+  ASSERT_EQ(problems.size(), 1u) << data::to_text(problems);
+  EXPECT_EQ(problems[0].code, mistake.code);
+  EXPECT_EQ(problems[0].file, (toy / mistake.file).generic_string());
+  EXPECT_EQ(problems[0].line, mistake.line);
+  EXPECT_THAT(problems[0].message, testing::HasSubstr(mistake.message));
+  EXPECT_EQ(problems[0].help, mistake.help);
+}
 
 }  // namespace polder

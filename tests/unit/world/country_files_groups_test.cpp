@@ -11,8 +11,6 @@
 namespace polder {
 namespace {
 
-using ::testing::HasSubstr;
-
 /// The toy country with five occupation groups, two of the first class.
 struct ToyWithGroups : ToyCopy {
   ToyWithGroups() {
@@ -64,27 +62,9 @@ TEST(ReadGroups, MayBeAbsent) {
   EXPECT_TRUE(country.group_similarity.empty());
 }
 
-struct Mistake {
-  std::string file, from, to, code;
-  unsigned line;
-  std::string message, help;
-};
-
-void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.file << ": " << mistake.to; }
-
 class OneGroupMistake : public testing::TestWithParam<Mistake> {};
 
-TEST_P(OneGroupMistake, IsReportedOnceWithItsPlace) {
-  const ToyWithGroups toy;
-  toy.replace(GetParam().file, GetParam().from, GetParam().to);
-  const std::vector<Problem> problems = toy.problems();
-  ASSERT_EQ(problems.size(), 1u) << data::to_text(problems);
-  EXPECT_EQ(problems[0].code, GetParam().code);
-  EXPECT_EQ(problems[0].file, (toy / GetParam().file).generic_string());
-  EXPECT_EQ(problems[0].line, GetParam().line);
-  EXPECT_THAT(problems[0].message, HasSubstr(GetParam().message));
-  EXPECT_EQ(problems[0].help, GetParam().help);
-}
+TEST_P(OneGroupMistake, IsReportedOnceWithItsPlace) { expect_reported_once(ToyWithGroups(), GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     ReadGroups, OneGroupMistake,

@@ -15,28 +15,9 @@ namespace {
 
 using ::testing::HasSubstr;
 
-struct Mistake {
-  std::string file, from, to;  // in the toy country
-  std::string code;
-  unsigned line;
-  std::string message, help;
-};
-
-void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.file << ": " << mistake.to; }
-
 class OneMistake : public testing::TestWithParam<Mistake> {};
 
-TEST_P(OneMistake, IsReportedOnceWithItsPlace) {
-  const ToyCopy toy;
-  toy.replace(GetParam().file, GetParam().from, GetParam().to);
-  const std::vector<Problem> problems = toy.problems();
-  ASSERT_EQ(problems.size(), 1u) << data::to_text(problems);
-  EXPECT_EQ(problems[0].code, GetParam().code);
-  EXPECT_EQ(problems[0].file, (toy / GetParam().file).generic_string());
-  EXPECT_EQ(problems[0].line, GetParam().line);
-  EXPECT_THAT(problems[0].message, HasSubstr(GetParam().message));
-  EXPECT_EQ(problems[0].help, GetParam().help);
-}
+TEST_P(OneMistake, IsReportedOnceWithItsPlace) { expect_reported_once(ToyCopy(), GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     ReadCountry, OneMistake,
