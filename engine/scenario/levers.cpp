@@ -25,6 +25,9 @@ void set_triage(Policy& policy, const Country& country, MunicipalityIndex who, d
 void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.crisis_help = value;
 }
+void set_info_precision(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.info_precision = value;
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -45,7 +48,7 @@ void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double
   policy.rules.bijstand_norm = value;
 }
 
-constexpr std::array<Lever, 10> table{{
+constexpr std::array<Lever, 11> table{{
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -55,6 +58,10 @@ constexpr std::array<Lever, 10> table{{
     {"crisis.help", LeverKind::Share, "%", 0, 1, false, false, "intensity",
      "crisishulp aan werknemers van een fabriek die sluit: intensiteit",
      "crisis help to workers of a plant that closes: intensity", set_crisis_help},
+    {"info.precision", LeverKind::Share, "%", 0, 1, false, false, "",
+     "precisie van de verwachte vraag naar arbeid per beroep: 0 % ziet alleen het afgelopen jaar, 100 % weet wat komt",
+     "precision of forecasts of demand by occupation: 0 % sees only the last year, 100 % knows what comes",
+     set_info_precision},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
      "longest duration of ww", set_ww_most_months},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",

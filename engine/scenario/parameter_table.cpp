@@ -156,6 +156,10 @@ constexpr std::array table{
     PARAMETER("guidance", crisis.effect, Factor, 0, 5, "effect of crisis help on search effort"),
     PARAMETER("guidance", crisis.cost, EurPerMonth, 0, 100000, "crisis help per worker at full intensity"),
 
+    PARAMETER("information", info.own, Share, 0, 1, "precision of forecasts of demand by occupation"),
+    PARAMETER("information", info.noise, PerYear, 0, 1, "standard deviation of a forecast of growth at precision 0"),
+    PARAMETER("information", info.horizon, Months, 0, 120, "how far forecasts look ahead"),
+
     PARAMETER("chains", chain.effect, Factor, 0, 5, "factor on the jobs at suppliers that follow a job lost or won"),
     PARAMETER("chains", chain.months, Months, 1, 120, "time constant with which suppliers follow"),
     PARAMETER("chains", chain.near_km, Kilometres, 0, 500, "distance up to which a supplier is near"),

@@ -69,6 +69,8 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.planned_jobs);
   archive.values(world.economy.supplier_loss);
   archive.values(world.economy.local_loss);
+  archive.values(world.economy.demand_now);
+  archive.values(world.economy.demand_year_ago);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {

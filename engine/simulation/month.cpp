@@ -25,6 +25,7 @@ constexpr std::array systems{
     ScheduledSystem{"firms.pass_on", firms::pass_on, "suppliers and local services follow closures and arrivals"},
     ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
     ScheduledSystem{"firms.post_vacancies", firms::post_vacancies, "vacancies are withdrawn and opened"},
+    ScheduledSystem{"labour.count_demand", labour::count_demand, "once a year: demand by region and occupation"},
     ScheduledSystem{"life.draw_events", life::draw_events, "at most one event per resident, by competing risks"},
     ScheduledSystem{"demography.bury", demography::bury, "deaths and departures"},
     ScheduledSystem{"demography.grow_older", demography::grow_older, "15th birthdays, end of school, pension"},

@@ -29,17 +29,24 @@ double push(const Recession& recession, Month month) {
   return -recession.depth * std::min(1.0, part);
 }
 
-DemandPath demand_path(const Country& country, const Script& script, Month month) {
-  DemandPath path;
-  for (const Recession& recession : script.recessions) path.cycle_shift += push(recession, month);
+/// Trends of demand by region and sector in a month [log points]; empty without any.
+std::vector<double> trend_in(const Country& country, const Script& script, Month month) {
+  std::vector<double> sum;
   for (const Script::Trend& trend : script.trends) {
     const int elapsed = std::min(month - trend.from + 1, trend.to - trend.from + 1);
     if (elapsed <= 0) continue;
-    if (path.trend.empty()) path.trend.assign(country.regions.size() * country.sectors.size(), 0.0);
+    if (sum.empty()) sum.assign(country.regions.size() * country.sectors.size(), 0.0);
     for (const RegionIndex region : rows_of(country.regions))
       if (trend.region == none<RegionIndex> || trend.region == region)
-        path.trend[firms::cell(country, region, trend.sector)] += trend.rate * elapsed / 12;
+        sum[firms::cell(country, region, trend.sector)] += trend.rate * elapsed / 12;
   }
+  return sum;
+}
+
+DemandPath demand_path(const Country& country, const Script& script, Month month) {
+  DemandPath path;
+  for (const Recession& recession : script.recessions) path.cycle_shift += push(recession, month);
+  path.trend = trend_in(country, script, month);
   return path;
 }
 
@@ -139,17 +146,19 @@ RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}
 
 Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
   const Model& model = experiment.model;
-  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}};
+  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}};
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);
   inputs.demand = demand_path(model.country, script, month);
+  inputs.trend_ahead = trend_in(model.country, script, month + static_cast<int>(model.parameters.info.horizon));
   return inputs;
 }
 
 Month first_difference(const Experiment& experiment, const Script& a, const Script& b) {
   for (Month month = experiment.from; month <= experiment.to; month = month + 1) {
     const Inputs of_a = inputs_for(experiment, a, month), of_b = inputs_for(experiment, b, month);
-    if (!(of_a.policy == of_b.policy) || !(of_a.demand == of_b.demand) || events_in(a, month) != events_in(b, month))
+    if (!(of_a.policy == of_b.policy) || !(of_a.demand == of_b.demand) || of_a.trend_ahead != of_b.trend_ahead ||
+        events_in(a, month) != events_in(b, month))
       return month;
   }
   return experiment.to + 1;

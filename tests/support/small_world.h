@@ -103,6 +103,7 @@ class SmallWorld {
   World world;
   Policy policy;
   DemandPath demand;
+  std::vector<double> trend_ahead;
   Random random{1, 0};
 
   explicit SmallWorld(const Parameters& parameters = still_parameters()) {
@@ -129,7 +130,7 @@ class SmallWorld {
   SmallWorld(const SmallWorld&) = delete;
   SmallWorld& operator=(const SmallWorld&) = delete;
 
-  Inputs inputs() const { return {model, model.country, model.parameters, policy, demand}; }
+  Inputs inputs() const { return {model, model.country, model.parameters, policy, demand, trend_ahead}; }
   Parameters& parameters() { return model.parameters; }
   /// Runs one system.
   void run(void (*system)(World&, const Inputs&, const Random&)) { system(world, inputs(), random); }

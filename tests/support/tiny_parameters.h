@@ -121,6 +121,7 @@ inline Parameters tiny_parameters() {
   p.care.effect = .25;
   p.crisis.effect = .3;
   p.crisis.cost = 300;
+  p.info = {.2, .02, 24};
   p.chain = {1, 6, 25, 75, .35, .3, .6, 12};
   p.commute.power = 2.15;
   p.commute.half_km = 12;

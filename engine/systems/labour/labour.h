@@ -10,6 +10,10 @@
 
 namespace polder::labour {
 
+/// Once a year, in the month of the first reported one: the statistics of demand by region and occupation.
+/// Reads   firms.jobs, vacancies   Writes  economy.demand_now, demand_year_ago
+void count_demand(World& world, const Inputs& inputs, const Random& random);
+
 /// Ends the jobs of those who lost them or stopped working; opens the right to ww (L4, L5).
 /// Reads   today.LosesJob, StopsWorking   Writes  residents.now, firms.jobs, firms.leavers, flows.separations
 /// Draws   Draw::Takeup   Keeps  firms.jobs = residents who work there   Source  parameters/{labour,benefits}.yaml

@@ -36,6 +36,7 @@ enum class Draw : std::uint32_t {
   World = 60,         // resident: the synthetic population (k numbers the question)
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population
+  Forecast = 82,      // region and occupation: error of a forecast of growth
 };
 
 using Block = std::array<std::uint32_t, 4>;

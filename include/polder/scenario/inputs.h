@@ -27,6 +27,7 @@ struct Mandates {
   Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
   Column<MunicipalityIndex, Triage> triage;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  double info_precision = -1;  // [share] precision of forecasts of demand; below 0: info.own
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 
@@ -70,6 +71,7 @@ struct Inputs {
   const Parameters& parameters;
   Policy policy;
   DemandPath demand;
+  std::vector<double> trend_ahead;  // DemandPath::trend as it will be info.horizon months from now
 
   /// Residents beyond the border of the scope stand for the commuters across it: they lose and find work, nothing else.
   bool beyond_the_border(const Profile& profile) const {

@@ -103,6 +103,11 @@ struct Parameters {
     double cost;                                  // [EUR/month] per helped worker at full intensity
   } crisis;
   struct {
+    double own;                                   // [share] omega_0: precision of forecasts of demand
+    double noise;                                 // [log points/year] sigma_info at precision 0
+    double horizon;                               // [months] how far forecasts look ahead
+  } info;
+  struct {
     double power, half_km, steepness, border;     // kernels without figures
   } commute;
   struct {

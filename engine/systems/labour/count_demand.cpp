@@ -1,0 +1,27 @@
+#include "systems/labour/labour.h"
+#include "world/forecast.h"
+
+namespace polder::labour {
+
+void count_demand(World& world, const Inputs& inputs, const Random&) {
+  if (!statistics_month(world)) return;
+  const Country& country = inputs.country;
+  const std::size_t sectors = country.sectors.size(), occupations = country.occupations.size();
+  std::vector<double> rows(country.regions.size() * sectors, 0.0);
+  for (const FirmIndex firm : rows_of(world.firms.state)) {
+    const RegionIndex region = country.municipalities[world.firms.municipality[firm]].region;
+    rows[number(region) * sectors + number(world.firms.sector[firm])] +=
+        world.firms.jobs[firm] + world.firms.vacancies[firm];
+  }
+  std::vector<double> demand(country.regions.size() * occupations, 0.0);
+  for (std::size_t region = 0; region < country.regions.size(); ++region)
+    for (const SectorIndex sector : rows_of(country.sectors))
+      for (std::size_t o = 0; o < occupations; ++o)
+        demand[region * occupations + o] +=
+            rows[region * sectors + number(sector)] * country.sectors[sector].occupation_share[o];
+  Economy& economy = world.economy;
+  economy.demand_year_ago = economy.demand_now.empty() ? demand : economy.demand_now;
+  economy.demand_now = std::move(demand);
+}
+
+}  // namespace polder::labour
