@@ -30,6 +30,9 @@ std::string text_of(const Event& event) {
         } else if constexpr (std::is_same_v<Kind, EmployerArrives>) {
           return fmt::format("employer_arrives {} {} {} {}\n", quoted(e.municipality), quoted(e.sector), exact(e.jobs),
                              to_text(e.at));
+        } else if constexpr (std::is_same_v<Kind, YouthCohort>) {
+          return fmt::format("youth_cohort {} {} {} {}\n", quoted(e.towards), exact(e.shift), to_text(e.from),
+                             to_text(e.to));
         } else {
           static_assert(std::is_same_v<Kind, SectorTrend>);
           return fmt::format("sector_trend {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "indicators/observe.h"
+#include "world/forecast.h"
 
 namespace polder {
 namespace {
@@ -46,6 +47,18 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   }
 }
 
+/// How wrong the forecasts of a year ago were, by workers of the region.
+void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, const Country& country) {
+  if (world.schools.forecast_error.empty()) return;
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    const double error = world.schools.forecast_error[number(country.municipalities[m].region)];
+    double workers = 0;
+    for (const std::int32_t rows : world.municipalities.stocks[m].employed_in) workers += rows;
+    sums[m].forecast_squares += workers * error * error;
+    sums[m].forecast_rows += workers;
+  }
+}
+
 /// The municipality that a posting concerns, or none.
 MunicipalityIndex place_of(const Posting& posting) {
   for (const Account account : {posting.payee, posting.payer})
@@ -73,6 +86,7 @@ Sums empty_sums(const World& world, const Inputs& inputs) {
   sums.month = world.month;
   sums.recorded_share = inputs.parameters.firm.recorded_share;
   sums.wage_growth = inputs.parameters.wage.experience;
+  sums.info_precision = precision_of_schools(inputs);
   return sums;
 }
 
@@ -104,6 +118,17 @@ void add(Sums& to, const Sums& from) {
   to.followed.ww_back += from.followed.ww_back;
   to.followed.workers += from.followed.workers;
   to.followed.workers_moved += from.followed.workers_moved;
+  to.followed.young += from.followed.young;
+  to.followed.neet += from.followed.neet;
+  to.followed.with_diploma += from.followed.with_diploma;
+  to.followed.with_diploma_at_work += from.followed.with_diploma_at_work;
+  to.followed.without_diploma += from.followed.without_diploma;
+  to.followed.without_diploma_at_work += from.followed.without_diploma_at_work;
+  to.followed.school_leavers += from.followed.school_leavers;
+  to.followed.school_leavers_at_work += from.followed.school_leavers_at_work;
+  to.followed.school_leavers_matched += from.followed.school_leavers_matched;
+  to.forecast_squares += from.forecast_squares;
+  to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
   to.bijstand_paid += from.bijstand_paid;
 }
@@ -117,6 +142,7 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
     sums[m].flows = world.municipalities.flows[m];
     sums[m].vacancy_flows = world.municipalities.vacancies[m];
   }
+  if (statistics_month(world)) add_forecasts(sums, world, inputs.country);
   add_firms(sums, world);
   add_money(sums, world);
   return sums;

@@ -144,16 +144,37 @@ void read_arrival(const data::Node& node, Reading& reading, std::vector<Event>& 
   events.emplace_back(event);
 }
 
+void read_youth(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  YouthCohort event;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* towards = fields.need("towards", "08");
+  const auto* shift = fields.need("shift", "20 %");
+  const auto* from = fields.take("from");
+  const auto* to = fields.take("to");
+  fields.finish();
+  if (towards != nullptr) event.towards = reading.places.occupation(*towards, reading.problems).value_or("");
+  if (shift != nullptr) event.shift = read_share(*shift, {0, 1}, reading.problems).value_or(0);
+  event.from = month_or(from, reading.study.from, reading);
+  event.to = month_or(to, reading.study.to, reading);
+  if (from != nullptr && to != nullptr && event.from != never && event.to < event.from)
+    reading.problems.add(problem_at(
+        *to, "E106",
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from))));
+  events.emplace_back(event);
+}
+
 struct Kind {
   std::string key;
   void (*read)(const data::Node&, Reading&, std::vector<Event>&);
 };
 
-const std::array<Kind, 4>& kinds() {
-  static const std::array<Kind, 4> table{{{"firm_closes", read_closure},
+const std::array<Kind, 5>& kinds() {
+  static const std::array<Kind, 5> table{{{"firm_closes", read_closure},
                                           {"recession", read_recession},
                                           {"sector_trend", read_trend},
-                                          {"employer_arrives", read_arrival}}};
+                                          {"employer_arrives", read_arrival},
+                                          {"youth_cohort", read_youth}}};
   return table;
 }
 
@@ -184,6 +205,7 @@ Month first_month(const Event& event) {
   if (const auto* closure = std::get_if<FirmCloses>(&event)) return closure->announced;
   if (const auto* recession = std::get_if<Recession>(&event)) return recession->from;
   if (const auto* arrival = std::get_if<EmployerArrives>(&event)) return arrival->at;
+  if (const auto* youth = std::get_if<YouthCohort>(&event)) return youth->from;
   return std::get<SectorTrend>(event).from;
 }
 

@@ -28,6 +28,15 @@ void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double v
 void set_info_precision(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.info_precision = value;
 }
+void set_capacity_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.capacity_rule = static_cast<CapacityRule>(static_cast<int>(value));
+}
+void set_bbl_share(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.bbl_share = value;
+}
+void set_link_education(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.link_education = value;
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -48,7 +57,7 @@ void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double
   policy.rules.bijstand_norm = value;
 }
 
-constexpr std::array<Lever, 11> table{{
+constexpr std::array<Lever, 14> table{{
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
@@ -62,6 +71,17 @@ constexpr std::array<Lever, 11> table{{
      "precisie van de verwachte vraag naar arbeid per beroep: 0 % ziet alleen het afgelopen jaar, 100 % weet wat komt",
      "precision of forecasts of demand by occupation: 0 % sees only the last year, 100 % knows what comes",
      set_info_precision},
+    {"schools.capacity_rule", LeverKind::Choice, "fixed|national|regional", 0, 2, false, false, "",
+     "wiens verwachte tekort opleidingsplaatsen volgen: niemands, dat van het land, dat van de eigen regio",
+     "whose expected shortage places of schools follow: nobody's, the country's, that of their own region",
+     set_capacity_rule},
+    {"schools.bbl_share", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de mbo-studenten dat een leerwerkplek in het eigen vak zoekt (bbl)",
+     "share of mbo students who seek a work-based place in the field of their programme (bbl)", set_bbl_share},
+    {"domains.link_education", LeverKind::Share, "%", 0, 1, false, false, "",
+     "scholen aan de regionale tafel: plaatsen volgen het regionale tekort, en wie kiest weet meer",
+     "schools at the regional table: places follow the regional shortage, and who chooses knows more",
+     set_link_education},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "", "langste duur van de ww",
      "longest duration of ww", set_ww_most_months},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",

@@ -71,6 +71,11 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.local_loss);
   archive.values(world.economy.demand_now);
   archive.values(world.economy.demand_year_ago);
+  archive.values(world.schools.programmes);
+  archive.values(world.schools.market);
+  archive.values(world.schools.market_at_start);
+  archive.values(world.schools.forecast);
+  archive.values(world.schools.forecast_error);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {
@@ -127,6 +132,7 @@ void each_panel(O& observations, Each each) {
   each(observations.leavers);
   each(observations.ww_starters);
   each(observations.workers);
+  each(observations.school_leavers);
 }
 
 void write_observations(Writer& writer, const Observations& observations) {

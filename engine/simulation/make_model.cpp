@@ -5,6 +5,7 @@
 #include "systems/firms/firms.h"
 #include "systems/jobs/jobs.h"
 #include "world/assumptions.h"
+#include "world/programmes.h"
 
 namespace polder {
 namespace {
@@ -221,6 +222,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
       world.economy.planned_jobs[firms::cell(country, country.municipalities[world.firms.municipality[firm]].region,
                                              world.firms.sector[firm])] +=
           world.firms.start_size[firm] * (1 + parameters.firm.unmet);
+  world.schools.programmes = programmes_at_start(world, country, parameters);
   model.country = std::move(country);
   return model;
 }

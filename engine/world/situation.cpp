@@ -69,7 +69,7 @@ void change_occupation(World& world, ResidentIndex person, OccupationIndex occup
   Profile& profile = world.residents.profile[person];
   Stocks& stocks = world.municipalities.stocks[profile.municipality()];
   count(stocks, profile, world.residents.now[person], world.month, -1);
-  profile.occupation = static_cast<std::uint8_t>(occupation) & 0x7Fu;
+  profile.occupation = static_cast<std::uint8_t>(occupation) & 0xFu;
   count(stocks, profile, world.residents.now[person], world.month, +1);
 }
 

@@ -22,12 +22,18 @@ struct Rules {
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+/// By whose shortage schools change their places: nobody's, the country's, or their region's.
+enum class CapacityRule : std::uint8_t { Fixed, National, Regional };
+
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
   Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
   Column<MunicipalityIndex, Triage> triage;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   double info_precision = -1;  // [share] precision of forecasts of demand; below 0: info.own
+  CapacityRule capacity_rule = CapacityRule::Fixed;
+  double link_education = 0;  // [share] how far schools take part in the region's analysis
+  double bbl_share = -1;      // [share] of mbo students who seek a work-based place; below 0: school.bbl
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 
@@ -43,6 +49,13 @@ struct DemandPath {
   /// Trend of demand relative to the reference [log points], region-major [region x sector].
   std::vector<double> trend;
   friend bool operator==(const DemandPath&, const DemandPath&) = default;
+};
+
+/// What the scenario does to the choice of programmes this month: a share of those who begin wants one class.
+struct YouthShift {
+  OccupationIndex towards{};
+  double share = 0;
+  friend bool operator==(const YouthShift&, const YouthShift&) = default;
 };
 
 /// What the model holds fixed, shared by all runs of a study. Start values are taken from the synthetic world.
@@ -71,6 +84,7 @@ struct Inputs {
   const Parameters& parameters;
   Policy policy;
   DemandPath demand;
+  std::vector<YouthShift> youth;  // of this month
   std::vector<double> trend_ahead;  // DemandPath::trend as it will be info.horizon months from now
 
   /// Residents beyond the border of the scope stand for the commuters across it: they lose and find work, nothing else.

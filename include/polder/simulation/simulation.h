@@ -44,6 +44,12 @@ struct Script {
     Month from, to;
   };
   std::vector<Trend> trends;
+  struct YouthChoice {
+    OccupationIndex towards{};
+    double shift = 0;
+    Month from, to;
+  };
+  std::vector<YouthChoice> youth;
   struct Setting {
     const struct Lever* lever = nullptr;
     double value = 0;
