@@ -10,6 +10,7 @@
 #include "simulation/resolve.h"
 #include "systems/firms/firms.h"
 #include "world/build.h"
+#include "world/programmes.h"
 
 namespace polder {
 namespace {
@@ -132,6 +133,7 @@ Experiment prepare(const Study& study) {
   problems.raise();
   BuiltWorld built = build_world(country, study, problems);
   problems.raise();
+  enrol_students(built.world, country, study.parameters, Random{study.seed, 0});
   Experiment experiment;
   experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
   problems.raise();

@@ -63,7 +63,6 @@ struct Blueprint {
         random.word(Draw::WorldCell, outside_time, facts(m).official_number, cell_draw(CellUse::Offset, 0, number)));
   }
   int age_months(const Profile& profile) const { return start - profile.birth_month(); }
-  int school_months_of(const Profile& profile) const { return school_months(parameters, start, profile.birth_month()); }
   bool of_working_age(int months) const {
     return months >= 12 * working_age_from && months < static_cast<int>(12 * parameters.demo.pension_age);
   }

@@ -68,24 +68,9 @@ class Historian {
     if (receives_ww(now.benefit)) date_ww(row, now, worked, career);
     if (receives_bijstand(now.benefit) || !employed) set_distance(row, now);
     set_wage(profile, now, luck[2]);
-    if (plan_.at_school(age, profile.education) && !plan_.country.municipalities[profile.municipality()].elsewhere)
-      enrol(row, profile, now);
   }
 
  private:
-  /// Who is of the age follows a programme: its class is from now on the occupation, also of who has a side job. On the
-  /// work-based route a job is one in the field, whatever the establishment.
-  void enrol(std::size_t row, Profile& profile, const Situation& now) const {
-    const Block luck = school_luck(plan_.random, row);
-    profile.without_diploma = luck[0] < threshold(chance_of_no_diploma(plan_.country, plan_.parameters, profile));
-    const std::size_t level = programme_level(profile);
-    if (plan_.school_months_of(profile) < 12 * beginning_age(plan_.parameters, level)) return;
-    const std::size_t occupation = pick(plan_.country.likely_occupation[level], uniform(luck[1]));
-    profile.occupation = static_cast<std::uint32_t>(occupation) & 0xFu;
-    profile.enrolled = 1;
-    profile.work_based = level == 1 && luck[2] < threshold(plan_.parameters.school.bbl);
-    profile.apprentice = profile.work_based != 0 && now.labour == Labour::StudentJob;
-  }
   /// Occupation and sector of the last job, or of the first one to come.
   void remember_job(std::size_t row, Profile& profile, Situation& now) const {
     const Block luck = plan_.resident(row, Question::LastJob);

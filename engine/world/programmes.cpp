@@ -98,6 +98,25 @@ std::vector<Programme> programmes_at_start(const World& world, const Country& co
   return programmes;
 }
 
+void enrol_students(World& world, const Country& country, const Parameters& parameters, const Random& random) {
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Labour labour = world.residents.now[person].labour;
+    Profile& profile = world.residents.profile[person];
+    if (labour == Labour::Absent || labour == Labour::Child || labour == Labour::Retired) continue;
+    if (country.municipalities[profile.municipality()].elsewhere || !at_school(world, parameters, profile)) continue;
+    const Block luck = school_luck(random, number(person));
+    profile.without_diploma = luck[0] < threshold(chance_of_no_diploma(country, parameters, profile));
+    if (!of_programme_age(world, parameters, profile)) continue;
+    const std::size_t level = programme_level(profile);
+    change_occupation(world, person,
+                      index_of<OccupationIndex>(pick(country.likely_occupation[level], uniform(luck[1]))));
+    profile.enrolled = 1;
+    profile.work_based = level == 1 && luck[2] < threshold(parameters.school.bbl);
+    profile.apprentice = profile.work_based != 0 && labour == Labour::StudentJob;
+  }
+  world.schools.programmes = programmes_at_start(world, country, parameters);
+}
+
 void enrol_in(World& world, const Country& country, ResidentIndex person, OccupationIndex occupation) {
   change_occupation(world, person, occupation);
   Profile& profile = world.residents.profile[person];

@@ -9,6 +9,7 @@
 #include "simulation/resolve.h"
 #include "support/tiny_country.h"
 #include "world/build.h"
+#include "world/programmes.h"
 
 namespace polder::testing {
 
@@ -18,6 +19,7 @@ inline Experiment tiny_experiment(const Study& study, const CountryFiles& files 
   Country country = build_country(files, study, problems);
   BuiltWorld built = build_world(country, study, problems);
   problems.raise();
+  enrol_students(built.world, country, study.parameters, Random{study.seed, 0});
   Experiment experiment;
   experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
   problems.raise();

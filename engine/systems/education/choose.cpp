@@ -126,6 +126,7 @@ void end_programmes(World& world, const Inputs& inputs, const Random&) {
 
 void begin_programmes(World& world, const Inputs& inputs, const Random& random) {
   if (world.warming_up() || world.month.calendar_month() != august) return;
+  if (world.schools.programmes.empty()) return;  // a network of occupations without schools
   const Country& country = inputs.country;
   const std::vector<double> utility = utilities(world, inputs, random);
   std::vector<std::uint32_t> places = open_places(world, random);

@@ -28,6 +28,13 @@ double more_students(const World& world, const Country& country, RegionIndex reg
   return sum;
 }
 
+/// What is expected of a cell: imbalances that are seen last as far as information is missing, with it the balance of
+/// the start is known to return.
+MarketCell expected_cell(double precision, const MarketCell& start, const MarketCell& seen) {
+  return {expectation(precision, start.vacancies, seen.vacancies), expectation(precision, start.seekers, seen.seekers),
+          expectation(precision, start.workers, seen.workers)};
+}
+
 Outlook less(const Outlook& expected, const Outlook& start) {
   return {expected.chance - start.chance, expected.shortage - start.shortage};
 }
@@ -111,8 +118,11 @@ std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs,
                                        const Random& random) {
   const std::vector<double> gap = gaps(world, inputs, precision, random);
   std::vector<Outlook> expected;
-  for (std::size_t c = 0; c < gap.size(); ++c)
-    expected.push_back(less(outlook(world.schools.market[c], gap[c]), outlook(world.schools.market_at_start[c], 0)));
+  for (std::size_t c = 0; c < gap.size(); ++c) {
+    const MarketCell& start = world.schools.market_at_start[c];
+    expected.push_back(
+        less(outlook(expected_cell(precision, start, world.schools.market[c]), gap[c]), outlook(start, 0)));
+  }
   return expected;
 }
 
@@ -129,7 +139,7 @@ std::vector<Outlook> expected_national(const World& world, const Inputs& inputs,
   }
   std::vector<Outlook> expected;
   for (std::size_t o = 0; o < occupations; ++o)
-    expected.push_back(less(outlook(now[o], together[o]), outlook(start[o], 0)));
+    expected.push_back(less(outlook(expected_cell(precision, start[o], now[o]), together[o]), outlook(start[o], 0)));
   return expected;
 }
 

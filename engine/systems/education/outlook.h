@@ -19,7 +19,8 @@ struct Outlook {
 /// empty cell has a value.
 Outlook outlook(const MarketCell& cell, double gap);
 
-/// Expected outlooks less those at the start, [region x occupation]:
+/// What is expected of vacancies and seekers at a precision of information is `expectation` of the start, to which the
+/// market returns, and of what was seen last. Expected outlooks less those at the start, [region x occupation]:
 ///   gap = workers x horizon x (growth - mean growth of the region) - precision x (students - students at the start),
 /// the growth and its error of `forecast_growth_at` the precision. Growth is relative, as supply follows the mean.
 std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs, double precision,

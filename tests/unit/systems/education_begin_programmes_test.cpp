@@ -27,12 +27,12 @@ struct Intake : SchoolWorld {
 
 TEST(BeginProgrammes, TakesThoseOfTheAgeOnce) {
   SchoolWorld school;
-  const ResidentIndex begins = school.add_pupil(stad), at_work = school.add_pupil(stad, 17, Labour::Unemployed);
+  const ResidentIndex begins = school.add_pupil(stad), at_work = school.add_pupil(stad, 17, Labour::Marginal);
   const ResidentIndex young = school.add_pupil(stad, 15), done = school.add_pupil(stad, 21),
                       commuter = school.add_pupil(beyond);
   school.begin();
   EXPECT_EQ(school.profile(begins).enrolled, 1u);
-  EXPECT_EQ(school.profile(at_work).enrolled, 1u) << "who seeks a side job is a pupil too";
+  EXPECT_EQ(school.profile(at_work).enrolled, 1u) << "who wants a side job is a pupil too";
   for (const ResidentIndex person : {young, done, commuter}) EXPECT_EQ(school.profile(person).enrolled, 0u);
   school.go_to(Month::of(2027, 8));
   school.begin();

@@ -17,6 +17,7 @@ struct October : SchoolWorld {
     policy.mandates.capacity_rule = rule;
     policy.mandates.link_education = link;
     policy.mandates.info_precision = 0;
+    parameters().school.link = 0;
     // Technical work is short in the west, and as plenty in the east.
     world.schools.market = {{200.5, 100, 1000}, {100, 100, 1000}, {99.5, 200.5, 1000}, {100, 100, 1000}};
   }
