@@ -43,8 +43,8 @@ std::size_t programme_of(const Country& country, const Profile& profile);
 /// school.slack on top.
 std::vector<Programme> programmes_at_start(const World& world, const Country& country, const Parameters& parameters);
 
-/// Enrols a synthetic population: who is of the age follows a programme, whose class is from now on the occupation, also
-/// of who has a side job. On the work-based route a job is one in the field, whatever the establishment.
+/// Enrols a synthetic population: who is of the age follows a programme, whose class is from now on the occupation,
+/// also of who has a side job. On the work-based route a job is one in the field, whatever the establishment.
 void enrol_students(World& world, const Country& country, const Parameters& parameters, const Random& random);
 
 /// Enrols somebody in the programme of a class; the occupation is from now on that class.

@@ -236,11 +236,11 @@ struct Today {
   std::vector<ResidentIndex> school_leavers;  // whose programme ended, with or without diploma
 };
 
-/// A programme of the schools of a labour-market region: a level and a class of occupations. Whoever follows it lives in
-/// the region. Counts are rows of residents; those of what happened are of this month.
+/// A programme of the schools of a labour-market region: a level and a class of occupations. Whoever follows it lives
+/// in the region. Counts are rows of residents; those of what happened are of this month.
 struct Programme {
-  double capacity = 0;           // [rows/year]
-  double capacity_ahead = 0;     // decided in October, in force in August [rows/year]
+  double capacity = 0;  // [rows/year]
+  double capacity_ahead = 0;  // decided in October, in force in August [rows/year]
   double enrolled_at_start = 0;  // [rows]
   std::int32_t enrolled = 0;
   std::int32_t intake = 0, graduates = 0, dropouts = 0;
@@ -257,9 +257,9 @@ struct MarketCell {
 /// What schools offer, and what those who choose and decide see of the labour market (L13).
 struct Schools {
   std::vector<Programme> programmes;  // [region x level x occupation]
-  std::vector<MarketCell> market;     // [region x occupation] in the yearly statistics; empty before the first
+  std::vector<MarketCell> market;  // [region x occupation] in the yearly statistics; empty before the first
   std::vector<MarketCell> market_at_start;
-  std::vector<double> forecast;        // growth expected for the year to come [log points], [region x occupation]
+  std::vector<double> forecast;  // growth expected for the year to come [log points], [region x occupation]
   std::vector<double> forecast_error;  // of the year gone by, root of the mean square by region; empty before it
 };
 
