@@ -6,18 +6,19 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp border.cp
     build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp build_residents.cpp build_vacancies.cpp
     build_world.cpp choice.cpp country_files.cpp country_files_border.cpp country_files_chain.cpp country_files_classes.cpp country_files_groups.cpp
     country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp draw_establishments.cpp education.cpp
-    establishment_size.cpp forecast.cpp great_circle.cpp ledger.cpp margins.cpp occupation_graph.cpp proportional_fitting.cpp
+    establishment_size.cpp forecast.cpp great_circle.cpp ledger.cpp margins.cpp occupation_graph.cpp programmes.cpp
+    proportional_fitting.cpp
     reach.cpp scope.cpp situation.cpp supply_chain.cpp
     whole_numbers.cpp)
 set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
-    demography/grow_older.cpp demography/welcome.cpp finance/agenda.cpp finance/buig.cpp finance/pay.cpp
-    finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp firms/pass_on.cpp firms/post_vacancies.cpp
-    firms/targets.cpp firms/threat.cpp governance/carry_out_mandates.cpp jobs/jobs.cpp labour/applications.cpp
-    labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp labour/match_vacancies.cpp
-    labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp
-    training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
+    demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
+    finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp
+    firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/carry_out_mandates.cpp
+    jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp
+    labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp
+    life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
 set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)

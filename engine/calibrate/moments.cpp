@@ -156,6 +156,12 @@ const Moment catalogue[] = {
      [](const Seen& s) { return 12 * ratio(s.indicator("bijstand_inflow"), s.indicator("bijstand_recipients")); }},
     {"bijstand_to_work", "P16", "share", 0, 1, "of the rights to bijstand that end: at work that month",
      [](const Seen& s) { return ratio(s.tally.bijstand_to_work, s.tally.bijstand_ended); }},
+    {"school_leavers", "P29", "persons/year", 0, persons_most, "residents who leave school in July",
+     [](const Seen& s) { return s.indicator("school_leavers"); }},
+    {"diploma_at_work", "P29", "share", 0, 1, "of those who left mbo with a diploma in July: at work in October",
+     [](const Seen& s) { return s.indicator("diploma_at_work"); }},
+    {"no_diploma_at_work", "P29", "share", 0, 1, "of those who left mbo without a diploma in July: at work in October",
+     [](const Seen& s) { return s.indicator("no_diploma_at_work"); }},
 };
 
 /// Ranks from 1, equal numbers with their mean rank.

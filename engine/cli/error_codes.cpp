@@ -82,6 +82,7 @@ constexpr std::array codes{
               "De maanden die worden gemiddeld zijn te weinig, of vallen buiten de periode van de studie."},
     ErrorCode{"E175", "A moment with a weight is not measured in these months or at this sample.",
               "Een moment met een gewicht wordt in deze maanden of bij deze steekproef niet gemeten."},
+    ErrorCode{"E176", "No class of occupations has this code or name.", "Geen beroepsklasse heeft deze code of naam."},
     ErrorCode{"E190", "A place abroad in border.csv from which nobody can commute: its coordinates are wrong.",
               "Een plaats over de grens in border.csv waarvandaan niemand kan pendelen: de coördinaten kloppen niet."},
     ErrorCode{"E200", "A file of the country, the parameters or the study is missing or cannot be read.",

@@ -37,6 +37,9 @@ std::string text_of(const Event& event) {
         } else if constexpr (std::is_same_v<Kind, BankruptcyWave>) {
           return fmt::format("bankruptcy_wave {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),
                              to_text(e.from), e.months);
+        } else if constexpr (std::is_same_v<Kind, YouthCohort>) {
+          return fmt::format("youth_cohort {} {} {} {}\n", quoted(e.towards), exact(e.shift), to_text(e.from),
+                             to_text(e.to));
         } else {
           static_assert(std::is_same_v<Kind, SectorTrend>);
           return fmt::format("sector_trend {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),

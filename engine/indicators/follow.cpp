@@ -1,6 +1,7 @@
-// Who is followed from year to year: durable outflow (I07), the way back from ww (I04), sector mobility (I20), and
-// what became of those who took a training place.
+// Who is followed from year to year: durable outflow (I07), the way back from ww (I04), sector mobility (I20), what
+// became of those who took a training place; and school leavers from July to October (I10).
 #include "indicators/observe.h"
+#include "world/programmes.h"
 
 namespace polder {
 namespace {
@@ -18,6 +19,43 @@ void keep(YearPanel& panel, Stays stays) {
 }
 
 std::uint8_t year_mark(Month month) { return month.year() & 1; }
+
+constexpr int july = 7, october = 10;
+constexpr int young_from = 15, young_until = 27;  // [years]
+
+/// Residents of 15 to 26, and those of them neither at work nor at school.
+void add_young(Column<MunicipalityIndex, Sums>& sums, const World& world, const Parameters& parameters) {
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Labour labour = world.residents.now[person].labour;
+    if (labour == Labour::Absent) continue;
+    const Profile profile = world.residents.profile[person];
+    const int age = world.age_months(profile);
+    if (age < 12 * young_from || age >= 12 * young_until) continue;
+    Followed& home = sums[profile.municipality()].followed;
+    ++home.young;
+    if (labour != Labour::Child && !works(labour) && !at_school(world, parameters, profile)) ++home.neet;
+  }
+}
+
+/// Work counts as matched if it is in the class of the programme and began after it, or as a part of it.
+void add_school_leavers(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world) {
+  const Month left = world.month - (october - july);
+  const YearPanel& panel = observations.school_leavers;
+  for (std::size_t i = 0; i < panel.persons.size(); ++i) {
+    const Situation& now = world.residents.now[panel.persons[i]];
+    if (now.labour == Labour::Absent) continue;
+    const Profile profile = world.residents.profile[panel.persons[i]];
+    Followed& home = sums[profile.municipality()].followed;
+    const std::int32_t at_work = works(now.labour) ? 1 : 0;
+    ++home.school_leavers;
+    home.school_leavers_at_work += at_work;
+    const bool began = profile.apprentice != 0 || now.since >= left;
+    if (at_work != 0 && profile.occupation == panel.mark[i] && began) ++home.school_leavers_matched;
+    if (programme_level(profile) != 1) continue;  // mbo
+    ++(profile.without_diploma != 0 ? home.without_diploma : home.with_diploma);
+    (profile.without_diploma != 0 ? home.without_diploma_at_work : home.with_diploma_at_work) += at_work;
+  }
+}
 
 }  // namespace
 
@@ -46,6 +84,11 @@ void follow_panels(Observations& observations, const World& world) {
     keep(observations.leavers, [&](ResidentIndex p) { return !receives_bijstand(now[p].benefit); });
     keep(observations.ww_starters, [&](ResidentIndex p) { return now[p].benefit == Benefit::Ww; });
   }
+  if (world.month.calendar_month() == july) {
+    observations.school_leavers.clear();
+    for (const ResidentIndex person : world.today.school_leavers)
+      observations.school_leavers.add(person, static_cast<std::uint8_t>(world.residents.profile[person].occupation));
+  }
   YearPanel& leavers = observations.leavers;
   for (std::size_t i = 0; i < leavers.persons.size(); ++i)
     if (works(now[leavers.persons[i]].labour)) ++leavers.mark[i];
@@ -54,7 +97,12 @@ void follow_panels(Observations& observations, const World& world) {
       observations.trainees.add(place.person, year_mark(world.month));
 }
 
-void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world) {
+void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world,
+                const Parameters& parameters) {
+  if (world.month.calendar_month() == october) {
+    add_young(sums, world, parameters);
+    add_school_leavers(sums, observations, world);
+  }
   if (world.month.calendar_month() != 12) return;
   const auto for_each = [&](const YearPanel& panel, auto count) {
     for (std::size_t i = 0; i < panel.persons.size(); ++i) {

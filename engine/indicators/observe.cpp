@@ -62,7 +62,7 @@ class Observer {
         plan_(plan),
         empty_(empty_sums(world, inputs)),
         municipal_(municipal_sums(world, inputs)) {
-    add_panels(municipal_, observations, world);
+    add_panels(municipal_, observations, world, inputs.parameters);
   }
 
   void areas() {

@@ -27,8 +27,9 @@ void add(Sums& to, const Sums& from);
 
 /// After every month: keeps whom January chose, and counts months at work.
 void follow_panels(Observations& observations, const World& world);
-/// In December: who was followed, by municipality.
-void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world);
+/// In December: who was followed, by municipality; in October: the young and those who left school in July.
+void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world,
+                const Parameters& parameters);
 
 /// Mismatch index of Sahin et al. (2014) with alpha = 1/2: 1 - sum of sqrt(v_c/V u_c/U) over cells.
 double mismatch_index(std::span<const double> vacancies, std::span<const double> unemployed);

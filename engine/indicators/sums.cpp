@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "indicators/observe.h"
+#include "world/forecast.h"
 
 namespace polder {
 namespace {
@@ -59,6 +60,15 @@ void add_endangered(Column<MunicipalityIndex, Sums>& sums, const World& world) {
     if (endangered.first_care == never) continue;
     ++here.helped;
     here.months_to_help += endangered.first_care - endangered.decides;
+/// How wrong the forecasts of a year ago were, by workers of the region.
+void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, const Country& country) {
+  if (world.schools.forecast_error.empty()) return;
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    const double error = world.schools.forecast_error[number(country.municipalities[m].region)];
+    double workers = 0;
+    for (const std::int32_t rows : world.municipalities.stocks[m].employed_in) workers += rows;
+    sums[m].forecast_squares += workers * error * error;
+    sums[m].forecast_rows += workers;
   }
 }
 
@@ -88,6 +98,7 @@ Sums empty_sums(const World& world, const Inputs& inputs) {
   sums.month = world.month;
   sums.recorded_share = inputs.parameters.firm.recorded_share;
   sums.wage_growth = inputs.parameters.wage.experience;
+  sums.info_precision = precision_of_schools(inputs);
   return sums;
 }
 
@@ -126,6 +137,17 @@ void add(Sums& to, const Sums& from) {
   to.jobs_retained += from.jobs_retained;
   to.helped += from.helped;
   to.months_to_help += from.months_to_help;
+  to.followed.young += from.followed.young;
+  to.followed.neet += from.followed.neet;
+  to.followed.with_diploma += from.followed.with_diploma;
+  to.followed.with_diploma_at_work += from.followed.with_diploma_at_work;
+  to.followed.without_diploma += from.followed.without_diploma;
+  to.followed.without_diploma_at_work += from.followed.without_diploma_at_work;
+  to.followed.school_leavers += from.followed.school_leavers;
+  to.followed.school_leavers_at_work += from.followed.school_leavers_at_work;
+  to.followed.school_leavers_matched += from.followed.school_leavers_matched;
+  to.forecast_squares += from.forecast_squares;
+  to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
   to.bijstand_paid += from.bijstand_paid;
 }
@@ -139,6 +161,7 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
     sums[m].flows = world.municipalities.flows[m];
     sums[m].vacancy_flows = world.municipalities.vacancies[m];
   }
+  if (statistics_month(world)) add_forecasts(sums, world, inputs.country);
   add_firms(sums, world);
   add_endangered(sums, world);
   add_money(sums, world);

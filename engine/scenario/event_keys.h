@@ -41,6 +41,12 @@ inline constexpr std::array bankruptcy_keys{
     EventKey{"months", "months", "12 months", "duur, 1 tot 240", "duration, 1 to 240"},
     EventKey{"region", "code or name", "everywhere", "arbeidsmarktregio", "labour-market region"}};
 
+inline constexpr std::array youth_keys{
+    EventKey{"towards", "code or name", "", "beroepsklasse", "class of occupations"},
+    EventKey{"shift", "%", "", "deel van wie een opleiding begint", "share of those who begin a programme"},
+    EventKey{"from", "YYYY-MM", "start of the period", "eerste maand", "first month"},
+    EventKey{"to", "YYYY-MM", "end of the period", "laatste maand", "last month"}};
+
 inline constexpr std::array recession_keys{
     EventKey{"from", "YYYY-MM", "", "eerste maand", "first month"},
     EventKey{"depth", "%", "", "diepte van het dal: vraag onder het basispad, 0 tot 30 %",

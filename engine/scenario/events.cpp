@@ -86,6 +86,26 @@ void read_arrival(const data::Node& node, Reading& reading, std::vector<Event>& 
   events.emplace_back(event);
 }
 
+void read_youth(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  YouthCohort event;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* towards = fields.need("towards", "08");
+  const auto* shift = fields.need("shift", "20 %");
+  const auto* from = fields.take("from");
+  const auto* to = fields.take("to");
+  fields.finish();
+  if (towards != nullptr) event.towards = reading.places.occupation(*towards, reading.problems).value_or("");
+  if (shift != nullptr) event.shift = read_share(*shift, {0, 1}, reading.problems).value_or(0);
+  event.from = month_or(from, reading.study.from, reading);
+  event.to = month_or(to, reading.study.to, reading);
+  if (from != nullptr && to != nullptr && event.from != never && event.to < event.from)
+    reading.problems.add(problem_at(
+        *to, "E106",
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from))));
+  events.emplace_back(event);
+}
+
 struct Kind : EventKind {
   void (*read)(const data::Node&, Reading&, std::vector<Event>&);
 };
@@ -114,7 +134,11 @@ constexpr std::array kinds{
     Kind{{"bankruptcy_wave", "vestigingen van een sector sluiten vaker, en komen niet terug",
           "establishments of a sector close more often, and do not come back",
           "- bankruptcy_wave: {sector: I, rate: 1 % per month, from: 2027-01}", bankruptcy_keys},
-         read_bankruptcies}};
+         read_bankruptcies},
+    Kind{{"youth_cohort", "een deel van wie een opleiding begint wil een beroepsklasse, wat de arbeidsmarkt ook belooft",
+          "a share of those who begin a programme wants a class of occupations, whatever the labour market promises",
+          "- youth_cohort: {towards: 08, shift: 20 %, from: 2027-01}", youth_keys},
+         read_youth}};
 
 /// A key that is read but not listed could not be explained.
 void check_listed(const Kind& kind, const data::Node& event, const data::Problems& problems) {
@@ -159,6 +183,7 @@ Month first_month(const Event& event) {
   if (const auto* wave = std::get_if<BankruptcyWave>(&event)) return wave->from;
   if (const auto* recession = std::get_if<Recession>(&event)) return recession->from;
   if (const auto* arrival = std::get_if<EmployerArrives>(&event)) return arrival->at;
+  if (const auto* youth = std::get_if<YouthCohort>(&event)) return youth->from;
   return std::get<SectorTrend>(event).from;
 }
 

@@ -47,6 +47,15 @@ void set_retention_speed(Policy& policy, const Country& country, MunicipalityInd
 void set_retention_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.mandates.retention_rule = static_cast<RetentionRule>(static_cast<int>(value));
 }
+void set_capacity_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.capacity_rule = static_cast<CapacityRule>(static_cast<int>(value));
+}
+void set_bbl_share(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.bbl_share = value;
+}
+void set_link_education(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  policy.mandates.link_education = value;
+}
 void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_most_months = static_cast<int>(value);
 }
@@ -133,6 +142,17 @@ constexpr Lever table[] = {
     {"retention.package_rule", LeverKind::Choice, "local|coordinated", 0, 1, false, false, "",
      "pakketten van gemeenten in een arbeidsmarktregio: elk voor zich, of samen één",
      "packages of the municipalities of a labour-market region: each for itself, or one together", set_retention_rule},
+    {"schools.capacity_rule", LeverKind::Choice, "fixed|national|regional", 0, 2, false, false, "",
+     "wiens verwachte tekort opleidingsplaatsen volgen: niemands, dat van het land, dat van de eigen regio",
+     "whose expected shortage places of schools follow: nobody's, the country's, that of their own region",
+     set_capacity_rule},
+    {"schools.bbl_share", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de mbo-studenten dat een leerwerkplek in het eigen vak zoekt (bbl)",
+     "share of mbo students who seek a work-based place in the field of their programme (bbl)", set_bbl_share},
+    {"domains.link_education", LeverKind::Share, "%", 0, 1, false, false, "",
+     "scholen aan de regionale tafel: plaatsen volgen het regionale tekort, en wie kiest weet meer",
+     "schools at the regional table: places follow the regional shortage, and who chooses knows more",
+     set_link_education},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "",
      "langste duur van de ww; hoger "
      "dan nu merkt bijna niemand zolang na ww.full_years een gewerkt jaar maar een halve maand ww geeft",

@@ -34,6 +34,20 @@ constexpr std::array table{
     PARAMETER("demography", demo.arrival_oldest, Years, 0, 100, "oldest age of arrivals from abroad"),
     PARAMETER("demography", demo.arrival_seeking, Share, 0, 1, "share of arrivals from abroad who look for work"),
 
+    PARAMETER("schools", school.calendar, Switch, 0, 1, "1: school begins in August, ends in July; 0: by birth month"),
+    PARAMETER("schools", school.years_low, Years, 1, 10, "length of the last programme with low education"),
+    PARAMETER("schools", school.years_medium, Years, 1, 10, "length of a programme of mbo"),
+    PARAMETER("schools", school.years_high, Years, 1, 10, "length of a programme of hbo or wo"),
+    PARAMETER("schools", school.dropout_medium, Share, 0, .9, "of those who begin mbo, leave without diploma"),
+    PARAMETER("schools", school.dropout_high, Share, 0, .9, "of those who begin hbo or wo, leave without diploma"),
+    PARAMETER("schools", school.bbl, Share, 0, 1, "of mbo students, seek a job in the field of the programme"),
+    PARAMETER("schools", school.bbl_effort, Factor, 0, 20, "their search effort until they have it"),
+    PARAMETER("schools", school.chance, Factor, 0, 20, "weight of the chance of a job in choosing a programme"),
+    PARAMETER("schools", school.slack, Share, 0, 10, "places beyond the usual intake of a programme"),
+    PARAMETER("schools", school.kappa, Factor, 0, 5, "change of capacity a year per unit of expected shortage"),
+    PARAMETER("schools", school.most_change, Share, 0, 1, "largest change of capacity in a year"),
+    PARAMETER("schools", school.link, Share, 0, 1, "of what precision lacks, won when schools take part fully"),
+
     PARAMETER("demand", demand.persistence_1, Factor, -2, 2, "weight of last month's cycle in this month's"),
     PARAMETER("demand", demand.persistence_2, Factor, -1, 1, "weight of the cycle of two months ago"),
     PARAMETER("demand", demand.innovation_sd, LogPoints, 0, .1, "standard deviation of the cycle's monthly shock"),
@@ -187,10 +201,6 @@ constexpr std::array table{
     PARAMETER("threats", threat.rivals, Share, 0, 1, "share of the region's municipalities with a package that bid"),
     PARAMETER("threats", threat.escalation, Share, 0, 5, "by which each rival drives up all bids"),
     PARAMETER("threats", threat.home, Factor, 0, 1000, "likelier to stay than to move to a neighbour at equal bids"),
-
-    PARAMETER("information", info.own, Share, 0, 1, "precision of forecasts of demand by occupation"),
-    PARAMETER("information", info.noise, PerYear, 0, 1, "standard deviation of a forecast of growth at precision 0"),
-    PARAMETER("information", info.horizon, Months, 0, 120, "how far forecasts look ahead"),
 
     PARAMETER("information", info.own, Share, 0, 1, "precision of forecasts of demand by occupation"),
     PARAMETER("information", info.noise, PerYear, 0, 1, "standard deviation of a forecast of growth at precision 0"),

@@ -109,6 +109,24 @@ std::optional<std::string> Places::sector(const data::Node& node, data::Problems
   return std::nullopt;
 }
 
+std::optional<std::string> Places::occupation(const data::Node& node, data::Problems& problems) const {
+  const auto text = read_text(node, problems);
+  if (!text || !usable_) return std::nullopt;
+  std::vector<std::string> known, codes;
+  for (const auto& occupation : files_.country.occupations) {
+    if (same(occupation.code, *text) || same(occupation.name_nl, *text) || same(occupation.name_en, *text))
+      return occupation.code;
+    known.push_back(occupation.name_en);
+    known.push_back(occupation.name_nl);
+    codes.push_back(occupation.code);
+  }
+  std::string help = did_you_mean(*text, known);
+  if (help.empty()) help = fmt::format("classes of occupations are {}", fmt::join(codes, ", "));
+  problems.add(
+      problem_at(node, "E176", fmt::format("{}: no class of occupations is called '{}'", node.path, *text), help));
+  return std::nullopt;
+}
+
 std::vector<std::string> Places::municipalities(const data::Node& node, data::Problems& problems) const {
   if (node.kind == data::Node::Kind::Scalar && usable_ && !find_area(files_.country.municipalities, node.text)) {
     const auto* region = find_area(files_.country.regions, node.text);

@@ -23,6 +23,8 @@ class Places {
   std::optional<std::string> region(const data::Node& node, data::Problems& problems) const;
   /// By code, name or member: 'C' is in 'B-E'.
   std::optional<std::string> sector(const data::Node& node, data::Problems& problems) const;
+  /// A class of occupations, by code or name; unknown ones are E176.
+  std::optional<std::string> occupation(const data::Node& node, data::Problems& problems) const;
   /// Codes of the municipalities that a municipality, region or province stands for; a name that a municipality and
   /// a region share is the municipality.
   std::vector<std::string> municipalities(const data::Node& node, data::Problems& problems) const;

@@ -63,6 +63,9 @@ std::string event_text(const Event& event) {
   if (const auto* arrival = std::get_if<EmployerArrives>(&event))
     return fmt::format("employer_arrives: {{municipality: {}, sector: {}, jobs: {:.0f}, at: {}}}",
                        arrival->municipality, arrival->sector, arrival->jobs, to_text(arrival->at));
+  if (const auto* youth = std::get_if<YouthCohort>(&event))
+    return fmt::format("youth_cohort: {{towards: {}, shift: {}, from: {}, to: {}}}", in_quotes(youth->towards),
+                       percent(youth->shift), to_text(youth->from), to_text(youth->to));
   const auto& trend = std::get<SectorTrend>(event);
   const std::string region = trend.region.empty() ? "" : fmt::format("region: {}, ", trend.region);
   return fmt::format("sector_trend: {{sector: {}, {}rate: {} per year, from: {}, to: {}}}", trend.sector, region,

@@ -75,6 +75,11 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.demand_now);
   archive.values(world.economy.demand_year_ago);
   archive.values(world.endangered);
+  archive.values(world.schools.programmes);
+  archive.values(world.schools.market);
+  archive.values(world.schools.market_at_start);
+  archive.values(world.schools.forecast);
+  archive.values(world.schools.forecast_error);
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {
@@ -154,6 +159,7 @@ void each_panel(O& observations, Each each) {
   each(observations.ww_starters);
   each(observations.trainees);
   each(observations.workers);
+  each(observations.school_leavers);
 }
 
 void write_observations(Writer& writer, const Observations& observations) {

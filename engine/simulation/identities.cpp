@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "polder/base/error.h"
+#include "world/programmes.h"
 #include "world/situation.h"
 
 namespace polder {
@@ -75,7 +76,16 @@ void check_places(const World& world, const Before& before) {
   for (const Flows& here : world.municipalities.flows)
     net += here.places_taken - here.places_completed - here.places_failed - here.places_left;
   ensure(static_cast<std::int64_t>(world.participants.size()) - before.participants == net,
-         "ID13: training places close");
+         "ID14: training places close");
+}
+
+void check_schools(const World& world, const Before& before) {
+  const std::vector<Programme>& programmes = world.schools.programmes;
+  for (std::size_t p = 0; p < programmes.size(); ++p) {
+    const Programme& now = programmes[p];
+    ensure(now.enrolled - before.enrolled[p] == now.intake + now.come - now.graduates - now.dropouts - now.gone,
+           "ID13: students of every programme close");
+  }
 }
 
 void check_money(const World& world, const Inputs& inputs) {
@@ -98,24 +108,32 @@ void check_money(const World& world, const Inputs& inputs) {
 }  // namespace
 
 Before take_stock(const World& world) {
-  return {world.municipalities.stocks, static_cast<std::int64_t>(world.vacancies.size()),
-          static_cast<std::int64_t>(world.participants.size())};
+  Before before{world.municipalities.stocks, static_cast<std::int64_t>(world.vacancies.size()),
+                static_cast<std::int64_t>(world.participants.size()), {}};
+  for (const Programme& programme : world.schools.programmes) before.enrolled.push_back(programme.enrolled);
+  return before;
 }
 
 void check_identities(const World& world, const Inputs& inputs, const Before& before) {
   check_residents(world, inputs, before);
   check_jobs(world, before);
   check_places(world, before);
+  check_schools(world, before);
   check_money(world, inputs);
 }
 
-void check_recount(const World& world) {
+void check_recount(const World& world, const Country& country) {
   const Column<MunicipalityIndex, Stocks> counted = recount(world);
   ensure(counted == world.municipalities.stocks, "ID1: stocks are what a recount of the residents gives");
   Column<FirmIndex, std::uint32_t> jobs(world.firms.size(), 0), vacancies(world.firms.size(), 0);
   for (const Situation& now : world.residents.now)
     if (works(now.labour)) ++jobs[now.employer];
   for (const FirmIndex firm : world.vacancies.firm) ++vacancies[firm];
+  std::vector<std::int32_t> enrolled(world.schools.programmes.size(), 0);
+  for (const Profile& profile : world.residents.profile)
+    if (profile.enrolled != 0) ++enrolled[programme_of(country, profile)];
+  for (std::size_t p = 0; p < enrolled.size(); ++p)
+    ensure(enrolled[p] == world.schools.programmes[p].enrolled, "ID13: students are what a recount gives");
   ensure(jobs == world.firms.jobs, "ID3: jobs of every establishment are the residents who work there");
   ensure(vacancies == world.firms.vacancies, "ID4: vacancies of every establishment are the rows of the table");
 }

@@ -166,13 +166,15 @@ double early_share(const World& world, const Country& country, const Parameters&
   return all > 0 ? p.demo.early_retirement * older / all : 0;
 }
 
-/// Mean search effort of the employed over that of those not at school.
+/// Mean search effort of the employed over that of those without a side job beside school.
 double employed_effort(const World& world, const Parameters& p) {
   double sum = 0, all = 0;
-  for (const Situation& now : world.residents.now) {
-    if (!works(now.labour)) continue;
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Labour labour = world.residents.now[person].labour;
+    if (!works(labour)) continue;
     ++all;
-    sum += now.labour == Labour::StudentJob ? p.search.student_factor : 1.0;
+    const bool side_job = labour == Labour::StudentJob && world.residents.profile[person].apprentice == 0;
+    sum += side_job ? p.search.student_factor : 1.0;
   }
   return all > 0 ? sum / all : 1;
 }

@@ -3,6 +3,7 @@
 #include "polder/simulation/simulation.h"
 #include "systems/benefits/benefits.h"
 #include "systems/demography/demography.h"
+#include "systems/education/education.h"
 #include "systems/finance/finance.h"
 #include "systems/firms/firms.h"
 #include "systems/governance/governance.h"
@@ -33,9 +34,13 @@ constexpr std::array systems{
     ScheduledSystem{"firms.set_targets", firms::set_targets, "target sizes; the chance of dismissal is revised"},
     ScheduledSystem{"firms.post_vacancies", firms::post_vacancies, "vacancies are withdrawn and opened"},
     ScheduledSystem{"labour.count_demand", labour::count_demand, "once a year: demand by region and occupation"},
+    ScheduledSystem{"education.watch_market", education::watch_market, "once a year: what schools see, and foresee"},
+    ScheduledSystem{"education.plan_places", education::plan_places, "October: places of the next school year"},
     ScheduledSystem{"life.draw_events", life::draw_events, "at most one event per resident, by competing risks"},
     ScheduledSystem{"demography.bury", demography::bury, "deaths and departures"},
     ScheduledSystem{"demography.grow_older", demography::grow_older, "15th birthdays, end of school, pension"},
+    ScheduledSystem{"education.end_programmes", education::end_programmes, "July: diplomas, and who leaves without"},
+    ScheduledSystem{"education.begin_programmes", education::begin_programmes, "August: choice within the places"},
     ScheduledSystem{"demography.move_house", demography::move_house, "moves to another municipality"},
     ScheduledSystem{"labour.end_jobs", labour::end_jobs, "jobs end; rights to ww begin"},
     ScheduledSystem{"labour.change_participation", labour::change_participation, "searching, wanting, disability"},
@@ -55,6 +60,7 @@ void begin_month(World& world) {
   for (Flows& flows : world.municipalities.flows) flows = Flows{};
   for (VacancyFlows& flows : world.municipalities.vacancies) flows = VacancyFlows{};
   world.ledger.postings.clear();
+  for (Programme& p : world.schools.programmes) p.intake = p.graduates = p.dropouts = p.gone = p.come = 0;
   age_searches(world);
 }
 

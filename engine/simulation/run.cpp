@@ -10,6 +10,7 @@
 #include "simulation/resolve.h"
 #include "systems/firms/firms.h"
 #include "world/build.h"
+#include "world/programmes.h"
 
 namespace polder {
 namespace {
@@ -56,13 +57,6 @@ DemandPath demand_path(const Country& country, const Script& script, Month month
         chance = std::min(1.0, chance + wave.rate);
       }
   }
-  return sum;
-}
-
-DemandPath demand_path(const Country& country, const Script& script, Month month) {
-  DemandPath path;
-  for (const Recession& recession : script.recessions) path.cycle_shift += push(recession, month);
-  path.trend = trend_in(country, script, month);
   return path;
 }
 
@@ -111,6 +105,13 @@ void set_levers(Policy& policy, const Country& country, const Script& script, Mo
       setting.lever->set(policy, country, m, setting.value * part, setting.relative);
     }
   }
+}
+
+std::vector<YouthShift> youth_shifts(const Script& script, Month month) {
+  std::vector<YouthShift> shifts;
+  for (const Script::YouthChoice& choice : script.youth)
+    if (month >= choice.from && month <= choice.to) shifts.push_back({choice.towards, choice.shift});
+  return shifts;
 }
 
 /// Marks the workers of followed plants in the month in which a closure is first announced, in every scenario alike.
@@ -167,6 +168,7 @@ Experiment prepare(const Study& study, const CountryFiles& files) {
   problems.raise();
   BuiltWorld built = build_world(country, study, problems);
   problems.raise();
+  enrol_students(built.world, country, study.parameters, Random{study.seed, 0});
   Experiment experiment;
   experiment.scripts = write_scripts(study, country, built.world, built.placed, problems, experiment.notes);
   problems.raise();
@@ -188,10 +190,11 @@ RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}
 
 Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
   const Model& model = experiment.model;
-  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}};
+  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}, {}};
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);
   inputs.demand = demand_path(model.country, script, month);
+  inputs.youth = youth_shifts(script, month);
   inputs.trend_ahead = trend_in(model.country, script, month + static_cast<int>(model.parameters.info.horizon));
   return inputs;
 }
@@ -200,7 +203,7 @@ Month first_difference(const Experiment& experiment, const Script& a, const Scri
   for (Month month = experiment.from; month <= experiment.to; month = month + 1) {
     const Inputs of_a = inputs_for(experiment, a, month), of_b = inputs_for(experiment, b, month);
     if (!(of_a.policy == of_b.policy) || !(of_a.demand == of_b.demand) || of_a.trend_ahead != of_b.trend_ahead ||
-        events_in(a, month) != events_in(b, month))
+        of_a.youth != of_b.youth || events_in(a, month) != events_in(b, month))
       return month;
   }
   return experiment.to + 1;
@@ -222,7 +225,7 @@ void simulate_month(RunState& state, const Experiment& experiment, const Script&
     }
   }
   check_identities(world, inputs, before);
-  if (recount_every_month || world.month.calendar_month() == 12) check_recount(world);
+  if (recount_every_month || world.month.calendar_month() == 12) check_recount(world, inputs.country);
   if (!world.warming_up()) observe(state.observations, world, inputs, observation_plan(experiment));
   world.today = Today{};
   world.month = world.month + 1;

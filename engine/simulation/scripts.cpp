@@ -78,6 +78,11 @@ class Writer {
     trend.region = region(event.region, event.origin);
     script.trends.push_back(trend);
   }
+  void add(Script& script, const YouthCohort& event) {
+    for (const OccupationIndex occupation : rows_of(country_.occupations))
+      if (country_.occupations[occupation].code == event.towards)
+        script.youth.push_back({occupation, event.shift, event.from, event.to});
+  }
   void add(Script& script, const LeverSetting& setting) {
     Script::Setting made{find_lever(setting.key),
                          setting.value,

@@ -139,7 +139,7 @@ void match(const Blueprint& plan, const std::vector<Slot>& slots, std::span<cons
     now.employer = slot.firm;
     now.last_sector = slot.sector & 0xFu;
     if (world.firms.state[slot.firm] == FirmState::OwnAccount) now.labour = Labour::SelfEmployed;
-    world.residents.profile[person].occupation = slot.occupation & 0x7Fu;
+    world.residents.profile[person].occupation = slot.occupation & 0xFu;
   }
 }
 

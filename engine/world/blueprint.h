@@ -11,6 +11,7 @@
 #include "polder/world/world.h"
 #include "world/build.h"
 #include "world/choice.h"
+#include "world/programmes.h"
 
 namespace polder {
 
@@ -66,11 +67,11 @@ struct Blueprint {
   bool of_working_age(int months) const {
     return months >= 12 * working_age_from && months < static_cast<int>(12 * parameters.demo.pension_age);
   }
-  double school_age(unsigned education) const {  // [years]
-    const auto& demo = parameters.demo;
-    return education == 0 ? demo.school_age_low : education == 1 ? demo.school_age_medium : demo.school_age_high;
+  double school_age(unsigned education) const { return leaving_age(parameters, education); }  // [years]
+  /// Of an age [months] at the start at which one is at school.
+  bool at_school(int months, unsigned education) const {
+    return school_months(parameters, start, start - months) < 12 * school_age(education);
   }
-  bool at_school(int months, unsigned education) const { return months < 12 * school_age(education); }
   std::size_t labour_cells() const { return labour_cell(static_cast<int>(parameters.demo.pension_age) + 1, 0); }
 };
 

@@ -75,7 +75,7 @@ class Historian {
   void remember_job(std::size_t row, Profile& profile, Situation& now) const {
     const Block luck = plan_.resident(row, Question::LastJob);
     const std::size_t occupation = pick(plan_.country.likely_occupation[profile.education], uniform(luck[1]));
-    profile.occupation = static_cast<std::uint32_t>(occupation) & 0x7Fu;
+    profile.occupation = static_cast<std::uint32_t>(occupation) & 0xFu;
     now.set_sector(index_of<SectorIndex>(pick(plan_.country.likely_sector[occupation], uniform(luck[2]))));
   }
 
@@ -86,7 +86,7 @@ class Historian {
   }
 
   void date_job(Situation& now, int career, int worked, const Block& luck) const {
-// A flexible contract that lasts longer has become permanent.
+    // A flexible contract that lasts longer has become permanent.
     const int longest = now.labour == Labour::Flexible
                             ? std::min(career, static_cast<int>(plan_.parameters.separation.permanent_after) - 1)
                             : career;

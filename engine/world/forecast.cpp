@@ -41,6 +41,11 @@ double information_precision(const Inputs& inputs) {
   return set >= 0 ? set : inputs.parameters.info.own;
 }
 
+double precision_of_schools(const Inputs& inputs) {
+  const double own = information_precision(inputs);
+  return own + inputs.policy.mandates.link_education * inputs.parameters.school.link * (1 - own);
+}
+
 bool statistics_month(const World& world) { return !world.warming_up() && (world.month - world.start) % 12 == 0; }
 
 double past_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation) {

@@ -15,6 +15,9 @@ constexpr double expectation(double precision, double known, double seen) {
 /// Precision of information in force [share]: the lever info.precision, else the parameter info.own.
 double information_precision(const Inputs& inputs);
 
+/// That of schools and of those who choose a programme: domains.link_education wins a part of what it lacks.
+double precision_of_schools(const Inputs& inputs);
+
 /// Whether the yearly statistics are taken in this month: that of the first reported one.
 bool statistics_month(const World& world);
 

@@ -77,7 +77,7 @@ void change_occupation(World& world, ResidentIndex person, OccupationIndex occup
   const Situation& now = world.residents.now[person];
   const bool abroad = works_abroad(world.firms, now);
   count(stocks, profile, now, abroad, world.month, -1);
-  profile.occupation = static_cast<std::uint8_t>(occupation) & 0x7Fu;
+  profile.occupation = static_cast<std::uint8_t>(occupation) & 0xFu;
   count(stocks, profile, now, abroad, world.month, +1);
 }
 

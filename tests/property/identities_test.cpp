@@ -21,7 +21,8 @@ TEST(RandomWorlds, KeepEveryIdentityInEveryMonth) {
       ASSERT_NO_THROW(simulate_month(state, experiment, script, random)) << "world " << number;
       World& world = state.world;
       world.month = world.month - 1;  // durations are of the month just simulated
-      ASSERT_NO_THROW(check_recount(world)) << "world " << number << " " << to_text(world.month);
+      ASSERT_NO_THROW(check_recount(world, experiment.model.country))
+          << "world " << number << " " << to_text(world.month);
       world.month = world.month + 1;
     }
     Cents all = 0;

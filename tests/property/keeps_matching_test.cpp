@@ -84,7 +84,9 @@ class BothSides {
   bool accepts(ResidentIndex person, VacancyIndex vacancy, double wage, double value) const {
     const Situation& now = world_.residents.now[person];
     const Parameters& p = inputs_.parameters;
-    if (!works(now.labour) || world_.firms.state[now.employer] == FirmState::Notice)
+    const Profile profile = world_.residents.profile[person];
+    const bool seeks_place = labour::on_work_based_route(profile) && profile.apprentice == 0;
+    if (!works(now.labour) || world_.firms.state[now.employer] == FirmState::Notice || seeks_place)
       return wage >= labour::reservation_share(now, world_.month, p) *
                          labour::reference_wage(world_, inputs_, person, world_.vacancies.occupation[vacancy]);
     const double present = monthly_wage(now, world_.month, p.wage.experience);
@@ -110,6 +112,7 @@ class BothSides {
       if (vacancy == none<VacancyIndex> || world_.vacancies.firm[vacancy] == world_.residents.now[person].employer ||
           std::any_of(wishes.begin(), wishes.end(), same))
         continue;
+      if (labour::on_work_based_route(profile) && world_.vacancies.occupation[vacancy] != profile.trade()) continue;
       const double wage = labour::wage_offered(world_, inputs_, person, vacancy);
       const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
       const double value = wage - p.wage.commute_cost * inputs_.country.kilometres(profile.municipality(), work);
@@ -141,7 +144,9 @@ class BothSides {
   const Vacancies& table = moment.before.vacancies;
   const double wage = labour::wage_before_experience(moment.before, moment.inputs, person, match->vacancy);
   if (is.employer != table.firm[match->vacancy]) return ::testing::AssertionFailure() << "another employer";
-  if (moment.now.residents.profile[person].trade() != table.occupation[match->vacancy])
+  const Profile before = moment.before.residents.profile[person];
+  const OccupationIndex trade = before.enrolled != 0 ? before.trade() : table.occupation[match->vacancy];
+  if (moment.now.residents.profile[person].trade() != trade)
     return ::testing::AssertionFailure() << "another occupation";
   if (is.since != moment.now.month || is.wage != static_cast<std::uint16_t>(wage / 10 + .5))
     return ::testing::AssertionFailure() << "another wage or start";

@@ -71,7 +71,8 @@ TEST(DrawEvents, GiveAtMostOneEventAndNeverHideOneBehindTheBound) {
 TEST(EverySystem, KeepsStocksAndJobsAsARecountGivesThem) {
   for (std::uint32_t number = 0; number < random_worlds; ++number)
     look_at_random_world(number, [&](const Moment& moment) {
-      ASSERT_NO_THROW(check_recount(moment.now)) << moment.system << " in " << to_text(moment.now.month);
+      ASSERT_NO_THROW(check_recount(moment.now, moment.inputs.country))
+          << moment.system << " in " << to_text(moment.now.month);
     });
 }
 

@@ -94,6 +94,7 @@ inline Parameters still_parameters() {
   p.distance.up = p.distance.down = p.distance.care = p.distance.working = 0;
   p.wage.offer_sd = p.wage.tightness = 0;
   p.match.noise = 0;
+  p.school.calendar = 0;
   return p;
 }
 
@@ -103,6 +104,7 @@ class SmallWorld {
   World world;
   Policy policy;
   DemandPath demand;
+  std::vector<YouthShift> youth;
   std::vector<double> trend_ahead;
   Random random{1, 0};
 
@@ -133,7 +135,7 @@ class SmallWorld {
   SmallWorld(const SmallWorld&) = delete;
   SmallWorld& operator=(const SmallWorld&) = delete;
 
-  Inputs inputs() const { return {model, model.country, model.parameters, policy, demand, trend_ahead}; }
+  Inputs inputs() const { return {model, model.country, model.parameters, policy, demand, youth, trend_ahead}; }
   Parameters& parameters() { return model.parameters; }
   /// Runs one system.
   void run(void (*system)(World&, const Inputs&, const Random&)) { system(world, inputs(), random); }

@@ -21,6 +21,7 @@ inline Parameters tiny_parameters() {
   p.demo.arrival_youngest = 18;
   p.demo.arrival_oldest = 40;
   p.demo.arrival_seeking = .5;
+  p.school = {1, 1, 4, 5, .25, .1, .25, 1, 1.5, .1, .1, .1, .3};
   p.demand.persistence_1 = 1.96578;
   p.demand.persistence_2 = -.970225;
   p.demand.innovation_sd = .000195;

@@ -1,11 +1,13 @@
 #include "systems/demography/demography.h"
 #include "systems/jobs/jobs.h"
+#include "world/programmes.h"
 #include "world/situation.h"
 
 namespace polder::demography {
 namespace {
 
-void take_out(World& world, ResidentIndex person) {
+void take_out(World& world, const Inputs& inputs, ResidentIndex person) {
+  if (world.residents.profile[person].enrolled != 0) leave_programme(world, inputs.country, person, ProgrammeEnd::Gone);
   const MunicipalityIndex home = world.residents.profile[person].municipality();
   if (works(world.residents.now[person].labour)) ++world.municipalities.flows[home].separations;
   jobs::leave_job(world.firms, world.residents.now[person]);
@@ -27,15 +29,18 @@ void retire(World& world, ResidentIndex person) {
   move_to(world, person, next);
 }
 
-/// School ends: a side job goes on, others begin to search. The occupation is from now on that of the education, not
-/// that of the side job.
+/// School ends: a side job goes on, an apprentice is hired by the same employer, others begin to search. The occupation
+/// is from now on that of the programme, or one that suits the education, not that of the side job.
 void leave_school(World& world, const Inputs& inputs, const Random& random, ResidentIndex person) {
   const auto row = static_cast<std::uint32_t>(person);
-  const std::uint32_t luck = random.block(Draw::LifeDetail, world.month, row, 1)[1];
-  change_occupation(world, person, jobs::likely_occupation(inputs.country, world.residents.profile[person], luck));
+  const Block luck = random.block(Draw::LifeDetail, world.month, row, 1);
+  const Profile profile = world.residents.profile[person];
+  if (profile.enrolled == 0)
+    change_occupation(world, person, jobs::likely_occupation(inputs.country, profile, luck[1]));
   Situation next = world.residents.now[person];
   if (next.labour == Labour::StudentJob) {
-    next.labour = Labour::Flexible;
+    const bool permanent = profile.apprentice != 0 && luck[2] >= jobs::flexible_chance(inputs, next.sector());
+    next.labour = permanent ? Labour::Permanent : Labour::Flexible;
   } else {
     next.labour = Labour::Unemployed;
     next.since = world.month;
@@ -45,14 +50,14 @@ void leave_school(World& world, const Inputs& inputs, const Random& random, Resi
 
 }  // namespace
 
-void bury(World& world, const Inputs&, const Random&) {
+void bury(World& world, const Inputs& inputs, const Random&) {
   for (const ResidentIndex person : world.today.those_who(LifeEvent::Dies)) {
     ++world.municipalities.flows[world.residents.profile[person].municipality()].deaths;
-    take_out(world, person);
+    take_out(world, inputs, person);
   }
   for (const ResidentIndex person : world.today.those_who(LifeEvent::Leaves)) {
     ++world.municipalities.flows[world.residents.profile[person].municipality()].departures;
-    take_out(world, person);
+    take_out(world, inputs, person);
   }
 }
 
@@ -84,6 +89,7 @@ void move_house(World& world, const Inputs& inputs, const Random& random) {
         break;
       }
     }
+    if (world.residents.profile[person].enrolled != 0) move_programme(world, inputs.country, person, home);
     move_home(world, person, home);
   }
 }

@@ -21,7 +21,7 @@ Profile newcomer(const World& world, const Inputs& inputs, MunicipalityIndex hom
   profile.education = education < shares[2] ? 2u : education < shares[2] + shares[1] ? 1u : 0u;
   profile.sex = luck[1] & 1u;
   profile.partner = uniform(luck[1]) < inputs.country.by_age.partner[settled_age] ? 1u : 0u;
-  profile.occupation = static_cast<std::uint32_t>(jobs::likely_occupation(inputs.country, profile, luck[2])) & 0x7Fu;
+  profile.occupation = static_cast<std::uint32_t>(jobs::likely_occupation(inputs.country, profile, luck[2])) & 0xFu;
   return profile;
 }
 
@@ -108,7 +108,7 @@ void attract(World& world, const Inputs& inputs, const Random& random, Municipal
     Profile profile =
         newcomer(world, inputs, home, static_cast<int>(demo.arrival_youngest * 12 + below(luck[3], months)), luck);
     const std::uint32_t choice = random.word(Draw::Attracted, world.month, row, 1);
-    profile.occupation = static_cast<std::uint32_t>(pick(wanted, uniform(choice))) & 0x7Fu;
+    profile.occupation = static_cast<std::uint32_t>(pick(wanted, uniform(choice))) & 0xFu;
     Situation situation;
     situation.employer = none<FirmIndex>;
     situation.since = situation.last_job_ended = world.month;

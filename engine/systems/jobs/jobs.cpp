@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "polder/base/random.h"
+#include "world/programmes.h"
 #include "world/situation.h"
 
 namespace polder::jobs {
 
 bool at_school(const World& world, const Parameters& parameters, const Profile& profile) {
-  const double ages[] = {parameters.demo.school_age_low, parameters.demo.school_age_medium,
-                         parameters.demo.school_age_high};
-  const double leaves = ages[std::min<std::size_t>(profile.education, 2)];  // [years]
-  return world.age_months(profile) < static_cast<int>(leaves * 12);
+  return polder::at_school(world, parameters, profile);
 }
 
 OccupationIndex likely_occupation(const Country& country, const Profile& profile, std::uint32_t luck) {
@@ -21,6 +19,11 @@ OccupationIndex likely_occupation(const Country& country, const Profile& profile
 
 SectorIndex likely_sector(const Country& country, OccupationIndex occupation, std::uint32_t luck) {
   return index_of<SectorIndex>(pick(country.likely_sector[number(occupation)], uniform(luck)));
+}
+
+Threshold flexible_chance(const Inputs& inputs, SectorIndex sector) {
+  const double share = inputs.country.sectors[sector].flexible_share * inputs.parameters.separation.flexible_at_hire;
+  return threshold(std::min(share, 0.95));
 }
 
 double partner_factor(const World& world, const Parameters& parameters, const Profile& profile) {
@@ -47,6 +50,7 @@ void leave_job(Firms& firms, const Situation& now) {
 Situation without_job(World& world, ResidentIndex person) {
   const Situation& now = world.residents.now[person];
   leave_job(world.firms, now);
+  world.residents.profile[person].apprentice = 0;
   Situation next = now;
   next.employer = none<FirmIndex>;
   next.worked = static_cast<std::uint8_t>(std::min(255, now.worked + (tenure(now, world.month) + 1) / 3));

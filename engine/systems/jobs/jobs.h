@@ -6,7 +6,7 @@
 
 namespace polder::jobs {
 
-/// Of an age at which somebody with this education is still at school. [months] against parameters.demo.
+/// Of an age at which somebody with this education is still at school.
 bool at_school(const World& world, const Parameters& parameters, const Profile& profile);
 
 /// An occupation that somebody with this education is likely to have.
@@ -14,6 +14,9 @@ OccupationIndex likely_occupation(const Country& country, const Profile& profile
 
 /// A sector in which an occupation is likely to be held.
 SectorIndex likely_sector(const Country& country, OccupationIndex occupation, std::uint32_t luck);
+
+/// Chance that a new contract in a sector is flexible.
+Threshold flexible_chance(const Inputs& inputs, SectorIndex sector);
 
 /// Factor on entering bijstand: that of a partner with earnings, who counts from an age on; 1 without.
 double partner_factor(const World& world, const Parameters& parameters, const Profile& profile);

@@ -25,6 +25,8 @@ double education_match(const Profile& profile, double job_zone) {
 
 }  // namespace
 
+bool on_work_based_route(const Profile& profile) { return profile.enrolled != 0 && profile.work_based != 0; }
+
 bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex person) {
   if (inputs.parameters.occupation.open_start <= 0) return false;
   const Situation& now = world.residents.now[person];
@@ -34,7 +36,7 @@ bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex 
 
 std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex person) {
   const Profile profile = world.residents.profile[person];
-  if (!without_occupation(world, inputs, person)) return number(profile.trade());
+  if (!without_occupation(world, inputs, person) || on_work_based_route(profile)) return number(profile.trade());
   const std::size_t level = jobs::at_school(world, inputs.parameters, profile) ? 0 : profile.education;
   return inputs.country.occupations.size() + std::min(level, education_levels - 1);
 }

@@ -21,6 +21,9 @@ double wage_offered(const World& world, const Inputs& inputs, ResidentIndex pers
 /// occupations that suit their education, those at school in those that ask for little (occupation.open_start).
 bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex person);
 
+/// Whether the resident is enrolled in mbo on the work-based route: he or she seeks in the class of the programme only.
+bool on_work_based_route(const Profile& profile);
+
 /// The row of Country::occupation_weight by which this resident seeks.
 std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex person);
 

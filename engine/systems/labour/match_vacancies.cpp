@@ -58,15 +58,17 @@ class Market {
     return wage - inputs_.parameters.wage.commute_cost * inputs_.country.kilometres(home, work);
   }
 
-  /// Whether the wage is enough: for who has no job, or is about to lose it, against the reservation wage; for who has
-  /// one, against the present job, both net of commuting.
+  /// Whether the wage is enough: for who has no job, is about to lose it, or seeks a work-based place beside a side
+  /// job, against the reservation wage; for who has one, against the present job, both net of commuting.
   bool accepts(ResidentIndex person, VacancyIndex vacancy, double wage, double value) const {
     const Situation& now = world_.residents.now[person];
     const Firms& firms = world_.firms;
-    if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice)
+    const Profile profile = world_.residents.profile[person];
+    if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice ||
+        (on_work_based_route(profile) && profile.apprentice == 0))
       return wage >= reservation_share(now, world_.month, inputs_.parameters) *
                          reference_wage(world_, inputs_, person, world_.vacancies.occupation[vacancy]);
-    const MunicipalityIndex home = world_.residents.profile[person].municipality();
+    const MunicipalityIndex home = profile.municipality();
     const double present = monthly_wage(now, world_.month, inputs_.parameters.wage.experience);
     const double asked = inputs_.parameters.reservation.move_margin * present;
     return value > net(home, firms.municipality[now.employer], present) + asked;
@@ -78,6 +80,7 @@ class Market {
     for (const Wanted& earlier : wanted)
       if (earlier.vacancy == vacancy) return;  // of two applications to one vacancy the first stays
     const Profile profile = world_.residents.profile[person];
+    if (on_work_based_route(profile) && world_.vacancies.occupation[vacancy] != profile.trade()) return;
     const double wage = wage_offered(world_, inputs_, person, vacancy);
     const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
     const double value = net(profile.municipality(), work, wage);
@@ -112,9 +115,7 @@ std::vector<Application> all_applications(const Market& market, const std::vecto
 Labour contract(const World& world, const Inputs& inputs, const Profile& profile, FirmIndex firm, std::uint32_t luck) {
   if (world.firms.state[firm] == FirmState::OwnAccount) return Labour::SelfEmployed;
   if (jobs::at_school(world, inputs.parameters, profile)) return Labour::StudentJob;
-  const double share =
-      inputs.country.sectors[world.firms.sector[firm]].flexible_share * inputs.parameters.separation.flexible_at_hire;
-  return luck < threshold(std::min(share, 0.95)) ? Labour::Flexible : Labour::Permanent;
+  return luck < jobs::flexible_chance(inputs, world.firms.sector[firm]) ? Labour::Flexible : Labour::Permanent;
 }
 
 /// What is left of a benefit beside a new job.
@@ -173,7 +174,8 @@ void hire(World& world, const Inputs& inputs, const Random& random, ResidentInde
   next.benefit = kept_benefit(before, inputs.parameters, luck[1]);
   if (next.benefit == Benefit::None) next.benefit_until = never;
   next.set_sector(world.firms.sector[firm]);
-  change_occupation(world, person, world.vacancies.occupation[vacancy]);
+  if (profile.enrolled == 0) change_occupation(world, person, world.vacancies.occupation[vacancy]);
+  world.residents.profile[person].apprentice = on_work_based_route(profile) ? 1u : 0u;
   move_to(world, person, next);
   ++world.firms.jobs[firm];
   --world.firms.vacancies[firm];

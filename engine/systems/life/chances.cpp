@@ -102,7 +102,7 @@ std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const
   if (works(now.labour)) {
     const Firms& firms = world_.firms;
     const bool special = now.cohort != 0 || firms.closes[now.employer] != never || firms.dismissal[now.employer] != 0 ||
-                         dated_event(profile, now) != LifeEvent::Nothing;
+                         seeks_place(profile) || dated_event(profile, now) != LifeEvent::Nothing;
     return special ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
   }
   return 0xFFFF;
@@ -137,12 +137,20 @@ double Chances::effort_at_work(Labour labour) const {
   return search.employed / inputs_.model.employed_effort * (labour == Labour::StudentJob ? search.student_factor : 1.0);
 }
 
+/// Enrolled on the work-based route, without a job in the class of the programme.
+bool Chances::seeks_place(const Profile& profile) const {
+  return profile.enrolled != 0 && profile.work_based != 0 && profile.apprentice == 0;
+}
+
 double Chances::effort(const Profile& profile, const Situation& now) const {
   const auto& search = inputs_.parameters.search;
   double effort = 0;
-  if (works(now.labour)) {
+  if (seeks_place(profile)) {
+    effort = inputs_.parameters.school.bbl_effort;
+  } else if (works(now.labour)) {
     const bool notice = world_.firms.state[now.employer] == FirmState::Notice;
-    effort = notice ? search.notice : effort_at_work(now.labour);
+    const bool apprentice = profile.enrolled != 0 && profile.apprentice != 0;
+    effort = notice ? search.notice : effort_at_work(apprentice ? Labour::Permanent : now.labour);
   } else if (now.benefit == Benefit::Bijstand) {
     const double care = world_.municipalities.government[profile.municipality()].care[now.distance];
     const double reference = inputs_.model.care_reference[now.distance];

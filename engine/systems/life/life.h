@@ -30,6 +30,7 @@ class Chances {
   bool ages(const Profile& profile) const { return demography_ && !beyond(profile); }
   LifeEvent dated_event(const Profile& profile, const Situation& now) const;
   double effort_at_work(Labour labour) const;
+  bool seeks_place(const Profile& profile) const;
   double effort(const Profile& profile, const Situation& now) const;
   Threshold looks(const Profile& profile, const Situation& now) const;
   Threshold loses_job(const Profile& profile, const Situation& now) const;

@@ -42,6 +42,8 @@ enum class Draw : std::uint32_t {
   World = 60,         // resident: the synthetic population (k numbers the question)
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population
+  Programme = 80,     // resident: choice of a programme, order in the queue for it
+  Dropout = 81,       // resident: a programme above the education to come; apprenticeship
   Forecast = 82,      // region and occupation: error of a forecast of growth
   BorderFilled = 90,    // vacancy abroad: filled by somebody there
   BorderOpenings = 91,  // establishment abroad: rounding of the vacancies it opens

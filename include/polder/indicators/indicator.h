@@ -24,21 +24,26 @@ struct Followed {
   std::int32_t ww_starters = 0, ww_back = 0;      // ww begun in January; at work in December
   std::int32_t trainees = 0, trainees_at_work = 0;  // took a full-time training place last year; at work in December
   std::int32_t workers = 0, workers_moved = 0;    // at work in January and December; in another sector
+  // In October: residents of 15 to 26 (neither at work nor at school), who left mbo in July with and without a diploma,
+  // all school leavers at work, and those of them whose work is in the class of their programme.
+  std::int32_t young = 0, neet = 0;
+  std::int32_t with_diploma = 0, with_diploma_at_work = 0, without_diploma = 0, without_diploma_at_work = 0;
+  std::int32_t school_leavers = 0, school_leavers_at_work = 0, school_leavers_matched = 0;
 };
 
 /// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
 struct Sums {
   double weight = 1;
   Month month;
-  double recorded_share = 1;                  // of the vacancies that statistics see
-  double wage_growth = 0;                     // [share/year worked]
-  bool whole_area = false;                    // flows, vacancies and money are known too
+  double recorded_share = 1;  // of the vacancies that statistics see
+  double wage_growth = 0;  // [share/year worked]
+  bool whole_area = false;  // flows, vacancies and money are known too
   Stocks stocks;
   Flows flows;
   VacancyFlows vacancy_flows;
-  std::int64_t jobs = 0, vacancies = 0;       // at establishments in the area [rows]
-  std::int64_t vacancies_over_3_months = 0;   // [rows]
-  double unfilled = 0, target = 0;            // sum of max(0, n* - n), sum of n* [rows]
+  std::int64_t jobs = 0, vacancies = 0;  // at establishments in the area [rows]
+  std::int64_t vacancies_over_3_months = 0;  // [rows]
+  double unfilled = 0, target = 0;  // sum of max(0, n* - n), sum of n* [rows]
   std::array<std::int64_t, most_occupations> vacancies_in{};  // by occupation [rows]
   Mismatch mismatch;
   Followed followed;                          // in December
@@ -46,6 +51,8 @@ struct Sums {
   Cents buig = 0, bijstand_paid = 0;          // this month [cents]
   std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
   std::int64_t helped = 0, months_to_help = 0;      // closures whose workers were helped; sum until then [months]
+  double info_precision = 0;                  // in force in choices and plans of schools [share]
+  double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };
 
 /// What people would call an improvement.
@@ -53,9 +60,9 @@ enum class Better : std::uint8_t { Neither, Higher, Lower };
 
 struct Indicator {
   std::string_view key;
-  int number = 0;             // I-number in docs/odd.md
+  int number = 0;  // I-number in docs/odd.md
   Better better = Better::Neither;
-  std::string_view unit;      // "persons", "share", "months", "EUR/inhabitant"
+  std::string_view unit;  // "persons", "share", "months", "EUR/inhabitant"
   std::string_view name_nl, name_en, meaning_nl, meaning_en;
   double (*measure)(const Sums&);  // NaN: not defined here
 };
@@ -71,17 +78,17 @@ std::string_view to_text(AreaLevel level);  // "country", ...
 struct IndicatorRow {
   Month month;
   AreaLevel level = AreaLevel::Country;
-  std::string area;           // code: NL, PV.., AM.., GM....
+  std::string area;  // code: NL, PV.., AM.., GM....
   std::string part;
-  std::vector<double> values; // by column of the catalogue; NaN: not measured
+  std::vector<double> values;  // by column of the catalogue; NaN: not measured
   friend bool operator==(const IndicatorRow&, const IndicatorRow&) = default;
 };
 
 /// The ledger of a month by kind of actor, or of a year (month = December) by municipality.
 struct LedgerRow {
   Month month;
-  std::string payer, payee;   // "uwv", "residents", "municipality GM0153"
-  std::string purpose;        // "ww"
+  std::string payer, payee;  // "uwv", "residents", "municipality GM0153"
+  std::string purpose;  // "ww"
   Cents cents = 0;
   friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
 };
@@ -98,7 +105,7 @@ struct OccupationRow {
 /// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure, or
 /// in which it decides whether to leave.
 struct TrackedPlant {
-  std::string name;           // "fabriek"
+  std::string name;  // "fabriek"
   FirmIndex firm{};
   Month from;
 };
@@ -113,16 +120,17 @@ struct YearPanel {
 
 /// All that a run has measured so far; copied with the World when scenarios branch.
 struct Observations {
-  std::vector<IndicatorRow> indicators;     // whole areas
+  std::vector<IndicatorRow> indicators;  // whole areas
   std::vector<IndicatorRow> indicators_by;  // parts
   std::vector<LedgerRow> ledger;
   std::vector<OccupationRow> occupations;   // every December
   std::vector<LedgerRow> year;              // running sums per municipality since January
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
-  YearPanel leavers;      // of bijstand in January; mark: months at work since
+  YearPanel leavers;  // of bijstand in January; mark: months at work since
   YearPanel ww_starters;  // ww begun in January
   YearPanel trainees;     // who took a full-time training place this year or the last; mark: odd or even year
+  YearPanel school_leavers;  // in July; mark: the class of the programme
   YearPanel workers;      // every 16th row at work when January began; mark: the sector then
 };
 

@@ -48,6 +48,8 @@ struct WageSubsidy {
 };
 /// How the municipalities of a region deal with a firm that may leave: each for itself, or with one package.
 enum class RetentionRule : std::uint8_t { Local, Coordinated };
+/// By whose shortage schools change their places: nobody's, the country's, or their region's.
+enum class CapacityRule : std::uint8_t { Fixed, National, Regional };
 
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
@@ -63,6 +65,9 @@ struct Mandates {
   Column<MunicipalityIndex, Cents> retention_package;  // offered to each firm that threatens to leave [cents]
   Column<MunicipalityIndex, double> retention_speed;   // [months] by which the answer is faster than usual
   RetentionRule retention_rule = RetentionRule::Local;
+  CapacityRule capacity_rule = CapacityRule::Fixed;
+  double link_education = 0;  // [share] how far schools take part in the region's analysis
+  double bbl_share = -1;      // [share] of mbo students who seek a work-based place; below 0: school.bbl
   friend bool operator==(const Mandates&, const Mandates&) = default;
 };
 
@@ -80,6 +85,13 @@ struct DemandPath {
   /// Chance of an establishment to go bankrupt this month, [region x sector]; empty: nowhere.
   std::vector<double> bankruptcy;
   friend bool operator==(const DemandPath&, const DemandPath&) = default;
+};
+
+/// What the scenario does to the choice of programmes this month: a share of those who begin wants one class.
+struct YouthShift {
+  OccupationIndex towards{};
+  double share = 0;
+  friend bool operator==(const YouthShift&, const YouthShift&) = default;
 };
 
 /// What the model holds fixed, shared by all runs of a study. Start values are taken from the synthetic world.
@@ -111,6 +123,7 @@ struct Inputs {
   const Parameters& parameters;
   Policy policy;
   DemandPath demand;
+  std::vector<YouthShift> youth;  // of this month
   std::vector<double> trend_ahead;  // DemandPath::trend as it will be info.horizon months from now
 
   /// Residents beyond the border of the scope stand for the commuters across it: they lose and find work, nothing else.

@@ -20,6 +20,16 @@ struct Parameters {
     double arrival_seeking;                       // [share] who search on arrival
   } demo;
   struct {
+    double calendar;                                         // [switch] 1: school years; 0: by birth month
+    double years_low, years_medium, years_high;              // [years] of a programme
+    double dropout_medium, dropout_high;                     // [share] of those who begin
+    double bbl, bbl_effort;                                  // [share] of mbo; search effort for such a place
+    double chance;                                           // beta_p: weight of the chance to find a job
+    double slack;                                            // [share] places beyond the usual intake
+    double kappa, most_change;                               // capacity rule: [factor], [share/year]
+    double link;                                             // [share] of what precision lacks, won by the link
+  } school;
+  struct {
     double persistence_1, persistence_2, innovation_sd;  // AR(2) of the cycle
     double sector_sd;                             // [log points/month]
   } demand;

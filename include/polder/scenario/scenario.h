@@ -77,7 +77,16 @@ struct SectorTrend {
   Origin origin;
 };
 
-using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave>;
+/// A share of those who begin a programme wants one class of occupations, whatever they expect of the labour market.
+struct YouthCohort {
+  std::string towards;  // code of the class
+  double shift = 0;     // [share]
+  Month from, to;       // first and last month
+  Origin origin;
+};
+
+using Event =
+    std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave, YouthCohort>;
 
 /// A lever set for a period; `who` are codes of places, empty: everybody. Shares are 0..1, money is EUR per year or
 /// month as the lever's unit says, choices are the number of the choice.

@@ -61,6 +61,12 @@ struct Script {
     Month from, to;
   };
   std::vector<Wave> waves;
+  struct YouthChoice {
+    OccupationIndex towards{};
+    double shift = 0;
+    Month from, to;
+  };
+  std::vector<YouthChoice> youth;
   struct Setting {
     const struct Lever* lever = nullptr;
     double value = 0;

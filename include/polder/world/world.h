@@ -51,8 +51,12 @@ constexpr bool receives_bijstand(Benefit b) { return b == Benefit::Bijstand || b
 struct Profile {
   std::uint32_t birth : 11 = 0;  // [months since January 1900]
   std::uint32_t home : 9 = 0;    // MunicipalityIndex
-  std::uint32_t occupation : 7 = 0;
-  std::uint32_t education : 3 = 0;  // 0 low, 1 medium, 2 high
+  std::uint32_t occupation : 4 = 0;  // of who is enrolled: that of the programme
+  std::uint32_t enrolled : 1 = 0;         // follows a programme of a school
+  std::uint32_t without_diploma : 1 = 0;  // follows, or has left, a programme one level above the education
+  std::uint32_t work_based : 1 = 0;       // follows, or has followed, the work-based route of mbo (bbl)
+  std::uint32_t apprentice : 1 = 0;       // has on that route a job in the class of the programme
+  std::uint32_t education : 2 = 0;        // 0 low, 1 medium, 2 high
   std::uint32_t sex : 1 = 0;        // 0 man, 1 woman
   std::uint32_t partner : 1 = 0;    // has a partner who earns
 
@@ -264,6 +268,34 @@ struct Today {
   std::array<std::vector<ResidentIndex>, life_event_count> events;
   const std::vector<ResidentIndex>& those_who(LifeEvent event) const { return events[static_cast<std::size_t>(event)]; }
   std::vector<ResidentIndex> on_ww;  // recipients at the start of the month
+  std::vector<ResidentIndex> school_leavers;  // whose programme ended, with or without diploma
+};
+
+/// A programme of the schools of a labour-market region: a level and a class of occupations. Whoever follows it lives
+/// in the region. Counts are rows of residents; those of what happened are of this month.
+struct Programme {
+  double capacity = 0;  // [rows/year]
+  double capacity_ahead = 0;  // decided in October, in force in August [rows/year]
+  double enrolled_at_start = 0;  // [rows]
+  std::int32_t enrolled = 0;
+  std::int32_t intake = 0, graduates = 0, dropouts = 0;
+  std::int32_t gone = 0, come = 0;  // died or left; moved to another region or from one
+  friend bool operator==(const Programme&, const Programme&) = default;
+};
+
+/// Open vacancies, seekers and all who work or seek in an occupation in a region [rows].
+struct MarketCell {
+  double vacancies = 0, seekers = 0, workers = 0;
+  friend bool operator==(const MarketCell&, const MarketCell&) = default;
+};
+
+/// What schools offer, and what those who choose and decide see of the labour market (L13).
+struct Schools {
+  std::vector<Programme> programmes;  // [region x level x occupation]
+  std::vector<MarketCell> market;  // [region x occupation] in the yearly statistics; empty before the first
+  std::vector<MarketCell> market_at_start;
+  std::vector<double> forecast;  // growth expected for the year to come [log points], [region x occupation]
+  std::vector<double> forecast_error;  // of the year gone by, root of the mean square by region; empty before it
 };
 
 /// An establishment that threatened to leave, or whose closure was announced; kept for the rest of the run.
@@ -291,6 +323,7 @@ struct World {
   Municipalities municipalities;
   Economy economy;
   std::vector<Endangered> endangered;  // in the order in which it became known
+  Schools schools;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   std::vector<Participant> participants;
   std::vector<SubsidisedJob> subsidised;

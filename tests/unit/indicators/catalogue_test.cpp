@@ -89,7 +89,10 @@ Sums some_sums() {
   sums.unfilled = 8;
   sums.target = 100;
   sums.mismatch = {.3, .1, .2};
-  sums.followed = {10, 4, 8, 6, 5, 3, 20, 1};
+  sums.followed = {10, 4, 8, 6, 5, 3, 20, 1, 100, 8, 20, 18, 10, 6, 40, 30, 9};
+  sums.info_precision = .25;
+  sums.forecast_squares = 800 * .05 * .05;
+  sums.forecast_rows = 800;
   sums.paid[static_cast<std::size_t>(Actor::Municipality)] = 83000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Uwv)] = 166000 * 100;
   sums.paid[static_cast<std::size_t>(Actor::Rijk)] = 332000 * 100;
@@ -133,6 +136,13 @@ const std::map<std::string_view, double>& expected() {
       {"training_completed", 30},
       {"training_at_work", .6},
       {"attracted", 20},
+      {"neet", .08},
+      {"diploma_at_work", .9},
+      {"no_diploma_at_work", .6},
+      {"school_leavers", 400},
+      {"school_match", .3},
+      {"info_precision", .25},
+      {"forecast_error", .05},
       {"mean_wage", 24000 * 10 * 1.024 / 80},
       {"earnings", 24000 * 10 * 1.024 / 121},
       {"hires", 70},

@@ -22,7 +22,7 @@ struct Year : SmallWorld {
   }
   Followed in(MunicipalityIndex home) {
     Column<MunicipalityIndex, Sums> sums(model.country.municipalities.size(), empty_sums(world, inputs()));
-    add_panels(sums, seen, world);
+    add_panels(sums, seen, world, parameters());
     return sums[home].followed;
   }
   void works_at(ResidentIndex person, FirmIndex employer) {
@@ -155,6 +155,61 @@ TEST(Panels, BeginAnewEveryJanuary) {
   for (int month = 1; month <= 12; ++month) year.end_month();
   EXPECT_EQ(year.in(stad).ww_starters, 0);
   EXPECT_EQ(year.in(stad).workers, 0);
+}
+
+/// A school leaver of July 2027 with a class of nursing, in October.
+Followed school_leaver(int months_at_work, OccupationIndex trade, bool apprentice, bool diploma = true) {
+  Year year;
+  year.parameters().school.calendar = 1;
+  const ResidentIndex person = year.add_jobless(stad, Labour::Unemployed, Benefit::None, 0, 20);
+  year.profile(person).education = diploma ? 1 : 0;
+  year.profile(person).without_diploma = diploma ? 0 : 1;
+  year.profile(person).occupation = 1;
+  year.world.month = Month::of(2027, 7);
+  year.world.today.school_leavers = {person};
+  follow_panels(year.seen, year.world);
+  year.world.month = Month::of(2027, 10);
+  if (months_at_work > 0) {
+    year.works_at(person, year.firm);
+    year.change(person, [&](Situation& now) { now.since = year.world.month - months_at_work; });
+    year.profile(person).occupation = number(trade) & 0xFu;
+    year.profile(person).apprentice = apprentice ? 1 : 0;
+  }
+  EXPECT_EQ(year.in(stad).school_leavers, 1);
+  return year.in(stad);
+}
+
+TEST(SchoolLeavers, AreSeenInOctoberByDiploma) {
+  EXPECT_EQ(school_leaver(0, nursing, false).with_diploma, 1);
+  EXPECT_EQ(school_leaver(0, nursing, false).with_diploma_at_work, 0);
+  EXPECT_EQ(school_leaver(2, nursing, false).with_diploma_at_work, 1);
+  const Followed without = school_leaver(2, nursing, false, false);
+  EXPECT_EQ(without.with_diploma, 0);
+  EXPECT_EQ(without.without_diploma, 1);
+  EXPECT_EQ(without.without_diploma_at_work, 1);
+}
+
+TEST(SchoolLeavers, MatchInTheClassOfTheProgrammeNotInASideJob) {
+  EXPECT_EQ(school_leaver(2, nursing, false).school_leavers_matched, 1);
+  EXPECT_EQ(school_leaver(2, technical, false).school_leavers_matched, 0);
+  EXPECT_EQ(school_leaver(9, nursing, false).school_leavers_matched, 0) << "the side job of before";
+  EXPECT_EQ(school_leaver(9, nursing, true).school_leavers_matched, 1) << "the place of the work-based route";
+  EXPECT_EQ(school_leaver(0, nursing, false).school_leavers_matched, 0);
+}
+
+TEST(Neet, CountsTheYoungWithoutWorkAndSchool) {
+  Year year;
+  year.parameters().school.calendar = 1;
+  year.world.month = Month::of(2027, 10);
+  year.add_jobless(stad, Labour::Inactive, Benefit::None, 0, 22);  // left mbo at 20
+  year.add_jobless(stad, Labour::Marginal, Benefit::None, 0, 18);  // seeks no side job, is at school
+  year.add_jobless(stad, Labour::Unemployed, Benefit::None, 0, 27);
+  year.add_jobless(stad, Labour::Child, Benefit::None, 0, 15);
+  year.add_worker(year.firm, Labour::Permanent, 5, 25);
+  EXPECT_EQ(year.in(stad).young, 4);
+  EXPECT_EQ(year.in(stad).neet, 1);
+  year.world.month = Month::of(2027, 11);
+  EXPECT_EQ(year.in(stad).young, 0) << "in October only";
 }
 
 }  // namespace

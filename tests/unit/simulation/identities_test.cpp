@@ -33,7 +33,7 @@ struct Quiet : SmallWorld {
   }
   std::string broken_recount() {
     try {
-      check_recount(world);
+      check_recount(world, model.country);
     } catch (const BrokenInvariant& broken) {
       return broken.what();
     }

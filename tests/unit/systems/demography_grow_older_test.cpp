@@ -1,7 +1,7 @@
 // Birthdays, the end of school, pensions, deaths, departures and moving house.
 #include <gtest/gtest.h>
 
-#include "support/small_world.h"
+#include "support/school_world.h"
 #include "systems/demography/demography.h"
 
 namespace polder {
@@ -128,6 +128,52 @@ TEST(MoveHouse, PassesOverPlacesBeyondTheBorder) {
   for (const Profile& profile : small.world.residents.profile) ++living[profile.home];
   EXPECT_EQ(living[1] + living[3], 0);
   EXPECT_NEAR(living[2] / persons, 27.5 / 87.5, 4 * std::sqrt(.2155 / persons));
+}
+
+TEST(GrowOlder, KeepsTheClassOfTheProgramme) {
+  SchoolWorld school;
+  const FirmIndex firm = school.add_firm(stad, industry);
+  school.model.country.sectors[industry].flexible_share = 0;
+  const ResidentIndex pupil = school.add_pupil(stad, 20), side_job = school.add_worker(firm, Labour::StudentJob, 6, 20),
+                      apprentice = school.add_worker(firm, Labour::StudentJob, 6, 20);
+  for (const ResidentIndex person : {pupil, side_job, apprentice}) {
+    enrol_in(school.world, school.model.country, person, nursing);
+    school.happens(LifeEvent::LeavesSchool, person);
+  }
+  school.profile(apprentice).work_based = school.profile(apprentice).apprentice = 1;
+  school.run(demography::grow_older);
+  for (const ResidentIndex person : {pupil, side_job, apprentice}) EXPECT_EQ(school.profile(person).trade(), nursing);
+  EXPECT_EQ(school.now(pupil).labour, Labour::Unemployed);
+  EXPECT_EQ(school.now(side_job).labour, Labour::Flexible);
+  EXPECT_EQ(school.now(apprentice).labour, Labour::Permanent) << "hired by the same employer";
+  EXPECT_EQ(school.now(apprentice).employer, firm);
+  EXPECT_TRUE(school.tallies_are_right());
+}
+
+TEST(Bury, TakesStudentsOutOfTheirProgramme) {
+  SchoolWorld school;
+  const ResidentIndex dies = school.add_pupil(stad, 18), leaves = school.add_pupil(stad, 18);
+  for (const ResidentIndex person : {dies, leaves}) enrol_in(school.world, school.model.country, person, technical);
+  school.happens(LifeEvent::Dies, dies);
+  school.happens(LifeEvent::Leaves, leaves);
+  school.run(demography::bury);
+  EXPECT_EQ(school.programme(west, technical).enrolled, 0);
+  EXPECT_EQ(school.programme(west, technical).gone, 2);
+}
+
+TEST(MoveHouse, CarriesStudentsToTheOtherRegion) {
+  SchoolWorld school;
+  for (int i = 0; i < 100; ++i) {
+    const ResidentIndex person = school.add_pupil(stad, 18);
+    enrol_in(school.world, school.model.country, person, technical);
+    school.happens(LifeEvent::Moves, person);
+  }
+  school.run(demography::move_house);
+  std::int32_t in_east = 0;
+  for (const Profile& profile : school.world.residents.profile) in_east += profile.municipality() == haven ? 1 : 0;
+  EXPECT_GT(in_east, 0);
+  EXPECT_EQ(school.programme(east, technical).enrolled, in_east);
+  EXPECT_EQ(school.programme(west, technical).enrolled, 100 - in_east);
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ TEST(LabourFit, IsTheShareOfWorkersWhoseOccupationIsEasyToFindNearby) {
   const FirmIndex plant = small.add_firm(stad, industry), far = small.add_firm(haven, industry);
   EXPECT_EQ(firms::labour_fit(small.world, small.inputs(), plant), 0) << "nobody works there";
   for (int i = 0; i < 4; ++i) small.add_worker(plant);
-  for (int i = 0; i < 4; ++i) small.profile(small.add_worker(plant)).occupation = number(nursing) & 0x7Fu;
+  for (int i = 0; i < 4; ++i) small.profile(small.add_worker(plant)).occupation = number(nursing) & 0xFu;
   const auto fit = [&] { return firms::labour_fit(small.world, small.inputs(), plant); };
   EXPECT_EQ(fit(), 0) << "no vacancies, no unemployed: not below 1";
   small.world.municipalities.stocks[dorp].unemployed_in[number(technical)] = 1;

@@ -12,10 +12,10 @@ using namespace testing;
 
 TEST(AtSchool, EndsByEducation) {
   SmallWorld small;
-  const std::pair<std::uint32_t, int> table[] = {{0, 17}, {1, 20}, {2, 23}, {7, 23}};
+  const std::pair<std::uint32_t, int> table[] = {{0, 17}, {1, 20}, {2, 23}, {3, 23}};
   for (const auto& [education, age] : table) {
     Profile profile;
-    profile.education = education & 7u;
+    profile.education = education & 3u;
     profile.birth = static_cast<std::uint16_t>(small.world.month.index - 12 * age) & 0x7FFu;
     EXPECT_FALSE(jobs::at_school(small.world, small.parameters(), profile));
     profile.birth = static_cast<std::uint16_t>(profile.birth + 1) & 0x7FFu;
@@ -81,7 +81,7 @@ TEST(LikelyOccupationAndSector, HaveTheirShares) {
   for (std::uint32_t i = 0; i < 4096; ++i) {
     const std::uint32_t luck = i << 20;
     for (std::uint32_t education = 0; education < 3; ++education) {
-      profile.education = education & 7u;
+      profile.education = education & 3u;
       nurses[education] += jobs::likely_occupation(country, profile, luck) == nursing;
     }
     in_care += jobs::likely_sector(country, nursing, luck) == care_sector;

@@ -93,14 +93,14 @@ TEST(ReservationShare, FallsWithTheMonthsOfSearch) {
 TEST(KernelRow, IsTheOccupationOrTheEducationOfWhoHasNotWorkedYet) {
   SmallWorld small;
   const ResidentIndex person = small.add_jobless(stad, Labour::Unemployed);
-  small.profile(person).occupation = static_cast<std::uint32_t>(nursing) & 0x7Fu;
+  small.profile(person).occupation = static_cast<std::uint32_t>(nursing) & 0xFu;
   const auto row = [&] { return labour::kernel_row(small.world, small.inputs(), person); };
   EXPECT_EQ(row(), 1u);
   Situation now = small.now(person);
   now.last_job_ended = never;
   small.set(person, now);
   for (const std::uint32_t education : {0u, 1u, 2u}) {
-    small.profile(person).education = education & 7u;
+    small.profile(person).education = education & 3u;
     EXPECT_EQ(row(), 2u + education) << "behind the rows of the occupations";
   }
   small.parameters().occupation.open_start = 0;

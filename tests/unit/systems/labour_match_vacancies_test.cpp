@@ -3,7 +3,8 @@
 
 #include <cmath>
 
-#include "support/small_world.h"
+#include "support/school_world.h"
+#include "systems/jobs/jobs.h"
 #include "systems/labour/labour.h"
 
 namespace polder {
@@ -56,7 +57,7 @@ TEST(MatchVacancies, GoToTheBestOfTwo) {
   const ResidentIndex first = small.add_jobless(stad, Labour::Unemployed),
                       second = small.add_jobless(stad, Labour::Unemployed, Benefit::None, 12);
   const ResidentIndex nurse = small.add_jobless(stad, Labour::Unemployed, Benefit::None, 24);
-  small.profile(nurse).occupation = static_cast<std::uint32_t>(nursing) & 0x7Fu;
+  small.profile(nurse).occupation = static_cast<std::uint32_t>(nursing) & 0xFu;
   small.world.municipalities.stocks = recount(small.world);
   small.add_vacancy(firm, nursing, 350);
   look(small, {first, second, nurse});
@@ -225,6 +226,44 @@ TEST(MatchVacancies, LetSomeOfThoseWhoSearchedInVainGiveUp) {
   };
   EXPECT_NEAR(marginal(stad) / double(persons), .14, 4 * std::sqrt(.14 * .86 / persons));
   EXPECT_EQ(marginal(beyond), 0) << "beyond the border one loses and finds work, nothing else";
+}
+
+/// A student of nursing who looks for work among technical jobs and one in nursing.
+struct StudentLooks : SchoolWorld {
+  FirmIndex firm = add_firm(stad, industry), clinic = add_firm(stad, care_sector);
+  ResidentIndex person = add_pupil(stad, 18);
+  explicit StudentLooks(bool work_based) {
+    Parameters p = eager();
+    p.school = parameters().school;
+    parameters() = p;
+    parameters().school.bbl_effort = 1;
+    enrol_in(world, model.country, person, nursing);
+    profile(person).work_based = work_based ? 1 : 0;
+  }
+};
+
+TEST(MatchVacancies, LeaveAStudentTheClassOfTheProgramme) {
+  StudentLooks student(false);
+  student.add_vacancy(student.firm, technical, 300);
+  look(student, {student.person});
+  EXPECT_EQ(student.now(student.person).labour, Labour::StudentJob);
+  EXPECT_EQ(student.profile(student.person).trade(), nursing);
+  EXPECT_EQ(student.profile(student.person).apprentice, 0u);
+}
+
+TEST(MatchVacancies, TakeApprenticesInTheClassOfTheProgrammeOnly) {
+  StudentLooks student(true);
+  student.add_vacancy(student.firm, technical, 600);
+  look(student, {student.person});
+  EXPECT_EQ(student.now(student.person).labour, Labour::Student) << "however much it pays";
+  student.add_vacancy(student.clinic, nursing, 300);
+  student.next_month();
+  look(student, {student.person});
+  EXPECT_EQ(student.now(student.person).labour, Labour::StudentJob);
+  EXPECT_EQ(student.now(student.person).employer, student.clinic);
+  EXPECT_EQ(student.profile(student.person).apprentice, 1u);
+  jobs::without_job(student.world, student.person);
+  EXPECT_EQ(student.profile(student.person).apprentice, 0u) << "the place goes with the job";
 }
 
 }  // namespace

@@ -164,7 +164,7 @@ TEST(ChancesOfPupils, EndAtTheAgeOfTheirEducation) {
   for (const auto& [education, age] : table) {
     const ResidentIndex before = small.add_jobless(stad, Labour::Student, Benefit::None, 0, age - 1);
     const ResidentIndex after = small.add_jobless(stad, Labour::Student, Benefit::None, 0, age);
-    small.profile(before).education = small.profile(after).education = education & 7u;
+    small.profile(before).education = small.profile(after).education = education & 3u;
     EXPECT_EQ(EventsOf(small, before)[LeavesSchool], 0) << age;
     EXPECT_NEAR(EventsOf(small, after)[LeavesSchool], 1, 1e-9) << age;
   }

@@ -1,0 +1,159 @@
+#include "systems/education/outlook.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "polder/base/detmath.h"
+#include "systems/education/education.h"
+#include "world/forecast.h"
+#include "world/programmes.h"
+
+namespace polder::education {
+namespace {
+
+MarketCell& operator+=(MarketCell& to, const MarketCell& from) {
+  to.vacancies += from.vacancies;
+  to.seekers += from.seekers;
+  to.workers += from.workers;
+  return to;
+}
+
+/// Students of all levels more than at the start [rows].
+double more_students(const World& world, const Country& country, RegionIndex region, OccupationIndex occupation) {
+  double sum = 0;
+  for (std::size_t level = 0; level < education_levels; ++level) {
+    const Programme& programme = world.schools.programmes[programme_number(country, region, level, occupation)];
+    sum += programme.enrolled - programme.enrolled_at_start;
+  }
+  return sum;
+}
+
+/// What is expected of a cell: imbalances that are seen last as far as information is missing, with it the balance of
+/// the start is known to return.
+MarketCell expected_cell(double precision, const MarketCell& start, const MarketCell& seen) {
+  return {expectation(precision, start.vacancies, seen.vacancies), expectation(precision, start.seekers, seen.seekers),
+          expectation(precision, start.workers, seen.workers)};
+}
+
+Outlook less(const Outlook& expected, const Outlook& start) {
+  return {expected.chance - start.chance, expected.shortage - start.shortage};
+}
+
+/// Forecasts of a region, less their mean weighted by demand [log points/year], by occupation.
+std::vector<double> relative_growth(const World& world, const Inputs& inputs, double precision, RegionIndex region,
+                                    const Random& random) {
+  const std::size_t occupations = inputs.country.occupations.size();
+  std::vector<double> growth(occupations);
+  double mean = 0, all = 0;
+  for (std::size_t o = 0; o < occupations; ++o) {
+    growth[o] = forecast_growth_at(precision, world, inputs, region, index_of<OccupationIndex>(o), random);
+    const double demand = world.economy.demand_now[number(region) * occupations + o];
+    mean += demand * growth[o];
+    all += demand;
+  }
+  for (double& each : growth) each -= all > 0 ? mean / all : 0;
+  return growth;
+}
+
+/// Gap of every cell [rows], [region x occupation].
+std::vector<double> gaps(const World& world, const Inputs& inputs, double precision, const Random& random) {
+  const Country& country = inputs.country;
+  const double years = inputs.parameters.info.horizon / 12;
+  std::vector<double> gap;
+  gap.reserve(world.schools.market.size());
+  for (const RegionIndex region : rows_of(country.regions)) {
+    const std::vector<double> growth = relative_growth(world, inputs, precision, region, random);
+    for (const OccupationIndex occupation : rows_of(country.occupations))
+      gap.push_back(world.schools.market[gap.size()].workers * years * growth[number(occupation)] -
+                    precision * more_students(world, country, region, occupation));
+  }
+  return gap;
+}
+
+std::vector<MarketCell> count_market(const World& world, const Inputs& inputs) {
+  const Country& country = inputs.country;
+  const std::size_t occupations = country.occupations.size();
+  std::vector<MarketCell> market(country.regions.size() * occupations);
+  const auto cell = [&](MunicipalityIndex m, std::size_t o) -> MarketCell& {
+    return market[number(country.municipalities[m].region) * occupations + o];
+  };
+  const Vacancies& vacancies = world.vacancies;
+  for (const VacancyIndex row : rows_of(vacancies.firm))
+    cell(world.firms.municipality[vacancies.firm[row]], number(vacancies.occupation[row])).vacancies +=
+        inputs.parameters.firm.recorded_share;
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    if (country.municipalities[m].elsewhere) continue;
+    const Stocks& stocks = world.municipalities.stocks[m];
+    for (std::size_t o = 0; o < occupations; ++o)
+      cell(m, o) += {0, double(stocks.unemployed_in[o]), double(stocks.unemployed_in[o] + stocks.employed_in[o])};
+  }
+  return market;
+}
+
+/// Root of the mean square of forecast less growth, weighted by demand, by region.
+std::vector<double> errors(const World& world, const Inputs& inputs) {
+  const std::size_t occupations = inputs.country.occupations.size();
+  std::vector<double> error;
+  for (const RegionIndex region : rows_of(inputs.country.regions)) {
+    double squares = 0, all = 0;
+    for (std::size_t o = 0; o < occupations; ++o) {
+      const std::size_t c = number(region) * occupations + o;
+      const double miss = world.schools.forecast[c] - past_growth(world, inputs, region, index_of<OccupationIndex>(o));
+      squares += world.economy.demand_now[c] * miss * miss;
+      all += world.economy.demand_now[c];
+    }
+    error.push_back(all > 0 ? std::sqrt(squares / all) : 0);
+  }
+  return error;
+}
+
+}  // namespace
+
+Outlook outlook(const MarketCell& cell, double gap) {
+  const double vacancies = cell.vacancies + std::max(0.0, gap) + .5, seekers = cell.seekers + std::max(0.0, -gap) + .5;
+  return {vacancies / (vacancies + seekers), detmath::log(vacancies / seekers)};
+}
+
+std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs, double precision,
+                                       const Random& random) {
+  const std::vector<double> gap = gaps(world, inputs, precision, random);
+  std::vector<Outlook> expected;
+  for (std::size_t c = 0; c < gap.size(); ++c) {
+    const MarketCell& start = world.schools.market_at_start[c];
+    expected.push_back(
+        less(outlook(expected_cell(precision, start, world.schools.market[c]), gap[c]), outlook(start, 0)));
+  }
+  return expected;
+}
+
+std::vector<Outlook> expected_national(const World& world, const Inputs& inputs, double precision,
+                                       const Random& random) {
+  const std::size_t occupations = inputs.country.occupations.size();
+  const std::vector<double> gap = gaps(world, inputs, precision, random);
+  std::vector<MarketCell> now(occupations), start(occupations);
+  std::vector<double> together(occupations, 0.0);
+  for (std::size_t c = 0; c < gap.size(); ++c) {
+    now[c % occupations] += world.schools.market[c];
+    start[c % occupations] += world.schools.market_at_start[c];
+    together[c % occupations] += gap[c];
+  }
+  std::vector<Outlook> expected;
+  for (std::size_t o = 0; o < occupations; ++o)
+    expected.push_back(less(outlook(expected_cell(precision, start[o], now[o]), together[o]), outlook(start[o], 0)));
+  return expected;
+}
+
+void watch_market(World& world, const Inputs& inputs, const Random& random) {
+  if (!statistics_month(world)) return;
+  Schools& schools = world.schools;
+  schools.market = count_market(world, inputs);
+  if (schools.market_at_start.empty()) schools.market_at_start = schools.market;
+  if (!schools.forecast.empty()) schools.forecast_error = errors(world, inputs);
+  schools.forecast.clear();
+  for (const RegionIndex region : rows_of(inputs.country.regions))
+    for (const OccupationIndex occupation : rows_of(inputs.country.occupations))
+      schools.forecast.push_back(
+          forecast_growth_at(precision_of_schools(inputs), world, inputs, region, occupation, random));
+}
+
+}  // namespace polder::education
