@@ -60,6 +60,9 @@ void add_endangered(Column<MunicipalityIndex, Sums>& sums, const World& world) {
     if (endangered.first_care == never) continue;
     ++here.helped;
     here.months_to_help += endangered.first_care - endangered.decides;
+  }
+}
+
 /// How wrong the forecasts of a year ago were, by workers of the region.
 void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, const Country& country) {
   if (world.schools.forecast_error.empty()) return;
