@@ -1,6 +1,7 @@
 // The table of levers: what a decision maker can change, with unit, bounds and meaning.
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <type_traits>
 
 #include "polder/scenario/lever.h"
 
@@ -16,108 +17,28 @@ void set_guidance(Policy& policy, const Country& country, MunicipalityIndex who,
   budget[who] = relative ? static_cast<Cents>(figure * value + 0.5) : to_cents(value);
 }
 
-void set_triage(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  auto& triage = policy.mandates.triage;
-  if (triage.empty()) triage.assign(country.municipalities.size(), Triage::Equal);
-  triage[who] = static_cast<Triage>(static_cast<int>(value));
-}
-
-void set_crisis_help(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.crisis_help = value;
-}
-void set_info_precision(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.info_precision = value;
-}
-void set_border_info(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.border_info = value;
-}
-void set_border_recognition(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.border_recognition = value;
-}
-void set_retention_package(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  auto& package = policy.mandates.retention_package;
-  if (package.empty()) package.assign(country.municipalities.size(), Cents{0});
-  package[who] = to_cents(value);
-}
-void set_retention_speed(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  auto& speed = policy.mandates.retention_speed;
-  if (speed.empty()) speed.assign(country.municipalities.size(), 0.0);
-  speed[who] = value;
-}
-void set_retention_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.retention_rule = static_cast<RetentionRule>(static_cast<int>(value));
-}
-void set_capacity_rule(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.capacity_rule = static_cast<CapacityRule>(static_cast<int>(value));
-}
-void set_bbl_share(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.bbl_share = value;
-}
-void set_link_education(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.link_education = value;
-}
-void set_ww_most_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.rules.ww_most_months = static_cast<int>(value);
-}
-void set_ww_least_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.rules.ww_least_months = static_cast<int>(value);
-}
 void set_ww_full_years(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
   policy.rules.ww_full_years = static_cast<int>(value / 12);
 }
-void set_ww_first_months(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.rules.ww_first_months = static_cast<int>(value);
-}
-void set_ww_cap(Policy& policy, const Country&, MunicipalityIndex, double value, bool) { policy.rules.ww_cap = value; }
-void set_ww_rate_first(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.rules.ww_rate_first = value;
-}
-void set_ww_rate_after(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.rules.ww_rate_after = value;
-}
-void set_bijstand_norm(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.rules.bijstand_norm = value;
+
+/// A value as the policy keeps it: money in cents, choices and months as their type.
+template <class T>
+T kept_as(double value) {
+  if constexpr (std::is_same_v<T, Cents>) return to_cents(value);
+  return static_cast<T>(value);
 }
 
-using Budget = Column<MunicipalityIndex, Cents>;
-
-void set_budget(Budget& budget, const Country& country, MunicipalityIndex who, double value) {
-  if (budget.empty()) budget.assign(country.municipalities.size(), Cents{0});
-  budget[who] = to_cents(value);
-}
-void set_retrain(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  set_budget(policy.mandates.agenda.retrain, country, who, value);
-}
-void set_train(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  set_budget(policy.mandates.agenda.train, country, who, value);
-}
-void set_attract(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  set_budget(policy.mandates.agenda.attract, country, who, value);
-}
-void set_wage_subsidy(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  set_budget(policy.mandates.wage_subsidy.budget, country, who, value);
-}
-void set_wage_subsidy_rate(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.wage_subsidy.rate = value;
-}
-void set_sheltered_places(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
-  auto& places = policy.mandates.sheltered_places;
-  if (places.empty()) places.assign(country.municipalities.size(), 0.0);
-  places[who] = value;
-}
-template <std::size_t payer>
-void set_payer_share(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.agenda.payer_shares[payer] = value;
-}
-void set_cross_sector(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.agenda.cross_sector = value;
-}
-void set_quality(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.agenda.quality = value;
-}
-void set_target(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
-  policy.mandates.agenda.target = static_cast<TrainingTarget>(static_cast<int>(value));
-}
+// Writes into a member of the policy, or into the municipality's row of a column of it.
+#define IN_POLICY(member)                                                               \
+  [](Policy& policy, const Country&, MunicipalityIndex, double value, bool) {           \
+    policy.member = kept_as<std::remove_reference_t<decltype((policy.member))>>(value); \
+  }
+#define IN_COLUMN(member)                                                                 \
+  [](Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) { \
+    using Kept = decltype(policy.member)::value_type;                                     \
+    if (policy.member.empty()) policy.member.resize(country.municipalities.size());       \
+    policy.member[who] = kept_as<Kept>(value);                                            \
+  }
 
 constexpr Lever table[] = {
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
@@ -125,103 +46,119 @@ constexpr Lever table[] = {
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
     {"caseload.triage", LeverKind::Choice, "equal|closest|farthest|profiled", 0, 3, true, false, "",
      "wie de begeleiding in de bijstand krijgt: iedereen, dichtst bij werk eerst, verst van werk eerst, op profiel",
-     "who in bijstand gets the guidance: everybody, closest to work first, farthest first, by profile", set_triage},
+     "who in bijstand gets the guidance: everybody, closest to work first, farthest first, by profile",
+     IN_COLUMN(mandates.triage)},
     {"crisis.help", LeverKind::Share, "%", 0, 1, false, false, "intensity",
      "crisishulp aan werknemers van een fabriek die sluit: intensiteit",
-     "crisis help to workers of a plant that closes: intensity", set_crisis_help},
+     "crisis help to workers of a plant that closes: intensity", IN_POLICY(mandates.crisis_help)},
     {"info.precision", LeverKind::Share, "%", 0, 1, false, false, "",
      "precisie van de verwachte vraag naar arbeid per beroep: 0 % ziet alleen het afgelopen jaar, 100 % weet wat komt",
      "precision of forecasts of demand by occupation: 0 % sees only the last year, 100 % knows what comes",
-     set_info_precision},
+     IN_POLICY(mandates.info_precision)},
     {"retention.package", LeverKind::Money, "EUR", 0, 1e9, true, false, "",
      "pakket van elke genoemde gemeente voor een bedrijf dat dreigt te vertrekken; betaald als het blijft",
-     "package of each municipality named for a firm that threatens to leave; paid if it stays", set_retention_package},
+     "package of each municipality named for a firm that threatens to leave; paid if it stays",
+     IN_COLUMN(mandates.retention_package)},
     {"retention.speed", LeverKind::Months, "months", 0, 12, true, false, "",
      "zoveel maanden sneller dan gewoonlijk antwoordt de gemeente een bedrijf dat dreigt te vertrekken",
-     "months by which the municipality answers a firm that threatens to leave faster than usual", set_retention_speed},
+     "months by which the municipality answers a firm that threatens to leave faster than usual",
+     IN_COLUMN(mandates.retention_speed)},
     {"retention.package_rule", LeverKind::Choice, "local|coordinated", 0, 1, false, false, "",
      "pakketten van gemeenten in een arbeidsmarktregio: elk voor zich, of samen één",
-     "packages of the municipalities of a labour-market region: each for itself, or one together", set_retention_rule},
+     "packages of the municipalities of a labour-market region: each for itself, or one together",
+     IN_POLICY(mandates.retention_rule)},
     {"schools.capacity_rule", LeverKind::Choice, "fixed|national|regional", 0, 2, false, false, "",
      "wiens verwachte tekort opleidingsplaatsen volgen: niemands, dat van het land, dat van de eigen regio",
      "whose expected shortage places of schools follow: nobody's, the country's, that of their own region",
-     set_capacity_rule},
+     IN_POLICY(mandates.capacity_rule)},
     {"schools.bbl_share", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van de mbo-studenten dat een leerwerkplek in het eigen vak zoekt (bbl)",
-     "share of mbo students who seek a work-based place in the field of their programme (bbl)", set_bbl_share},
+     "share of mbo students who seek a work-based place in the field of their programme (bbl)",
+     IN_POLICY(mandates.bbl_share)},
     {"domains.link_education", LeverKind::Share, "%", 0, 1, false, false, "",
      "scholen aan de regionale tafel: plaatsen volgen het regionale tekort, en wie kiest weet meer",
      "schools at the regional table: places follow the regional shortage, and who chooses knows more",
-     set_link_education},
+     IN_POLICY(mandates.link_education)},
     {"ww.most_months", LeverKind::Months, "months", 3, 60, false, false, "",
      "langste duur van de ww; hoger "
      "dan nu merkt bijna niemand zolang na ww.full_years een gewerkt jaar maar een halve maand ww geeft",
      "longest duration of ww; above today's almost nobody notices as long as a year worked after ww.full_years gives "
      "half a month of ww only",
-     set_ww_most_months},
+     IN_POLICY(rules.ww_most_months)},
     {"ww.full_years", LeverKind::Months, "months", 0, 720, false, false, "",
      "gewerkte tijd waarin elk jaar een maand ww geeft, daarna een halve; in hele jaren, bijvoorbeeld 38 years",
      "time worked in which each year gives a month of ww, half a month after it; in whole years, for example 38 years",
      set_ww_full_years},
     {"ww.least_months", LeverKind::Months, "months", 0, 60, false, false, "", "kortste duur van de ww",
-     "shortest duration of ww", set_ww_least_months},
+     "shortest duration of ww", IN_POLICY(rules.ww_least_months)},
     {"ww.first_months", LeverKind::Months, "months", 0, 60, false, false, "", "maanden met het eerste ww-percentage",
-     "months at the first rate of ww", set_ww_first_months},
+     "months at the first rate of ww", IN_POLICY(rules.ww_first_months)},
     {"ww.cap", LeverKind::Money, "EUR per month", 0, 100000, false, false, "", "hoogste loon dat telt voor de ww",
-     "largest wage that counts for ww", set_ww_cap},
+     "largest wage that counts for ww", IN_POLICY(rules.ww_cap)},
     {"ww.rate_first", LeverKind::Share, "%", 0, 1, false, false, "", "ww als deel van het loon, eerste maanden",
-     "ww as a share of the wage, first months", set_ww_rate_first},
+     "ww as a share of the wage, first months", IN_POLICY(rules.ww_rate_first)},
     {"ww.rate_after", LeverKind::Share, "%", 0, 1, false, false, "", "ww als deel van het loon, daarna",
-     "ww as a share of the wage, after them", set_ww_rate_after},
+     "ww as a share of the wage, after them", IN_POLICY(rules.ww_rate_after)},
     {"bijstand.norm", LeverKind::Money, "EUR per month", 0, 10000, false, false, "", "bijstand per ontvanger",
-     "bijstand per recipient", set_bijstand_norm},
+     "bijstand per recipient", IN_POLICY(rules.bijstand_norm)},
     {"hc_agenda.retrain.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
      "omscholing van wie geen werk heeft, voltijds: budget van de genoemde gemeenten samen (zonder `who`: het gebied)",
      "retraining of who has no work, full-time: budget of the places named together (without `who`: the area)",
-     set_retrain, true},
+     IN_COLUMN(mandates.agenda.retrain), true},
     {"hc_agenda.train.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
      "omscholing naast het werk, in beroepen met minder uitzicht: budget van de genoemde gemeenten samen",
-     "retraining beside a job, in occupations with a worse outlook: budget of the places named together", set_train,
-     true},
+     "retraining beside a job, in occupations with a worse outlook: budget of the places named together",
+     IN_COLUMN(mandates.agenda.train), true},
     {"hc_agenda.attract.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
      "mensen van elders aantrekken: budget van de genoemde gemeenten samen",
-     "attracting workers from elsewhere: budget of the places named together", set_attract, true},
+     "attracting workers from elsewhere: budget of the places named together", IN_COLUMN(mandates.agenda.attract),
+     true},
     {"hc_agenda.payer_shares.municipalities", LeverKind::Share, "%", 0, 1, false, false, "",
-     "deel van de agenda dat gemeenten betalen", "share of the agenda that municipalities pay", set_payer_share<0>},
+     "deel van de agenda dat gemeenten betalen", "share of the agenda that municipalities pay",
+     IN_POLICY(mandates.agenda.payer_shares[0])},
     {"hc_agenda.payer_shares.province", LeverKind::Share, "%", 0, 1, false, false, "",
-     "deel van de agenda dat de provincie betaalt", "share of the agenda that the province pays", set_payer_share<1>},
+     "deel van de agenda dat de provincie betaalt", "share of the agenda that the province pays",
+     IN_POLICY(mandates.agenda.payer_shares[1])},
     {"hc_agenda.payer_shares.national", LeverKind::Share, "%", 0, 1, false, false, "",
-     "deel van de agenda dat het Rijk betaalt", "share of the agenda that Rijk pays", set_payer_share<2>},
+     "deel van de agenda dat het Rijk betaalt", "share of the agenda that Rijk pays",
+     IN_POLICY(mandates.agenda.payer_shares[2])},
     {"hc_agenda.payer_shares.employers", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van de agenda dat werkgevers betalen (fondsen van hun sector)",
-     "share of the agenda that employers pay (funds of their sector)", set_payer_share<3>},
+     "share of the agenda that employers pay (funds of their sector)", IN_POLICY(mandates.agenda.payer_shares[3])},
     {"hc_agenda.cross_sector", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van het geld van werkgevers dat ook een overstap naar een andere sector mag betalen",
-     "share of the employers' money that may also pay for a move to another sector", set_cross_sector},
+     "share of the employers' money that may also pay for a move to another sector",
+     IN_POLICY(mandates.agenda.cross_sector)},
     {"hc_agenda.quality", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van de voltooide cursussen dat leert wat het doelberoep vraagt",
-     "share of the completed courses that teach what the target occupation asks for", set_quality},
+     "share of the completed courses that teach what the target occupation asks for",
+     IN_POLICY(mandates.agenda.quality)},
     {"hc_agenda.target", LeverKind::Choice, "forecast|nearest|any", 0, 2, false, false, "",
      "waarvoor wordt opgeleid: het beste uitzicht, het naaste beroep met beter uitzicht, of elk bereikbaar beroep",
      "what people are trained for: the best outlook, the nearest occupation with a better one, or any within reach",
-     set_target},
+     IN_POLICY(mandates.agenda.target)},
     {"wage_subsidy.budget", LeverKind::Money, "EUR per year", 0, 1e10, true, false, "",
      "loonkostensubsidie voor wie van grote afstand komt: budget van de genoemde gemeenten samen",
-     "wage subsidies for who comes from far: budget of the places named together", set_wage_subsidy, true},
+     "wage subsidies for who comes from far: budget of the places named together",
+     IN_COLUMN(mandates.wage_subsidy.budget), true},
     {"wage_subsidy.rate", LeverKind::Share, "%", 0, 1, false, false, "", "deel van het loon dat de subsidie betaalt",
-     "share of the wage that the subsidy pays", set_wage_subsidy_rate},
+     "share of the wage that the subsidy pays", IN_POLICY(mandates.wage_subsidy.rate)},
     {"sheltered_places", LeverKind::Count, "places", 0, 1e6, true, false, "",
      "beschutte werkplekken voor bijstandsontvangers op grote afstand: aantal in de genoemde gemeenten samen",
      "sheltered workplaces for recipients of bijstand at far distance: number in the places named together",
-     set_sheltered_places, true},
+     IN_COLUMN(mandates.sheltered_places), true},
     {"border.info", LeverKind::Share, "%", 0, 1, false, false, "",
      "informatie en bemiddeling over de grens: zoeken in het buitenland weegt tot twee keer zo zwaar",
-     "information and mediation across the border: search abroad weighs up to twice as much", set_border_info},
+     "information and mediation across the border: search abroad weighs up to twice as much",
+     IN_POLICY(mandates.border_info)},
     {"border.recognition", LeverKind::Share, "%", 0, 1, false, false, "",
      "erkenning van diploma's over de grens: aandeel van wat anders daarop strandt dat nu wel telt",
      "recognition of diplomas across the border: share of what would fail on them that now counts",
-     set_border_recognition},
+     IN_POLICY(mandates.border_recognition)},
 };
+
+#undef IN_POLICY
+#undef IN_COLUMN
 
 }  // namespace
 

@@ -75,6 +75,7 @@ class Places {
     const bool employee = now.labour == Labour::Permanent || now.labour == Labour::Flexible;
     if ((!jobless && !employee) || now.learns != 0) return;
     const Profile profile = world_.residents.profile[person];
+    if (profile.enrolled != 0) return;  // learns already
     const MunicipalityIndex home = profile.municipality();
     const Government& government = world_.municipalities.government[home];
     if (!pays(jobless ? government.retrain_purse : government.train_purse)) return;

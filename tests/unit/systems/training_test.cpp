@@ -215,6 +215,21 @@ TEST(Courses, RaiseTheEducationOfAdultsWhereTheOccupationAsksForMore) {
   EXPECT_EQ(town.profile(young).education, 1u);
 }
 
+TEST(TrainingPlaces, AreNotForWhoFollowsAProgrammeOfASchool) {
+  Town town;
+  const auto seekers = town.add_seekers(2);
+  town.profile(seekers[0]).enrolled = 1;
+  town.give(12 * 2 * 6000);
+  town.run(training::grant_places);
+  EXPECT_EQ(town.now(seekers[0]).learns, 0);
+  ASSERT_EQ(town.now(seekers[1]).learns, 1);
+  town.profile(seekers[1]).enrolled = 1;  // begins a programme later: its class stays the occupation
+  town.world.month = town.world.month + 6;
+  town.run(training::end_courses);
+  EXPECT_EQ(town.profile(seekers[1]).trade(), technical);
+  EXPECT_EQ(town.flows(stad).places_left, 1);
+}
+
 TEST(Training, HoldsSearchBack) {
   Town town;
   town.parameters().search.most_per_month = 4;
