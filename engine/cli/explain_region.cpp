@@ -154,13 +154,24 @@ Table moves_table(const Analysis& analysis) {
   return table;
 }
 
+/// Residents of the region who are in training out of an occupation [persons].
+std::vector<double> in_training(const Analysis& analysis) {
+  const World& world = analysis.year.after.world;
+  std::vector<double> persons(analysis.country().occupations.size(), 0.0);
+  for (const Participant& place : world.participants)
+    if (analysis.lives_here(world.residents.profile[place.person])) persons[number(place.from)] += world.weight;
+  return persons;
+}
+
 /// Seekers of each shrinking class who have a way out: those of its groups from which a route leads to a growing class.
 /// Residents have a class, not a group: its seekers are spread evenly over the groups.
 Table training_table(const Analysis& analysis, const OccupationGraph& graph, const Balances& balances,
                      const Ways& ways) {
-  Table table = titled(analysis, {"occupation", "name", "seekers", "need", "shortest", "longest"},
-                       {"occupation", "name", "seekers", "need", "shortest (months)", "longest (months)"},
-                       {"beroep", "naam", "zoekenden", "behoefte", "kortste (maanden)", "langste (maanden)"});
+  Table table =
+      titled(analysis, {"occupation", "name", "seekers", "need", "in_training", "shortest", "longest"},
+             {"occupation", "name", "seekers", "need", "in training", "shortest (months)", "longest (months)"},
+             {"beroep", "naam", "zoekenden", "behoefte", "in opleiding", "kortste (maanden)", "langste (maanden)"});
+  const std::vector<double> learning = in_training(analysis);
   for (const OccupationIndex o : rows_of(balances)) {
     if (balances[o].demand != Demand::Shrinking) continue;
     double groups = 0;
@@ -175,9 +186,9 @@ Table training_table(const Analysis& analysis, const OccupationGraph& graph, con
       return months.empty() ? nlohmann::ordered_json(nullptr)
                             : nlohmann::ordered_json(longest ? months.back() : months.front());
     };
-    table.rows.push_back({analysis.country().occupations[o].code,
-                          name_of(analysis.country().occupations[o], analysis.language),
-                          rounded(balances[o].seekers, 0), rounded(need, 0), time(false), time(true)});
+    table.rows.push_back(
+        {analysis.country().occupations[o].code, name_of(analysis.country().occupations[o], analysis.language),
+         rounded(balances[o].seekers, 0), rounded(need, 0), rounded(learning[number(o)], 0), time(false), time(true)});
   }
   return table;
 }
