@@ -239,6 +239,19 @@ const Indicator catalogue[] = {
     {"unfilled_demand", 16, Better::Lower, "share", "Onvervulde vraag", "Unfilled demand",
      "Som van max(0, gewenste - vervulde banen) / gewenste banen", "Sum of max(0, wanted - filled jobs) / wanted jobs",
      [](const Sums& s) { return ratio(s.unfilled, s.target); }},
+    {"growth_open_over_3_months", 15, Better::Lower, "share", "Lang open in groeisectoren",
+     "Open for long in growth sectors",
+     "Vacatures langer dan drie maanden open, in sectoren die het scenario in de regio laat groeien",
+     "Vacancies open for more than three months, in sectors that the scenario makes grow in the region",
+     [](const Sums& s) {
+       return s.whole_area ? ratio(static_cast<double>(s.growing.vacancies_over_3_months),
+                                   static_cast<double>(s.growing.vacancies))
+                           : nan;
+     }},
+    {"growth_unfilled_demand", 16, Better::Lower, "share", "Onvervulde vraag in groeisectoren",
+     "Unfilled demand in growth sectors", "Onvervulde vraag, in sectoren die het scenario in de regio laat groeien",
+     "Unfilled demand, in sectors that the scenario makes grow in the region",
+     [](const Sums& s) { return s.whole_area ? ratio(s.growing.unfilled, s.growing.target) : nan; }},
     {"mismatch", 17, Better::Lower, "index", "Mismatch", "Mismatch", "1 - som over regio en beroep van wortel(v/V u/U)",
      "1 - sum over region and occupation of sqrt(v/V u/U)",
      [](const Sums& s) { return mismatch(s, &Mismatch::whole); }},

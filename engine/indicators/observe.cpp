@@ -243,8 +243,8 @@ std::string_view to_text(Actor actor) {
 
 std::string_view to_text(Purpose purpose) {
   constexpr std::array<std::string_view, purpose_count> names{
-      "wages",     "premiums",       "tax",      "ww",          "bijstand", "disability", "aow",          "buig",
-      "vangnet",   "municipal_fund", "guidance", "crisis_help", "training", "attraction", "wage_subsidy", "sheltered",
+      "wages",    "premiums",       "tax",      "ww",          "bijstand", "disability", "aow",          "buig",
+      "vangnet",  "municipal_fund", "guidance", "crisis_help", "training", "attraction", "wage_subsidy", "sheltered",
       "retention"};
   return names[static_cast<std::size_t>(purpose)];
 }

@@ -32,7 +32,28 @@ void add_flows(Flows& to, const Flows& from) {
   to.attracted += from.attracted;
 }
 
-void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
+/// Whether an establishment's sector grows in its region.
+bool is_growing(const World& world, const Inputs& inputs, FirmIndex firm) {
+  if (inputs.demand.trend.empty()) return false;
+  const RegionIndex region = inputs.country.municipalities[world.firms.municipality[firm]].region;
+  return inputs.demand.trend[number(region) * inputs.country.sectors.size() + number(world.firms.sector[firm])] > 0;
+}
+
+void add_vacancies(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const Vacancies& vacancies = world.vacancies;
+  for (const VacancyIndex row : rows_of(vacancies.firm)) {
+    const FirmIndex firm = vacancies.firm[row];
+    Sums& here = sums[world.firms.municipality[firm]];
+    const int over_3_months = world.month - vacancies.opened[row] > 3 ? 1 : 0;
+    ++here.vacancies_in[number(vacancies.occupation[row])];
+    here.vacancies_over_3_months += over_3_months;
+    if (!is_growing(world, inputs, firm)) continue;
+    ++here.growing.vacancies;
+    here.growing.vacancies_over_3_months += over_3_months;
+  }
+}
+
+void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
   const Firms& firms = world.firms;
   for (const FirmIndex firm : rows_of(firms.state)) {
     if (firms.state[firm] == FirmState::Absent) continue;
@@ -43,12 +64,9 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world) {
     here.target += firms.target[firm];
     const double missing = firms.target[firm] - firms.jobs[firm];
     here.unfilled += missing > 0 ? missing : 0;
-  }
-  const Vacancies& vacancies = world.vacancies;
-  for (const VacancyIndex row : rows_of(vacancies.firm)) {
-    Sums& here = sums[firms.municipality[vacancies.firm[row]]];
-    ++here.vacancies_in[number(vacancies.occupation[row])];
-    if (world.month - vacancies.opened[row] > 3) ++here.vacancies_over_3_months;
+    if (!is_growing(world, inputs, firm)) continue;
+    here.growing.target += firms.target[firm];
+    here.growing.unfilled += missing > 0 ? missing : 0;
   }
 }
 
@@ -126,6 +144,10 @@ void add(Sums& to, const Sums& from) {
   to.vacancies_over_3_months += from.vacancies_over_3_months;
   to.unfilled += from.unfilled;
   to.target += from.target;
+  to.growing.vacancies += from.growing.vacancies;
+  to.growing.vacancies_over_3_months += from.growing.vacancies_over_3_months;
+  to.growing.unfilled += from.growing.unfilled;
+  to.growing.target += from.growing.target;
   add_array(to.vacancies_in, from.vacancies_in);
   add_array(to.paid, from.paid);
   to.followed.leavers += from.followed.leavers;
@@ -165,7 +187,8 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
     sums[m].vacancy_flows = world.municipalities.vacancies[m];
   }
   if (statistics_month(world)) add_forecasts(sums, world, inputs.country);
-  add_firms(sums, world);
+  add_firms(sums, world, inputs);
+  add_vacancies(sums, world, inputs);
   add_endangered(sums, world);
   add_money(sums, world);
   return sums;

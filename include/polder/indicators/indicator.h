@@ -31,6 +31,12 @@ struct Followed {
   std::int32_t school_leavers = 0, school_leavers_at_work = 0, school_leavers_matched = 0;
 };
 
+/// Demand in growth sectors: those of a region that the scenario makes grow, trend above 0 by now [rows].
+struct GrowthSectors {
+  std::int64_t vacancies = 0, vacancies_over_3_months = 0;
+  double unfilled = 0, target = 0;
+};
+
 /// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
 struct Sums {
   double weight = 1;
@@ -44,6 +50,7 @@ struct Sums {
   std::int64_t jobs = 0, vacancies = 0;  // at establishments in the area [rows]
   std::int64_t vacancies_over_3_months = 0;  // [rows]
   double unfilled = 0, target = 0;  // sum of max(0, n* - n), sum of n* [rows]
+  GrowthSectors growing;
   std::array<std::int64_t, most_occupations> vacancies_in{};  // by occupation [rows]
   Mismatch mismatch;
   Followed followed;                          // in December

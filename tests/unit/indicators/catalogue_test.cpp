@@ -87,6 +87,7 @@ Sums some_sums() {
   sums.vacancies = 12;
   sums.vacancies_over_3_months = 3;
   sums.unfilled = 8;
+  sums.growing = {4, 3, 2, 16};
   sums.target = 100;
   sums.mismatch = {.3, .1, .2};
   sums.followed = {10, 4, 8, 6, 5, 3, 20, 1, 100, 8, 20, 18, 10, 6, 40, 30, 9};
@@ -158,6 +159,8 @@ const std::map<std::string_view, double>& expected() {
       {"time_to_fill", 2.5},
       {"open_over_3_months", .25},
       {"unfilled_demand", .08},
+      {"growth_open_over_3_months", .75},
+      {"growth_unfilled_demand", .125},
       {"mismatch", .3},
       {"mismatch_regions", .1},
       {"mismatch_occupations", .2},
@@ -203,6 +206,8 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "vacancy_rate",
                                             "tightness",
                                             "open_over_3_months",
+                                            "growth_open_over_3_months",
+                                            "growth_unfilled_demand",
                                             "mismatch",
                                             "mismatch_regions",
                                             "mismatch_occupations",

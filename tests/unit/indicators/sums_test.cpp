@@ -55,6 +55,25 @@ TEST(MunicipalSums, CountEstablishmentsWhereTheyAre) {
   EXPECT_EQ(sums[stad].unfilled, 2) << "too many in one do not fill another";
 }
 
+TEST(MunicipalSums, SetApartWhatTheScenarioMakesGrowInTheRegion) {
+  SmallWorld small;
+  const FirmIndex grows = small.add_firm(stad, industry), other = small.add_firm(stad, care_sector),
+                  elsewhere = small.add_firm(haven, industry);
+  for (const FirmIndex firm : {grows, other, elsewhere}) {
+    small.world.firms.target[firm] = 3;
+    small.add_worker(firm);
+    small.add_vacancy(firm, technical, 300, 4);
+  }
+  EXPECT_EQ(municipal_sums(small.world, small.inputs())[stad].growing.vacancies, 0);
+  small.demand.trend = {.1, -.1, 0, .1};  // region x sector
+  const auto sums = municipal_sums(small.world, small.inputs());
+  EXPECT_EQ(sums[stad].growing.vacancies, 1);
+  EXPECT_EQ(sums[stad].growing.vacancies_over_3_months, 1);
+  EXPECT_EQ(sums[stad].growing.unfilled, 2);
+  EXPECT_EQ(sums[stad].growing.target, 3);
+  EXPECT_EQ(sums[haven].growing.vacancies, 0);
+}
+
 TEST(MunicipalSums, TakeMoneyWhereItConcernsResidentsOrTheMunicipality) {
   SmallWorld small;
   Ledger& ledger = small.world.ledger;
@@ -92,6 +111,7 @@ Sums all_equal(std::int32_t one) {
   sums.vacancy_flows = {one, one, one, one};
   sums.jobs = sums.vacancies = sums.vacancies_over_3_months = one;
   sums.unfilled = sums.target = one;
+  sums.growing = {one, one, static_cast<double>(one), static_cast<double>(one)};
   fill(sums.vacancies_in), fill(sums.paid);
   sums.followed = {one, one, one, one, one, one, one, one};
   sums.buig = sums.bijstand_paid = one;
@@ -110,6 +130,9 @@ TEST(Add, LeavesNothingOut) {
   EXPECT_EQ(std::tuple(sum.jobs, sum.vacancies, sum.vacancies_over_3_months, sum.buig, sum.bijstand_paid),
             std::tuple(three.jobs, three.vacancies, three.vacancies_over_3_months, three.buig, three.bijstand_paid));
   EXPECT_EQ(std::tuple(sum.unfilled, sum.target), std::tuple(three.unfilled, three.target));
+  EXPECT_EQ(
+      std::tuple(sum.growing.vacancies, sum.growing.vacancies_over_3_months, sum.growing.unfilled, sum.growing.target),
+      std::tuple(3, 3, 3.0, 3.0));
   const Followed& f = sum.followed;
   EXPECT_EQ(f.leavers + f.durable_leavers + f.ww_starters + f.ww_back + f.trainees + f.trainees_at_work + f.workers +
                 f.workers_moved,
