@@ -136,7 +136,25 @@ std::optional<Table> explain_parameter(const std::string& key, const std::filesy
   return table;
 }
 
+namespace {
+
+/// The lever that is given by its parts.
+Table explain_parts(Language language) {
+  Table table = facts();
+  table.rows.push_back({"lever", std::string(lever_of_parts)});
+  for (const Lever& lever : levers())
+    if (is_part(lever))
+      table.rows.push_back({std::string(lever.key.substr(lever_of_parts.size() + 1)),
+                            std::string(in(language, lever.meaning_nl, lever.meaning_en))});
+  table.rows.push_back({"unit", "%, 100 together"});
+  table.rows.push_back({"write", fmt::format("{}: {{municipalities: 40 %, employers: 60 %}}", lever_of_parts)});
+  return table;
+}
+
+}  // namespace
+
 std::optional<Table> explain_lever(const std::string& key, Language language) {
+  if (key == lever_of_parts) return explain_parts(language);
   const Lever* lever = find_lever(key);
   if (lever == nullptr) return std::nullopt;
   Table table = facts();
@@ -147,6 +165,7 @@ std::optional<Table> explain_lever(const std::string& key, Language language) {
     const double as_written = lever->kind == LeverKind::Share ? 100 : 1;  // shares are written in percent
     table.rows.push_back({"bounds", range_text(lever->least * as_written, lever->most * as_written)});
   }
+  if (is_part(*lever)) table.rows.push_back({"a part of", std::string(lever_of_parts)});
   if (lever->per_municipality) table.rows.push_back({"who", "municipalities, regions or provinces"});
   if (lever->relative_allowed) table.rows.push_back({"relative", "a share of the figure may be given: 150 %"});
   if (!lever->value_key.empty()) {

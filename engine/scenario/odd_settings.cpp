@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "polder/scenario/lever.h"
 #include "scenario/settings.h"
 
 namespace polder {
@@ -19,6 +20,41 @@ void add_levers(const Study& study, const Scenario& scenario, std::vector<Proble
     warnings.push_back(warning_at(setting.origin, "W101",
                                   fmt::format("lever '{}' in {} is never active", setting.key, scenario.name),
                                   fmt::format("the period is {} to {}", to_text(study.from), to_text(study.to))));
+  }
+}
+
+/// A lever that acts only together with one of others.
+struct Companions {
+  std::string_view lever;
+  std::vector<std::string_view> needs;
+};
+
+const std::vector<Companions>& companions() {
+  static const std::vector<Companions> table{
+      {"hc_agenda.payer_shares.municipalities",
+       {"hc_agenda.retrain.budget", "hc_agenda.train.budget", "hc_agenda.attract.budget"}},
+      {"hc_agenda.cross_sector", {"hc_agenda.retrain.budget", "hc_agenda.train.budget"}},
+      {"hc_agenda.quality", {"hc_agenda.retrain.budget", "hc_agenda.train.budget"}},
+      {"hc_agenda.target", {"hc_agenda.retrain.budget", "hc_agenda.train.budget"}},
+      {"wage_subsidy.budget", {"wage_subsidy.rate"}},
+      {"wage_subsidy.rate", {"wage_subsidy.budget"}},
+      {"retention.package_rule", {"retention.package"}}};
+  return table;
+}
+
+void add_lonely_levers(const Scenario& scenario, std::vector<Problem>& warnings) {
+  const auto is_set = [&](std::string_view key) {
+    return std::any_of(scenario.levers.begin(), scenario.levers.end(), [&](const auto& s) { return s.key == key; });
+  };
+  for (const Companions& lonely : companions()) {
+    if (std::any_of(lonely.needs.begin(), lonely.needs.end(), is_set)) continue;
+    for (const LeverSetting& setting : scenario.levers) {
+      if (setting.key != lonely.lever) continue;
+      const std::string_view shown = is_part(*find_lever(setting.key)) ? lever_of_parts : std::string_view(setting.key);
+      warnings.push_back(warning_at(setting.origin, "W106",
+                                    fmt::format("lever '{}' in {} does nothing by itself", shown, scenario.name),
+                                    fmt::format("it acts together with {}", fmt::join(lonely.needs, " or "))));
+    }
   }
 }
 
@@ -51,6 +87,7 @@ std::vector<Problem> odd_settings(const Study& study) {
   add_sample(study, warnings);
   for (const auto& scenario : study.scenarios) {
     add_levers(study, scenario, warnings);
+    add_lonely_levers(scenario, warnings);
     add_events(study, scenario, warnings);
   }
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {

@@ -269,6 +269,7 @@ TEST_F(RunCommand, IsSilentWhenAsked) {
 TEST_F(Explain, KnowsParametersLeversIndicatorsPlacesCodesAndTheSchedule) {
   EXPECT_THAT(run_program({"explain", "separation.permanent"}).out, HasSubstr("chance/month"));
   EXPECT_THAT(run_program({"explain", "crisis.help"}).out, HasSubstr("lever"));
+  EXPECT_THAT(run_program({"explain", "hc_agenda.payer_shares"}).out, HasSubstr("employers: 60 %"));
   EXPECT_THAT(run_program({"explain", "unemployment_rate"}).out, HasSubstr("indicator"));
   EXPECT_THAT(run_program({"explain", "GM0153"}).out, HasSubstr("Enschede"));
   EXPECT_THAT(run_program({"explain", "enschede"}).out, HasSubstr("GM0153"));
