@@ -47,6 +47,17 @@ void read_recession(const data::Node& node, Reading& reading, std::vector<Event>
   events.emplace_back(event);
 }
 
+/// First and last month of an event; those of the study where they are left out.
+template <class Kind>
+void read_span(const data::Node& node, const data::Node* from, const data::Node* to, Kind& event, Reading& reading) {
+  event.from = month_or(from, reading.study.from, reading);
+  event.to = month_or(to, reading.study.to, reading);
+  if (from != nullptr && to != nullptr && event.from != never && event.to < event.from)
+    reading.problems.add(problem_at(
+        *to, "E106",
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from))));
+}
+
 void read_trend(const data::Node& node, Reading& reading, std::vector<Event>& events) {
   SectorTrend event;
   event.origin = origin_of(node);
@@ -60,12 +71,7 @@ void read_trend(const data::Node& node, Reading& reading, std::vector<Event>& ev
   if (sector != nullptr) event.sector = reading.places.sector(*sector, reading.problems).value_or("");
   if (rate != nullptr) event.rate = read_yearly_rate(*rate, {-0.5, 0.5}, reading.problems).value_or(0);
   if (region != nullptr) event.region = reading.places.region(*region, reading.problems).value_or("");
-  event.from = month_or(from, reading.study.from, reading);
-  event.to = month_or(to, reading.study.to, reading);
-  if (from != nullptr && to != nullptr && event.from != never && event.to < event.from)
-    reading.problems.add(problem_at(
-        *to, "E106",
-        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from))));
+  read_span(node, from, to, event, reading);
   events.emplace_back(event);
 }
 
@@ -97,12 +103,7 @@ void read_youth(const data::Node& node, Reading& reading, std::vector<Event>& ev
   fields.finish();
   if (towards != nullptr) event.towards = reading.places.occupation(*towards, reading.problems).value_or("");
   if (shift != nullptr) event.shift = read_share(*shift, {0, 1}, reading.problems).value_or(0);
-  event.from = month_or(from, reading.study.from, reading);
-  event.to = month_or(to, reading.study.to, reading);
-  if (from != nullptr && to != nullptr && event.from != never && event.to < event.from)
-    reading.problems.add(problem_at(
-        *to, "E106",
-        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from))));
+  read_span(node, from, to, event, reading);
   events.emplace_back(event);
 }
 
