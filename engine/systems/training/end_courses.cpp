@@ -13,8 +13,9 @@ unsigned level_of(const Inputs& inputs, OccupationIndex occupation) {
   return zone >= 4 ? 2u : zone >= 3 ? 1u : 0u;
 }
 
-bool goes_on(const Participant& place, const Situation& now) {
-  if (now.learns == 0) return false;
+/// Who has begun a programme at school learns there.
+bool goes_on(const Participant& place, const Profile& profile, const Situation& now) {
+  if (now.learns == 0 || profile.enrolled != 0) return false;
   if (place.full_time != 0) return now.labour == Labour::Training;
   return works(now.labour) || now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
 }
@@ -52,8 +53,9 @@ void complete(World& world, const Inputs& inputs, const Participant& place, cons
 void end_courses(World& world, const Inputs& inputs, const Random& random) {
   std::vector<Participant> still;
   for (const Participant& place : world.participants) {
-    Flows& flows = world.municipalities.flows[world.residents.profile[place.person].municipality()];
-    const bool learning = goes_on(place, world.residents.now[place.person]);
+    const Profile profile = world.residents.profile[place.person];
+    Flows& flows = world.municipalities.flows[profile.municipality()];
+    const bool learning = goes_on(place, profile, world.residents.now[place.person]);
     if (learning && world.month < place.until) {
       still.push_back(place);
       continue;
