@@ -9,11 +9,11 @@
 namespace polder {
 namespace {
 
-using testing::random_study;
+using testing::random_experiment;
 
 TEST(RandomWorlds, KeepEveryIdentityInEveryMonth) {
   for (std::uint32_t number = 0; number < 12; ++number) {
-    const Experiment experiment = prepare(random_study(number));
+    const Experiment experiment = random_experiment(number);
     const Script& script = experiment.scripts[2];
     RunState state = begin_run(experiment);
     const Random random{experiment.seed, number};
@@ -33,8 +33,7 @@ TEST(RandomWorlds, KeepEveryIdentityInEveryMonth) {
 
 TEST(RandomWorlds, ChangeNothingBeforeTheFirstDifference) {
   for (std::uint32_t number = 0; number < 4; ++number) {
-    Study study = random_study(number);
-    const Experiment experiment = prepare(study);
+    const Experiment experiment = random_experiment(number);
     const Month branch = first_difference(experiment, experiment.scripts[0], experiment.scripts[1]);
     const RunState a = testing::run_all(experiment, 0, number), b = testing::run_all(experiment, 1, number);
     const auto shared = static_cast<std::size_t>(branch - experiment.from);
@@ -53,19 +52,6 @@ TEST(Observing, ChangesNothing) {
   const RunState a = testing::run_all(plain, 1), b = testing::run_all(full, 1);
   EXPECT_EQ(a.observations.month_hashes, b.observations.month_hashes);
   EXPECT_GT(b.observations.indicators.size(), a.observations.indicators.size());
-}
-
-TEST(Money, AHundredTimesAsLargeChangesNoPersonLevelEvent) {
-  StudyOptions options;
-  options.set = {"period.to=2026-06", "period.warm_up=6 months"};
-  Study once = load_study(testing::study_file("toy-closure"), options);
-  Study more = once;
-  more.parameters.money.aow *= 100;
-  more.parameters.money.disability *= 100;
-  more.parameters.rules.bijstand_norm *= 100;
-  const Experiment a = prepare(once), b = prepare(more);
-  const RunState x = testing::run_all(a, 1), y = testing::run_all(b, 1);
-  EXPECT_EQ(x.world.residents.now, y.world.residents.now);
 }
 
 }  // namespace

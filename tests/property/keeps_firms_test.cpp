@@ -57,7 +57,7 @@ TEST(Vacancies, AreNoneAtAnEstablishmentOnNoticeOrClosed) {
       if (!moment.system.empty()) return;
       const Firms& firms = moment.now.firms;
       for (const FirmIndex f : rows_of(firms.state)) {
-        if (is_active(firms.state[f]) || firms.state[f] == FirmState::Absent) continue;
+        if (firms.state[f] != FirmState::Notice && firms.state[f] != FirmState::Closed) continue;
         ++on_notice;
         ASSERT_EQ(firms.vacancies[f], 0u);
         ASSERT_TRUE(firms.closes[f] > moment.now.month || firms.jobs[f] == 0) << "everybody has left";
@@ -95,11 +95,11 @@ double jobs_in_the_end(const Economy& economy) {
 }
 
 // Announcements change them too, but before the first system of the month.
-TEST(PlannedJobs, ChangeOnlyWhereAClosureIsPassedOnAndByWhatWentOrInBankruptcies) {
+TEST(PlannedJobs, ChangeOnlyWhereAClosureIsPassedOnAndFallWhereAFirmGoes) {
   for (std::uint32_t number = 0; number < random_worlds; ++number)
     look_at_random_world(number, [&](const Moment& moment) {
       if (moment.system.empty()) return;  // the whole month
-      if (moment.system == "firms.go_bankrupt") {
+      if (moment.system == "firms.go_bankrupt" || moment.system == "firms.decide_threats") {
         for (std::size_t c = 0; c < moment.now.economy.planned_jobs.size(); ++c)
           ASSERT_LE(moment.now.economy.planned_jobs[c], moment.before.economy.planned_jobs[c]);
         return;

@@ -30,7 +30,7 @@ class BothSides {
       : world_(moment.before),
         inputs_(moment.inputs),
         random_(moment.random),
-        cells_(world_, inputs_.country),
+        cells_(world_, inputs_.country, 1 + inputs_.policy.mandates.border_info),
         chances_(world_, inputs_),
         seekers_(world_.today.those_who(LifeEvent::LooksForWork)) {
     for (const ResidentIndex person : seekers_) wishes_.push_back(wishes_of(person));
@@ -117,6 +117,9 @@ class BothSides {
       const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
       const double value = wage - p.wage.commute_cost * inputs_.country.kilometres(profile.municipality(), work);
       if (!accepts(person, vacancy, wage, value)) continue;
+      if (inputs_.country.is_abroad(work) &&
+          !labour::recognised(inputs_, random_, world_.month, person, number, world_.vacancies.occupation[vacancy]))
+        continue;
       const double score = labour::suitability(world_, inputs_, person, vacancy) + p.match.noise * gumbel_(word[3]);
       wishes.push_back({vacancy, value, labour::score_word(score)});
     }

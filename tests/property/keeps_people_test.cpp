@@ -23,6 +23,7 @@ TEST(Rows, AreNeverReusedAndSpareOnesAreTakenInOrder) {
         ASSERT_LE(is.next_arrival[m], is.last_arrival[m]);
         for (std::uint32_t row = was.next_birth[m]; row < is.next_birth[m]; ++row) taken[row] = true;
         for (std::uint32_t row = was.next_arrival[m]; row < is.next_arrival[m]; ++row) taken[row] = true;
+        for (std::uint32_t row = is.last_arrival[m]; row < was.last_arrival[m]; ++row) taken[row] = true;  // attracted
       }
       for (const ResidentIndex person : rows_of(moment.now.residents.now)) {
         if (moment.before.residents.now[person].labour != Labour::Absent) continue;
@@ -84,8 +85,15 @@ TEST(Employment, ChangesByHiresSeparationsAndMoves) {
     return rows;
   };
   std::int64_t moved_in_all = 0;
+  std::vector<std::int32_t> sheltered;  // who took a sheltered place this month, by municipality
   for (std::uint32_t number = 0; number < random_worlds; ++number)
     look_at_random_world(number, [&](const Moment& moment) {
+      if (moment.system == "benefits.fill_sheltered_places") {
+        sheltered.clear();
+        for (const MunicipalityIndex m : rows_of(moment.now.municipalities.stocks))
+          sheltered.push_back(employed(moment.now.municipalities.stocks[m]) -
+                              employed(moment.before.municipalities.stocks[m]));
+      }
       if (!moment.system.empty()) return;
       std::vector<std::int32_t> moved(moment.now.municipalities.stocks.size(), 0);
       for (const ResidentIndex person : rows_of(moment.now.residents.now)) {
@@ -98,7 +106,8 @@ TEST(Employment, ChangesByHiresSeparationsAndMoves) {
       }
       for (const MunicipalityIndex m : rows_of(moment.now.municipalities.stocks)) {
         const Flows& flows = moment.now.municipalities.flows[m];
-        const std::int32_t change = flows.hires - flows.job_to_job - flows.separations + moved[polder::number(m)];
+        const std::int32_t change = flows.hires - flows.job_to_job - flows.separations + moved[polder::number(m)] +
+                                    sheltered[polder::number(m)];
         ASSERT_EQ(employed(moment.now.municipalities.stocks[m]) - employed(moment.before.municipalities.stocks[m]),
                   change)
             << to_text(moment.now.month);

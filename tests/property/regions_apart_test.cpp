@@ -27,6 +27,10 @@ Study western_study() {
   west.events.emplace_back(SectorTrend{"G", "AM91", -.1, Month::of(2026, 2), Month::of(2027, 6), {}});
   west.levers.push_back({"budget.guidance", 4, true, Month::of(2026, 4), {}, {"GM9101", "GM9102"}, {}});
   west.levers.push_back({"caseload.triage", 1, false, Month::of(2026, 4), {}, {"GM9102"}, {}});
+  for (LeverSetting programme : all_programmes()) {
+    if (programme.key != "wage_subsidy.rate") programme.who = {"GM9101", "GM9102"};
+    west.levers.push_back(programme);
+  }
   west.levers.push_back({"crisis.help", 1, false, Month::of(2026, 3), Month::of(2026, 12), {}, {}});
   return study;
 }

@@ -53,8 +53,9 @@ void complete(World& world, const Inputs& inputs, const Participant& place, cons
 void end_courses(World& world, const Inputs& inputs, const Random& random) {
   std::vector<Participant> still;
   for (const Participant& place : world.participants) {
-    Flows& flows = world.municipalities.flows[world.residents.profile[place.person].municipality()];
-    const bool learning = goes_on(place, world.residents.profile[place.person], world.residents.now[place.person]);
+    const Profile profile = world.residents.profile[place.person];
+    Flows& flows = world.municipalities.flows[profile.municipality()];
+    const bool learning = goes_on(place, profile, world.residents.now[place.person]);
     if (learning && world.month < place.until) {
       still.push_back(place);
       continue;

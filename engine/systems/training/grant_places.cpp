@@ -73,9 +73,8 @@ class Places {
     const Situation& now = world_.residents.now[person];
     const bool jobless = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
     const bool employee = now.labour == Labour::Permanent || now.labour == Labour::Flexible;
-    if ((!jobless && !employee) || now.learns != 0) return;
     const Profile profile = world_.residents.profile[person];
-    if (profile.enrolled != 0) return;  // learns already
+    if ((!jobless && !employee) || now.learns != 0 || profile.enrolled != 0) return;
     const MunicipalityIndex home = profile.municipality();
     const Government& government = world_.municipalities.government[home];
     if (!pays(jobless ? government.retrain_purse : government.train_purse)) return;

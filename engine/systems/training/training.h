@@ -10,7 +10,8 @@ namespace polder::training {
 
 /// Adds this month's part of the agenda's budgets to the purses and gives out the places that they can pay: full-time
 /// ones to jobless residents, in proportion to the attention of the municipality's triage to their distance; places
-/// beside a job to employees whose occupation has a worse outlook than another. Who has no such course gets no place.
+/// beside a job to employees whose occupation has a worse outlook than another. Who has no such course, or follows a
+/// programme at school, gets no place.
 /// Reads   policy.mandates.agenda, vacancies, stocks   Writes  participants, residents.now, government purses, flows
 /// Draws   Draw::TrainingPlace   Keeps  a place is paid once, when it is taken   Source  parameters/training.yaml
 void grant_places(World& world, const Inputs& inputs, const Random& random);

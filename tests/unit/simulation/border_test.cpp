@@ -10,24 +10,14 @@ namespace {
 
 using namespace testing;
 
-CountryFiles with_border() {
-  CountryFiles files = tiny_country();
-  files.country.border = {{"DE-NEAR", "Near", "DE", 52.10, 5.80, 400000, 1, 800, 0}};
-  return files;
-}
-
 Study border_study(double weight) {
   Study study = tiny_study(10);
   study.to = Month::of(2028, 12);
   study.warm_up = 6;
   study.parameters.border = {weight, .03, .4, .4};
   study.scenarios = {scenario("reference"), scenario("help")};
-  LeverSetting info, recognition;
-  info.key = "border.info";
-  recognition.key = "border.recognition";
-  info.value = recognition.value = 1;
-  info.from = recognition.from = Month::of(2026, 4);
-  study.scenarios[1].levers = {info, recognition};
+  for (const char* lever : {"border.info", "border.recognition"})
+    study.scenarios[1].levers.push_back(setting(lever, 1, Month::of(2026, 4)));
   return study;
 }
 

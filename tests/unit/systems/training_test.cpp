@@ -122,6 +122,22 @@ TEST(TrainingPlaces, BesideAJobGoToEmployeesOnly) {
   EXPECT_EQ(town.now(seeker).learns, 0);
 }
 
+TEST(TrainingPlaces, GoToNobodyAtSchoolAndEndForWhoBeginsThere) {
+  Town town;
+  const auto seekers = town.add_seekers(2);
+  town.profile(seekers[0]).enrolled = 1;
+  town.give(12 * 2 * 6000);
+  town.run(training::grant_places);
+  EXPECT_EQ(town.now(seekers[0]).learns, 0);
+  ASSERT_EQ(town.now(seekers[1]).learns, 1);
+  town.profile(seekers[1]).enrolled = 1;
+  town.next_month();
+  town.run(training::end_courses);
+  EXPECT_TRUE(town.world.participants.empty());
+  EXPECT_EQ(town.profile(seekers[1]).trade(), technical);
+  EXPECT_EQ(town.flows(stad).places_left, 1);
+}
+
 TEST(TrainingPlaces, PaidByASectorLeadToItsOwnOccupationsOnly) {
   Town town;
   town.model.country.sectors[industry].occupation_share = {.96, .04};  // nursing is no occupation of industry
