@@ -167,8 +167,8 @@ constexpr std::array codes{
         "W105",
         "The sample is coarser than 1:10. Rounding to rows keeps vacancies open longer: at 1:50 about 14 % more.",
         "De steekproef is grover dan 1:10. Afronden op rijen houdt vacatures langer open: bij 1:50 zo'n 14 % meer."},
-    ErrorCode{"W106", "A lever does nothing by itself: it needs another one beside it.",
-              "Een knop doet op zichzelf niets: er hoort een andere bij."},
+    ErrorCode{"W106", "A lever changes nothing without another lever, or an event, that its scenario does not have.",
+              "Een knop verandert niets zonder een andere knop, of een gebeurtenis, die het scenario niet heeft."},
 };
 
 }  // namespace

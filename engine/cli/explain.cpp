@@ -111,7 +111,7 @@ int explain(const ExplainOptions& options) {
     if (options.words.empty()) refuse("E313", "polder explain cascade", "which study?", "polder explain cascade STUDY");
     const Study study = load_study(study_of(options), options.overrides);
     fmt::print("{}", explain_cascade(study, options.firm, options.output));
-    return 0;
+    return done;
   }
   if (const auto list = list_of(options)) {
     print(*list, options.output);

@@ -9,8 +9,8 @@ namespace polder {
 namespace {
 
 struct Words {
-  const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *equal, *coarse,
-      *sample, *very_many;
+  const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *no_line_differs,
+      *coarse, *sample, *very_many;
 };
 constexpr Words english{"against",
                         "pairs",
@@ -20,7 +20,7 @@ constexpr Words english{"against",
                         "higher",
                         "pairs for 10 %",
                         "no visible difference",
-                        "equals its reference: nothing differs",
+                        "nothing differs in these lines",
                         "a sample of 1:100 or coarser is for looking around only",
                         "sample",
                         "more than 10,000"};
@@ -32,7 +32,7 @@ constexpr Words dutch{"tegenover",
                       "hoger",
                       "paren voor 10%",
                       "geen zichtbaar verschil",
-                      "is gelijk aan de referentie: niets verschilt",
+                      "in deze regels verschilt niets",
                       "een steekproef van 1:100 of grover is alleen om rond te kijken",
                       "steekproef",
                       "meer dan 10.000"};
@@ -100,7 +100,7 @@ std::size_t pairs_in(const std::vector<ComparisonLine>& lines, const std::string
 }
 
 /// Whether every difference of a scenario is exactly nothing.
-bool equals_reference(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
+bool no_line_differs(const std::vector<ComparisonLine>& lines, const std::string& scenario) {
   if (pairs_in(lines, scenario) == 0) return false;
   for (const ComparisonLine& line : lines) {
     const Difference& d = line.difference;
@@ -131,7 +131,7 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
       block.clear();
       text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, pairs_in(lines, scenario),
                           words.pairs);
-      if (equals_reference(lines, scenario)) text += fmt::format("  ! {}\n", words.equal);
+      if (no_line_differs(lines, scenario)) text += fmt::format("  ! {}\n", words.no_line_differs);
       text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>16}\n", "", line.reference, words.difference,
                           words.interval, words.needed);
     }

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "polder/scenario/lever.h"
 #include "scenario/settings.h"
@@ -23,41 +25,6 @@ void add_levers(const Study& study, const Scenario& scenario, std::vector<Proble
   }
 }
 
-/// A lever that acts only together with one of others.
-struct Companions {
-  std::string_view lever;
-  std::vector<std::string_view> needs;
-};
-
-const std::vector<Companions>& companions() {
-  static const std::vector<Companions> table{
-      {"hc_agenda.payer_shares.municipalities",
-       {"hc_agenda.retrain.budget", "hc_agenda.train.budget", "hc_agenda.attract.budget"}},
-      {"hc_agenda.cross_sector", {"hc_agenda.retrain.budget", "hc_agenda.train.budget"}},
-      {"hc_agenda.quality", {"hc_agenda.retrain.budget", "hc_agenda.train.budget"}},
-      {"hc_agenda.target", {"hc_agenda.retrain.budget", "hc_agenda.train.budget"}},
-      {"wage_subsidy.budget", {"wage_subsidy.rate"}},
-      {"wage_subsidy.rate", {"wage_subsidy.budget"}},
-      {"retention.package_rule", {"retention.package"}}};
-  return table;
-}
-
-void add_lonely_levers(const Scenario& scenario, std::vector<Problem>& warnings) {
-  const auto is_set = [&](std::string_view key) {
-    return std::any_of(scenario.levers.begin(), scenario.levers.end(), [&](const auto& s) { return s.key == key; });
-  };
-  for (const Companions& lonely : companions()) {
-    if (std::any_of(lonely.needs.begin(), lonely.needs.end(), is_set)) continue;
-    for (const LeverSetting& setting : scenario.levers) {
-      if (setting.key != lonely.lever) continue;
-      const std::string_view shown = is_part(*find_lever(setting.key)) ? lever_of_parts : std::string_view(setting.key);
-      warnings.push_back(warning_at(setting.origin, "W106",
-                                    fmt::format("lever '{}' in {} does nothing by itself", shown, scenario.name),
-                                    fmt::format("it acts together with {}", fmt::join(lonely.needs, " or "))));
-    }
-  }
-}
-
 void add_events(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
   for (const auto& event : scenario.events) {
     const auto* closure = std::get_if<FirmCloses>(&event);
@@ -67,6 +34,58 @@ void add_events(const Study& study, const Scenario& scenario, std::vector<Proble
                                   fmt::format("an event of {} in {} is after the period, which ends in {}",
                                               to_text(last), scenario.name, to_text(study.to)),
                                   "it has no effect on the results"));
+  }
+}
+
+/// A lever that changes nothing unless its scenario also has one of `others`, or a firm that threatens.
+struct Dependence {
+  std::string_view lever;  // its key, or how its key begins
+  std::array<std::string_view, 3> others;
+  bool threat;
+};
+
+constexpr std::string_view retrain = "hc_agenda.retrain.budget", train = "hc_agenda.train.budget";
+constexpr std::array dependences{
+    Dependence{"hc_agenda.payer_shares", {retrain, train, "hc_agenda.attract.budget"}, false},
+    Dependence{"hc_agenda.cross_sector", {retrain, train}, false},
+    Dependence{"hc_agenda.quality", {retrain, train}, false},
+    Dependence{"hc_agenda.target", {retrain, train}, false},
+    Dependence{"wage_subsidy.rate", {"wage_subsidy.budget"}, false},
+    Dependence{"wage_subsidy.budget", {"wage_subsidy.rate"}, false},
+    Dependence{"retention.", {}, true},
+};
+
+bool is_met(const Dependence& need, const Scenario& scenario) {
+  if (need.threat)
+    return std::ranges::any_of(scenario.events,
+                               [](const Event& e) { return std::holds_alternative<FirmThreatens>(e); });
+  return std::ranges::any_of(scenario.levers, [&](const LeverSetting& setting) {
+    return std::ranges::find(need.others, std::string_view{setting.key}) != need.others.end();
+  });
+}
+
+std::string what_is_missing(const Dependence& need) {
+  if (need.threat) return "it works on an event firm_threatens, which this scenario does not have";
+  std::string names{need.others[0]};
+  for (std::size_t i = 1; i < need.others.size() && !need.others[i].empty(); ++i)
+    names += fmt::format(" or {}", need.others[i]);
+  return fmt::format("it works through {}, which this scenario does not set", names);
+}
+
+/// One warning for the parts of a lever that is given by its parts: they share a place in the file.
+void add_dependences(const Scenario& scenario, std::vector<Problem>& warnings) {
+  const Origin* last = nullptr;
+  for (const auto& setting : scenario.levers) {
+    const auto need =
+        std::ranges::find_if(dependences, [&](const Dependence& d) { return setting.key.starts_with(d.lever); });
+    if (need == dependences.end() || is_met(*need, scenario)) continue;
+    if (last && last->line == setting.origin.line && last->column == setting.origin.column) continue;
+    last = &setting.origin;
+    const bool parts = need->lever == lever_of_parts;
+    warnings.push_back(
+        warning_at(setting.origin, "W106",
+                   fmt::format("lever '{}' in {} changes nothing", parts ? lever_of_parts : setting.key, scenario.name),
+                   what_is_missing(*need)));
   }
 }
 
@@ -87,8 +106,8 @@ std::vector<Problem> odd_settings(const Study& study) {
   add_sample(study, warnings);
   for (const auto& scenario : study.scenarios) {
     add_levers(study, scenario, warnings);
-    add_lonely_levers(scenario, warnings);
     add_events(study, scenario, warnings);
+    add_dependences(scenario, warnings);
   }
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     if (resolved_scenario(study.scenarios[i]) != resolved_scenario(study.scenarios[0])) continue;
