@@ -5,10 +5,11 @@ set(sources_of_data csv.cpp problems.cpp source.cpp yaml.cpp yaml_events.cpp)
 set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp border.cpp build_benefits.cpp build_country.cpp
     build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp build_residents.cpp build_vacancies.cpp
     build_world.cpp choice.cpp country_files.cpp country_files_border.cpp country_files_chain.cpp country_files_classes.cpp country_files_groups.cpp
-    country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp draw_establishments.cpp education.cpp
+    country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp
+    country_files_vintages.cpp draw_establishments.cpp education.cpp
     establishment_size.cpp forecast.cpp great_circle.cpp ledger.cpp margins.cpp occupation_graph.cpp programmes.cpp
     proportional_fitting.cpp
-    reach.cpp scope.cpp situation.cpp supply_chain.cpp
+    reach.cpp scope.cpp situation.cpp supply_chain.cpp vintage.cpp
     whole_numbers.cpp)
 set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)

@@ -6,6 +6,7 @@
 #include "data/problems.h"
 #include "polder/simulation/simulation.h"
 #include "world/build.h"
+#include "world/vintage.h"
 
 namespace polder::cli {
 namespace {
@@ -123,7 +124,7 @@ std::string explain_world(const Study& study, const OutputOptions& output) {
   Table figures;
   if (!study.scope) {
     simulate_until(state, experiment, reference, random, experiment.from + 1, go_on);
-    figures = figures_table(files.figures, state.observations);
+    figures = figures_table(figures_of(files, study.vintage), state.observations);
   }
   if (output.format == Format::Json) {
     const nlohmann::ordered_json json{

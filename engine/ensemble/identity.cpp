@@ -83,6 +83,7 @@ std::string settings_text(const Study& study) {
   std::string text = fmt::format("weight {}\nfrom {}\nto {}\nwarm_up {}\nseed {}\nhorizon {}\nkernel {}\nmonthly {}\n",
                                  study.weight, to_text(study.from), to_text(study.to), study.warm_up, study.seed,
                                  study.horizon_years, static_cast<int>(study.kernel), study.municipalities_monthly);
+  if (!study.vintage.empty()) text += fmt::format("vintage {}\n", quoted(study.vintage));
   if (study.scope) text += fmt::format("scope {} {}\n", quoted(study.scope->region), exact(study.scope->ring));
   for (const PlacedFirm& firm : study.placed) {
     text += fmt::format("placed {} {} {} {}\n", quoted(firm.name), quoted(firm.municipality), quoted(firm.sector),

@@ -118,6 +118,7 @@ std::string head(const Study& study) {
   text += fmt::format("title: {{nl: {}, en: {}}}\n", in_quotes(study.title_nl), in_quotes(study.title_en));
   text += fmt::format("question: {}\nworld: {}\nsample: 1:{}\n", in_quotes(study.question), in_quotes(study.country),
                       study.weight);
+  if (!study.vintage.empty()) text += fmt::format("vintage: {}\n", in_quotes(study.vintage));
   if (study.scope)
     text += fmt::format("scope: {{region: {}, ring: {}}}\n", study.scope->region, percent(study.scope->ring));
   text += fmt::format("period: {{from: {}, to: {}, warm_up: {} months}}\n", to_text(study.from), to_text(study.to),

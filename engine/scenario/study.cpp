@@ -12,6 +12,7 @@
 #include "scenario/values.h"
 #include "world/assumptions.h"
 #include "world/country_files.h"
+#include "world/vintage.h"
 
 namespace polder {
 namespace {
@@ -122,6 +123,21 @@ CountryFiles read_places(const fs::path& folder, Study& study, data::Problems& p
   return country;
 }
 
+/// The vintage of the country, checked against its table if that has no mistakes of its own.
+void read_vintage(Fields& top, const CountryFiles& country, bool usable, Study& study, data::Problems& problems) {
+  const auto* node = top.take("vintage");
+  const auto name = node == nullptr ? std::nullopt : read_text(*node, problems);
+  if (!name || !usable) return;
+  study.vintage = *name;
+  if (find_vintage(country, *name) != nullptr) return;
+  std::vector<std::string> known;
+  for (const Vintage& vintage : country.vintages) known.push_back(vintage.name);
+  problems.add(problem_at(*node, "E195", fmt::format("vintage: {} has no vintage '{}'", study.country, *name),
+                          known.empty() ? "it has no table vintages.csv: leave 'vintage' out"
+                                        : fmt::format("vintages: {}; without the key its tables are taken as they are",
+                                                      fmt::join(known, ", "))));
+}
+
 /// What the synthetic population takes for granted stands in the list too: every result names all that it assumes.
 void list_assumptions(Study& study) {
   for (ParameterValue& value : study.parameter_values)
@@ -213,7 +229,9 @@ Study load_study(const fs::path& file, const StudyOptions& options) {
   const auto country = read_world(top, file, folder, study, problems);
   data::Problems of_country;
   const CountryFiles tables = country ? read_places(*country, study, of_country) : CountryFiles{};
-  const Places places(tables, country && !of_country.any_error());
+  const bool usable = country && !of_country.any_error();
+  read_vintage(top, tables, usable, study, problems);
+  const Places places(tables, usable);
   Reading reading{study, places, problems};
   read_settings(top, reading);
   read_period(top, reading);

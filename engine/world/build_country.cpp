@@ -15,6 +15,7 @@
 #include "world/reach.h"
 #include "world/scope.h"
 #include "world/supply_chain.h"
+#include "world/vintage.h"
 
 namespace polder {
 namespace {
@@ -140,7 +141,7 @@ void fill_occupation_weights(Country& country, const Parameters& parameters) {
 }  // namespace
 
 Country build_country(const CountryFiles& files, const Study& study, data::Problems& problems) {
-  Country country = files.country;
+  Country country = country_of(files, study.vintage);
   fill_distances(country);
   fit_commuting(country, files.commuting, problems);
   fill_age_rates(country, study.parameters);

@@ -171,8 +171,8 @@ void read_pair(const std::filesystem::path& folder, const OptionalPair& pair, Co
 void read_sheets(const std::filesystem::path& folder, CountryReading& reading) {
   for (const char* file : tables) read_sheet(folder, file, reading);
   for (const OptionalPair& pair : optional_tables) read_pair(folder, pair, reading);
-  if (std::error_code ignored; std::filesystem::exists(folder / "border.csv", ignored))
-    read_sheet(folder, "border.csv", reading);
+  for (const char* file : {"border.csv", "vintages.csv"})
+    if (std::error_code ignored; std::filesystem::exists(folder / file, ignored)) read_sheet(folder, file, reading);
 }
 
 void read_yaml_file(const std::filesystem::path& folder, CountryReading& reading) {
@@ -229,6 +229,7 @@ CountryFiles read_country(const std::filesystem::path& folder, data::Problems& p
   read_history(reading);
   read_ages(reading);
   read_figures(reading);
+  read_vintages(reading);
   read_dictionary(reading);
   return out;
 }

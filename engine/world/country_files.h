@@ -34,6 +34,12 @@ struct NationalFigure {
   std::string unit, period, status, source;
 };
 
+/// National totals of another period, to which the margins can be scaled (world/vintage.h).
+struct Vintage {
+  std::string name;  // "2018"
+  std::vector<NationalFigure> figures;
+};
+
 struct CountryFiles {
   Country country;  // all municipalities; reach, kernels, class wages, deaths and fitted commuters are still empty;
                     // emigration by age is a shape with mean 1 over 15-66
@@ -42,6 +48,7 @@ struct CountryFiles {
   std::vector<OldMunicipality> history;
   std::vector<DictionaryEntry> dictionary;
   std::vector<NationalFigure> figures;
+  std::vector<Vintage> vintages;  // in order of the table
   struct File {
     std::string name;
     std::string bytes;

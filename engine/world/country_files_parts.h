@@ -44,6 +44,7 @@ void read_chain(CountryReading& reading);  // who delivers to whom, where a coun
 void fit_occupations_to_sectors(CountryReading& reading, bool totals_hold);
 void read_ages(CountryReading& reading);
 void read_figures(CountryReading& reading);
+void read_vintages(CountryReading& reading);  // totals of other periods, where a country has them
 void read_dictionary(CountryReading& reading);
 
 /// E214 if there are none, or more than `most`.

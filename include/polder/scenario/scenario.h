@@ -125,6 +125,7 @@ struct Study {
   std::string title_nl, title_en, question;
   std::string country;               // folder under scenarios/countries, or a path
   std::string country_folder;        // where that is on this machine
+  std::string vintage;               // whose totals the tables are scaled to; empty: as the tables are
   std::uint32_t weight = 10;         // sample 1:weight
   Origin weight_origin;
   std::optional<Scope> scope;

@@ -102,6 +102,7 @@ TEST(RunIdentity, ChangesWithEverySettingOfTheStudy) {
       [](Study& s, Experiment&) { s.from = Month::of(2025, 12); },
       [](Study& s, Experiment&) { s.warm_up = 24; },
       [](Study& s, Experiment&) { s.horizon_years = 30; },
+      [](Study& s, Experiment&) { s.vintage = "2018"; },
       [](Study& s, Experiment&) { s.kernel = Kernel::Power; },
       [](Study& s, Experiment&) { s.municipalities_monthly = true; },
       [](Study& s, Experiment&) { s.scope->ring = 0.9; },
