@@ -47,7 +47,8 @@ std::string rounded(double value, double half, bool sign) {
   int decimals = 0;
   if (half > 0 && !std::isnan(half)) decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(half))), 0, 4);
   const double unit = half >= 100 ? std::pow(10, std::floor(std::log10(half)) - 1) : 1;
-  const double shown = decimals == 0 ? std::round(value / unit) * unit : value;
+  double shown = decimals == 0 ? std::round(value / unit) * unit : value;
+  if (std::abs(shown) < 0.5 * std::pow(10, -decimals)) shown = 0;  // no "-0"
   std::string text = sign ? fmt::format("{:+.{}f}", shown, decimals) : fmt::format("{:.{}f}", shown, decimals);
   const std::size_t point = text.find('.');
   std::size_t end = point == std::string::npos ? text.size() : point;
@@ -126,6 +127,7 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
   if (header.weight >= 100) text += fmt::format("  ! {}\n", words.coarse);
   std::string scenario, block;
   for (const ComparisonLine& line : lines) {
+    if (line.difference.pairs == 0 && pairs_in(lines, line.scenario) > 0) continue;  // others were measured
     if (line.scenario != scenario) {
       scenario = line.scenario;
       block.clear();

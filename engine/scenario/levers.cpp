@@ -56,8 +56,9 @@ constexpr Lever table[] = {
      "precision of forecasts of demand by occupation: 0 % sees only the last year, 100 % knows what comes",
      IN_POLICY(mandates.info_precision)},
     {"retention.package", LeverKind::Money, "EUR", 0, 1e9, true, false, "",
-     "pakket van elke genoemde gemeente voor een bedrijf dat dreigt te vertrekken; betaald als het blijft",
-     "package of each municipality named for a firm that threatens to leave; paid if it stays",
+     "pakket van elke genoemde gemeente (zonder `who`: van alle) voor een bedrijf dat dreigt te vertrekken; betaald "
+     "als het blijft",
+     "package of each municipality named (without `who`: of all) for a firm that threatens to leave; paid if it stays",
      IN_COLUMN(mandates.retention_package)},
     {"retention.speed", LeverKind::Months, "months", 0, 12, true, false, "",
      "zoveel maanden sneller dan gewoonlijk antwoordt de gemeente een bedrijf dat dreigt te vertrekken",

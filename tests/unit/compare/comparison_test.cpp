@@ -138,6 +138,26 @@ TEST_F(Comparison, PrintsBlocksInBothLanguages) {
   EXPECT_THAT(dutch, HasSubstr("beter 3/3"));
 }
 
+TEST_F(Comparison, LeavesOutWhatNobodyMeasuredIfOtherLinesWere) {
+  const Store result = store();
+  auto lines = compare(result, {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});
+  lines.push_back(lines.front());
+  lines.back().question.part = "cohort:plant";
+  lines.back().difference = Difference{};
+  EXPECT_THAT(to_text(result, lines, Tongue::English), Not(HasSubstr("cohort:plant")));
+  lines.erase(lines.begin());
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("cohort:plant")) << "nothing else to show";
+}
+
+TEST_F(Comparison, WritesNoMinusBeforeZero) {
+  const Store result = store();
+  auto lines = compare(result, {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});
+  lines.front().difference.mean = -3;
+  lines.front().difference.low = -500;
+  lines.front().difference.high = 494;
+  EXPECT_THAT(to_text(result, lines, Tongue::English), Not(HasSubstr("-0 ")));
+}
+
 TEST_F(Comparison, SaysThatNoLineDiffers) {
   const Store result = store();
   const auto lines = compare(result, {"reference"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});
