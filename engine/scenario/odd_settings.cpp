@@ -93,10 +93,11 @@ constexpr std::uint32_t coarsest_unbiased = 10;  // 1:N up to which vacancies st
 
 void add_sample(const Study& study, std::vector<Problem>& warnings) {
   if (study.weight <= coarsest_unbiased) return;
-  warnings.push_back(warning_at(
-      study.weight_origin, "W105", fmt::format("a sample of 1:{} is coarser than 1:10", study.weight),
-      "vacancies stay open longer by rounding, at 1:50 about 14 % more of them; differences between scenarios "
-      "suffer less"));
+  warnings.push_back(warning_at(study.weight_origin, "W105",
+                                fmt::format("a sample of 1:{} is coarser than 1:10", study.weight),
+                                "vacancies stay open longer by rounding, at 1:50 about a third more of them than at "
+                                "1:1 (1:10: a sixth); differences between scenarios "
+                                "suffer less"));
 }
 
 }  // namespace
