@@ -137,7 +137,7 @@ constexpr std::array table{
     PARAMETER("search", match.noise, Factor, 0, 20, "scale of what employers see besides"),
     PARAMETER("search", match.subsidy, Factor, 0, 20, "weight of a subsidy of the whole wage"),
 
-    PARAMETER("training", training.place, Eur, 0, 1e6, "price of a training place"),
+    PARAMETER("training", training.place, Eur, 1, 1e6, "price of a training place"),
     PARAMETER("training", training.completes, Share, 0, 1, "share of the courses that end with success"),
     PARAMETER("training", training.diploma, Share, 0, 1,
               "share of them with a diploma of a higher level, if asked for"),
@@ -154,7 +154,7 @@ constexpr std::array table{
     PARAMETER("training", subsidy.from_distance, Factor, 0, 4, "distance class from which a wage is subsidised"),
     PARAMETER("training", sheltered.wage, EurPerMonth, 0, 1e5, "wage in a sheltered workplace"),
     PARAMETER("training", sheltered.cost, EurPerMonth, 0, 1e5, "what a sheltered place costs its municipality"),
-    PARAMETER("training", attract.cost, Eur, 0, 1e6, "cost of a worker who comes from elsewhere"),
+    PARAMETER("training", attract.cost, Eur, 1, 1e6, "cost of a worker who comes from elsewhere"),
     PARAMETER("search", reservation.start, Share, 0, 2, "lowest accepted share of what the occupation pays, at first"),
     PARAMETER("search", reservation.floor, Share, 0, 2, "the same after months of search"),
     PARAMETER("search", reservation.floor_after, Months, 1, 60, "months until that floor"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "world/education.h"
 #include "world/great_circle.h"
 #include "world/reach.h"
 
@@ -105,7 +106,7 @@ class Border {
       const SectorFacts& sector = country_.sectors[index_of<SectorIndex>(s)];
       const double all = std::accumulate(sector.occupation_share.begin(), sector.occupation_share.end(), 0.0);
       for (const OccupationIndex o : rows_of(country_.occupations)) {
-        const double asked = std::clamp(country_.occupations[o].job_zone - 2, 0.0, 2.0) / 2;
+        const double asked = education_asked(country_.occupations[o].job_zone) / 2;
         open += share[s] * sector.occupation_share[number(o)] / all * (1 - parameters_.border.unrecognised * asked);
       }
     }

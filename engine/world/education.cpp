@@ -7,6 +7,8 @@
 
 namespace polder {
 
+double education_asked(double job_zone) { return std::clamp(job_zone - 2, 0.0, 2.0); }
+
 double education_fit(const OccupationFacts& occupation, std::size_t level) {
   const double gap = occupation.job_zone - assumed::job_zone_of_education[level];
   return detmath::exp(-(gap < 0 ? -gap : gap));

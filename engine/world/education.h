@@ -5,6 +5,9 @@
 
 namespace polder {
 
+/// The education that a job zone (1..5) asks for: 0 low, 1 medium, 2 high, and between them.
+double education_asked(double job_zone);
+
 /// How well an occupation suits an education: exp(-|job zone - zone of the education|).
 double education_fit(const OccupationFacts& occupation, std::size_t level);
 

@@ -17,8 +17,7 @@ run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/uses_polder)
 run(${prefix}/bin/polder --help)
 # A study anywhere on the machine finds the installed scenarios, not those of the sources.
-string(RANDOM LENGTH 12 name)
-set(mine /tmp/polder-install-${name})
+execute_process(COMMAND mktemp -d OUTPUT_VARIABLE mine OUTPUT_STRIP_TRAILING_WHITESPACE)
 file(COPY ${prefix}/share/polder/scenarios/studies/toy-closure/study.yaml DESTINATION ${mine})
 execute_process(COMMAND ${prefix}/bin/polder doctor --study ${mine}/study.yaml WORKING_DIRECTORY ${mine}
                 OUTPUT_VARIABLE doctor)

@@ -95,7 +95,7 @@ std::vector<double> vacancies_in(const World& world, const Inputs& inputs, Regio
 void attract(World& world, const Inputs& inputs, const Random& random, MunicipalityIndex home) {
   const Cents price = static_cast<Cents>(inputs.parameters.attract.cost * 100) * world.weight;
   Government& government = world.municipalities.government[home];
-  if (price <= 0 || government.attract_purse < price) return;
+  if (government.attract_purse < price) return;
   const std::vector<double> wanted = vacancies_in(world, inputs, inputs.country.municipalities[home].region);
   if (wanted.back() <= 0) return;
   const auto& demo = inputs.parameters.demo;

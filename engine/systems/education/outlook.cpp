@@ -6,6 +6,7 @@
 #include "polder/base/detmath.h"
 #include "systems/education/education.h"
 #include "world/forecast.h"
+#include "world/market.h"
 #include "world/programmes.h"
 
 namespace polder::education {
@@ -70,23 +71,10 @@ std::vector<double> gaps(const World& world, const Inputs& inputs, double precis
   return gap;
 }
 
-std::vector<MarketCell> count_market(const World& world, const Inputs& inputs) {
-  const Country& country = inputs.country;
-  const std::size_t occupations = country.occupations.size();
-  std::vector<MarketCell> market(country.regions.size() * occupations);
-  const auto cell = [&](MunicipalityIndex m, std::size_t o) -> MarketCell& {
-    return market[number(country.municipalities[m].region) * occupations + o];
-  };
-  const Vacancies& vacancies = world.vacancies;
-  for (const VacancyIndex row : rows_of(vacancies.firm))
-    cell(world.firms.municipality[vacancies.firm[row]], number(vacancies.occupation[row])).vacancies +=
-        inputs.parameters.firm.recorded_share;
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    if (country.municipalities[m].elsewhere) continue;
-    const Stocks& stocks = world.municipalities.stocks[m];
-    for (std::size_t o = 0; o < occupations; ++o)
-      cell(m, o) += {0, double(stocks.unemployed_in[o]), double(stocks.unemployed_in[o] + stocks.employed_in[o])};
-  }
+/// The market as the statistics have it, which see a share of the vacancies.
+std::vector<MarketCell> recorded_market(const World& world, const Inputs& inputs) {
+  std::vector<MarketCell> market = count_market(world, inputs.country);
+  for (MarketCell& cell : market) cell.vacancies *= inputs.parameters.firm.recorded_share;
   return market;
 }
 
@@ -146,7 +134,7 @@ std::vector<Outlook> expected_national(const World& world, const Inputs& inputs,
 void watch_market(World& world, const Inputs& inputs, const Random& random) {
   if (!statistics_month(world)) return;
   Schools& schools = world.schools;
-  schools.market = count_market(world, inputs);
+  schools.market = recorded_market(world, inputs);
   if (schools.market_at_start.empty()) schools.market_at_start = schools.market;
   if (!schools.forecast.empty()) schools.forecast_error = errors(world, inputs);
   schools.forecast.clear();

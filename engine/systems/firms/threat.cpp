@@ -12,7 +12,8 @@ constexpr std::uint32_t leaves = 0, takes = 1, bids = 2;  // what a draw for an 
 
 double million_eur(Cents cents) { return static_cast<double>(cents) / 1e8; }
 
-/// Open vacancies that statistics see, and unemployed residents, by occupation, around a municipality [rows].
+/// Open vacancies that statistics see, and unemployed residents, by occupation, around a municipality, within the
+/// scope [rows].
 struct Around {
   std::array<double, most_occupations> vacancies{}, unemployed{};
 };
@@ -20,7 +21,8 @@ struct Around {
 Around look_around(const World& world, const Inputs& inputs, MunicipalityIndex centre) {
   const Country& country = inputs.country;
   const auto near = [&](MunicipalityIndex m) {
-    return m == centre || country.kilometres(centre, m) <= inputs.parameters.threat.fit_km;
+    return m == centre ||
+           (!country.municipalities[m].elsewhere && country.kilometres(centre, m) <= inputs.parameters.threat.fit_km);
   };
   Around around;
   for (const MunicipalityIndex m : rows_of(country.municipalities))

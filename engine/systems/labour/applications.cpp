@@ -5,6 +5,7 @@
 #include "polder/base/detmath.h"
 #include "polder/base/random.h"
 #include "systems/jobs/jobs.h"
+#include "world/education.h"
 
 namespace polder::labour {
 namespace {
@@ -13,9 +14,6 @@ namespace {
 double sector_experience(const Situation& now, Month month) {
   return std::min(jobs::years_worked(now, month), 10.0) / 10;
 }
-
-/// The education that a job zone (1..5) asks for: 0 low, 1 medium, 2 high.
-double education_asked(double job_zone) { return std::clamp(job_zone - 2, 0.0, 2.0); }
 
 /// How well an education fits a job zone: 1 if it is the level asked for, 0 if two levels off.
 double education_match(const Profile& profile, double job_zone) {

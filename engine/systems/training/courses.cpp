@@ -4,38 +4,24 @@
 
 #include "polder/base/detmath.h"
 #include "world/forecast.h"
+#include "world/market.h"
 
 namespace polder::training {
 namespace {
 
-/// ln((V+1)/(U+1)) of every occupation of a region's establishments and residents [region x occupation].
-std::vector<double> tension(const World& world, const Country& country) {
-  const std::size_t occupations = country.occupations.size();
-  std::vector<double> vacancies(country.regions.size() * occupations, 1), seekers = vacancies;
-  for (const VacancyIndex row : rows_of(world.vacancies.firm)) {
-    const MunicipalityFacts& place = country.municipalities[world.firms.municipality[world.vacancies.firm[row]]];
-    if (!place.elsewhere) ++vacancies[number(place.region) * occupations + number(world.vacancies.occupation[row])];
-  }
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    if (country.municipalities[m].elsewhere) continue;
-    for (std::size_t o = 0; o < occupations; ++o)
-      seekers[number(country.municipalities[m].region) * occupations + o] +=
-          world.municipalities.stocks[m].unemployed_in[o];
-  }
-  for (std::size_t cell = 0; cell < vacancies.size(); ++cell)
-    vacancies[cell] = detmath::log(vacancies[cell] / seekers[cell]);
-  return vacancies;
-}
-
-/// The tension of now, and what the forecast adds to it within its horizon [log points, region x occupation].
+/// ln((V+1)/(U+1)) of now, and what the forecast adds to it within its horizon [log points, region x occupation].
 std::vector<double> outlook_of(const World& world, const Inputs& inputs, const Random& random) {
   const Country& country = inputs.country;
-  std::vector<double> outlook = tension(world, country);
+  const std::vector<MarketCell> market = count_market(world, country);
   const double years = inputs.parameters.info.horizon / 12;
+  std::vector<double> outlook;
+  outlook.reserve(market.size());
   for (const RegionIndex region : rows_of(country.regions))
-    for (const OccupationIndex occupation : rows_of(country.occupations))
-      outlook[number(region) * country.occupations.size() + number(occupation)] +=
-          years * forecast_growth(world, inputs, region, occupation, random);
+    for (const OccupationIndex occupation : rows_of(country.occupations)) {
+      const MarketCell& cell = market[outlook.size()];
+      outlook.push_back(detmath::log((cell.vacancies + 1) / (cell.seekers + 1)) +
+                        years * forecast_growth(world, inputs, region, occupation, random));
+    }
   return outlook;
 }
 

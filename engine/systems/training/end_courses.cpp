@@ -2,16 +2,11 @@
 
 #include "systems/jobs/jobs.h"
 #include "systems/training/training.h"
+#include "world/education.h"
 #include "world/situation.h"
 
 namespace polder::training {
 namespace {
-
-/// Level of education that an occupation asks for: 0 low, 1 medium, 2 high.
-unsigned level_of(const Inputs& inputs, OccupationIndex occupation) {
-  const double zone = inputs.country.occupations[occupation].job_zone;
-  return zone >= 4 ? 2u : zone >= 3 ? 1u : 0u;
-}
 
 /// Who began a programme of a school has left the course for it.
 bool goes_on(const Participant& place, const Profile& profile, const Situation& now) {
@@ -31,7 +26,7 @@ void leave_place(World& world, ResidentIndex person) {
 /// that level leaves school.
 void give_diploma(World& world, const Inputs& inputs, ResidentIndex person, OccupationIndex target) {
   Profile higher = world.residents.profile[person];
-  if (level_of(inputs, target) <= higher.education) return;
+  if (education_asked(inputs.country.occupations[target].job_zone) < higher.education + 1.0) return;
   ++higher.education;
   if (!jobs::at_school(world, inputs.parameters, higher)) world.residents.profile[person] = higher;
 }

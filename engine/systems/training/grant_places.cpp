@@ -63,7 +63,7 @@ class Places {
   }
 
  private:
-  bool pays(Cents purse) const { return price_ > 0 && purse >= price_; }
+  bool pays(Cents purse) const { return purse >= price_; }
 
   Block luck(ResidentIndex person) const {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
@@ -86,7 +86,7 @@ class Places {
 
   /// The lowest keys first, as far as the purse goes; who finds no permitted course is passed over.
   void give(std::vector<Candidate>& candidates, Cents& purse, bool full_time, const Courses& courses) {
-    const auto wanted = static_cast<std::size_t>(price_ > 0 ? purse / price_ : 0);
+    const auto wanted = static_cast<std::size_t>(std::max<Cents>(purse, 0) / price_);
     std::size_t sorted = 0;
     for (std::size_t next = 0; next < candidates.size() && pays(purse); ++next) {
       if (next == sorted) {
