@@ -58,6 +58,8 @@ constexpr std::array table{
     PARAMETER("firms", firm.productivity_sd, LogPoints, 0, 1, "standard deviation of the luck of one person"),
     PARAMETER("firms", firm.size_exponent, Factor, 0, 1, "how fast the luck averages out with size"),
     PARAMETER("firms", firm.plan_every, Months, 1, 24, "months between two revisions of dismissals"),
+    PARAMETER("firms", firm.settle_months, Months, 0, 600, "months in which plans give way to jobs, in the warm-up"),
+    PARAMETER("firms", firm.settle_pull, Factor, 0, 20, "how hard targets pull jobs back to the figures meanwhile"),
     PARAMETER("firms", firm.slack, Share, 0, 1, "overstaffing that is borne without dismissals"),
     PARAMETER("firms", firm.unmet, Share, 0, 1, "targets over jobs and vacancies at the start"),
     PARAMETER("firms", firm.exit, ChancePerMonth, 0, 1, "a small establishment closes and another opens"),

@@ -225,6 +225,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
       world.economy.planned_jobs[firms::cell(country, country.municipalities[world.firms.municipality[firm]].region,
                                              world.firms.sector[firm])] +=
           world.firms.start_size[firm] * (1 + parameters.firm.unmet);
+  model.start_jobs = world.economy.planned_jobs;
   model.country = std::move(country);
   return model;
 }

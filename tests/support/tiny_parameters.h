@@ -31,6 +31,8 @@ inline Parameters tiny_parameters() {
   p.firm.productivity_sd = .05;
   p.firm.size_exponent = .18;
   p.firm.plan_every = 3;
+  p.firm.settle_months = 0;
+  p.firm.settle_pull = 3;
   p.firm.slack = .05;
   p.firm.exit = .002;
   p.firm.exit_below = 10;

@@ -42,10 +42,6 @@ void open_establishment(World& world, const Inputs& inputs, const Random& random
   firms.target[firm] = firms.start_size[firm];
 }
 
-std::size_t cell_of(const World& world, const Country& country, FirmIndex firm) {
-  return cell(country, country.municipalities[world.firms.municipality[firm]].region, world.firms.sector[firm]);
-}
-
 /// The share of active establishments in their sector and region leaves its planned jobs.
 void take_jobs_away(World& world, const Inputs& inputs, const std::vector<FirmIndex>& leaving) {
   std::vector<double> all(world.economy.planned_jobs.size(), 0), gone(all.size(), 0);

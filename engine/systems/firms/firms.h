@@ -81,6 +81,10 @@ inline std::size_t cell(const Country& country, RegionIndex region, SectorIndex 
   return number(region) * country.sectors.size() + number(sector);
 }
 
+inline std::size_t cell_of(const World& world, const Country& country, FirmIndex firm) {
+  return cell(country, country.municipalities[world.firms.municipality[firm]].region, world.firms.sector[firm]);
+}
+
 /// Demand of a sector in a region relative to the start (L2): exp(ln X_s + trend) x growth of the working age.
 double demand_factor(const World& world, const Inputs& inputs, RegionIndex region, SectorIndex sector);
 

@@ -32,6 +32,25 @@ double dismissal_chance(double jobs, double vacancies, double target, const Para
   return std::min(1.0, p.gamma * std::max(0.0, surplus) / jobs);
 }
 
+/// Establishments do not hold what they plan: a surplus is borne, a gap is filled in time, and the coarser a sample the
+/// more its rows hold. So the plans of a sector in a region move during the warm-up until jobs and vacancies are those
+/// of the figures; meanwhile the result pulls targets back [rows].
+std::vector<double> settle_plans(World& world, const Inputs& inputs) {
+  const auto& p = inputs.parameters.firm;
+  const Firms& firms = world.firms;
+  std::vector<double> over(world.economy.planned_jobs.size(), 0);
+  if (p.settle_months <= 0 || !world.warming_up()) return over;
+  for (const FirmIndex firm : rows_of(firms.state))
+    if (is_active(firms.state[firm]))  // as many as when last month's vacancies were posted
+      over[cell_of(world, inputs.country, firm)] += firms.jobs[firm] + firms.vacancies[firm] + firms.leavers[firm];
+  for (std::size_t c = 0; c < over.size(); ++c) {
+    over[c] -= inputs.model.start_jobs[c];
+    world.economy.planned_jobs[c] = std::max(0.0, world.economy.planned_jobs[c] - over[c] / p.settle_months);
+    over[c] *= p.settle_pull;
+  }
+  return over;
+}
+
 void revise_dismissals(World& world, const Inputs& inputs) {
   const auto& p = inputs.parameters.firm;
   Firms& firms = world.firms;
@@ -59,13 +78,12 @@ Plan drc_plan(double jobs, double vacancies, double target, double separation, d
 }
 
 void set_targets(World& world, const Inputs& inputs, const Random& random) {
+  const std::vector<double> pull = settle_plans(world, inputs);
   move_productivity(world, inputs, random);
   Firms& firms = world.firms;
   const Country& country = inputs.country;
   std::vector<double> sum(country.regions.size() * country.sectors.size(), 0.0);
-  const auto cell_of = [&](FirmIndex firm) {
-    return cell(country, country.municipalities[firms.municipality[firm]].region, firms.sector[firm]);
-  };
+  const auto cell_of = [&](FirmIndex firm) { return firms::cell_of(world, country, firm); };
   for (const FirmIndex firm : rows_of(firms.state)) {
     if (!is_active(firms.state[firm])) continue;
     firms.target[firm] = firms.start_size[firm] * detmath::exp(firms.productivity[firm]);
@@ -75,7 +93,8 @@ void set_targets(World& world, const Inputs& inputs, const Random& random) {
   for (const RegionIndex region : rows_of(country.regions))
     for (const SectorIndex sector : rows_of(country.sectors)) {
       const std::size_t c = cell(country, region, sector);
-      if (sum[c] > 0) scale[c] = world.economy.planned_jobs[c] * demand_factor(world, inputs, region, sector) / sum[c];
+      const double planned = world.economy.planned_jobs[c] - pull[c];
+      if (sum[c] > 0) scale[c] = std::max(0.0, planned) * demand_factor(world, inputs, region, sector) / sum[c];
     }
   for (const FirmIndex firm : rows_of(firms.state))
     if (is_active(firms.state[firm])) firms.target[firm] *= scale[cell_of(firm)];

@@ -98,6 +98,7 @@ struct YouthShift {
 struct Model {
   Country country;
   Parameters parameters{};
+  std::vector<double> start_jobs;  // jobs and vacancies of the figures [rows], [region x sector]
   std::vector<double> reference_growth;  // of labour supply at constant participation by age, by month; 1 at the start
   double separation_mean = 1;  // employment-weighted mean of the separation multipliers at the start
   double participation_scale = 1;  // residents 15-74 outside the labour force per student or inactive (L4)

@@ -37,6 +37,7 @@ struct Parameters {
     double gamma;                                 // [chance/month] adjustment to target
     double productivity_persistence, productivity_sd, size_exponent;
     double plan_every;                            // [months]
+    double settle_months, settle_pull;            // [months], [factor] the warm-up finds the plans that keep the jobs
     double slack;                                 // [share] overstaffing that is borne
     double unmet;                                 // [share] by which targets exceed jobs and vacancies at the start
     double exit, exit_below;                      // [chance/month], [persons]

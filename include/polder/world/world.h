@@ -229,7 +229,7 @@ struct Economy {
   std::array<double, most_sectors> log_demand{};  // ln X_s, 0 at the start
   /// Jobs still to go at suppliers and in local services after closures (below 0: to come) [rows, region x sector].
   std::vector<double> supplier_loss, local_loss;
-  std::vector<double> planned_jobs;  // J(0) of a sector in a region, vacancies included [rows], [region x sector]
+  std::vector<double> planned_jobs;  // J of a sector in a region, vacancies included [rows], [region x sector]
   /// Jobs and vacancies by occupation at a region's establishments, in the statistics of this year and of the year
   /// before [rows], [region x occupation]; empty before the first statistics.
   std::vector<double> demand_now, demand_year_ago;

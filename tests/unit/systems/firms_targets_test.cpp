@@ -54,6 +54,33 @@ TEST(SetTargets, AddUpToPlannedJobsTimesDemand) {
   }
 }
 
+TEST(SetTargets, MoveInTheWarmUpUntilJobsAreThoseOfTheFigures) {
+  SmallWorld small;
+  auto& p = small.parameters().firm;
+  p.settle_months = 4;
+  p.settle_pull = 2;
+  const FirmIndex firm = small.add_firm(stad, industry);
+  planned(small, west, industry) = 100;
+  small.model.start_jobs = small.world.economy.planned_jobs;
+  small.world.start = small.world.month + 100;
+  const auto hold = [&](std::uint32_t jobs, std::uint32_t vacancies, std::uint32_t leavers) {
+    small.world.firms.jobs[firm] = jobs;
+    small.world.firms.vacancies[firm] = vacancies;
+    small.world.firms.leavers[firm] = leavers;
+    small.run(firms::set_targets);
+    return small.world.firms.target[firm];
+  };
+  EXPECT_NEAR(hold(100, 8, 0), 98 - 2 * 8, 1e-9) << "a fourth of what is over leaves the plan, twice as much pulls";
+  EXPECT_NEAR(planned(small, west, industry), 98, 1e-9);
+  EXPECT_NEAR(hold(90, 6, 4), 98, 1e-9) << "as many as when vacancies were posted";
+  for (int month = 0; month < 80; ++month, small.next_month())
+    hold(static_cast<std::uint32_t>(small.world.firms.target[firm] + 5.5), 0, 0);
+  EXPECT_NEAR(small.world.firms.jobs[firm], 100, 1) << "whoever holds five too many plans five fewer";
+  small.world.start = small.world.month;
+  const double settled = planned(small, west, industry);
+  EXPECT_NEAR(hold(300, 0, 0), settled, 1e-9) << "plans stay when the warm-up is over";
+}
+
 TEST(SetTargets, LetLargeEstablishmentsFluctuateLess) {
   SmallWorld small;
   small.parameters().firm.productivity_sd = .05;
