@@ -48,8 +48,11 @@ std::vector<Opening> openings(const Blueprint& plan, FirmIndex firm, std::uint32
 
 void build_vacancies(const Blueprint& plan, World& world) {
   Firms& firms = world.firms;
-  // By sector, then once for all places abroad.
-  std::vector<double> cumulative(plan.sectors + 1, 0);
+  // By sector, then once for all places abroad. Running totals are rounded from an offset by chance: from a fixed one a
+  // municipality would have up to one more or less in a sector for no other reason than its row.
+  std::vector<double> cumulative;
+  for (std::uint32_t line = 0; line <= plan.sectors; ++line)
+    cumulative.push_back(uniform(plan.random.word(Draw::WorldFirm, outside_time, line, 1u << 30)));
   std::vector<std::uint32_t> passed(plan.sectors + 1, 0);
   std::vector<std::vector<double>> occupations;
   for (const SectorFacts& sector : plan.country.sectors) {
@@ -65,7 +68,7 @@ void build_vacancies(const Blueprint& plan, World& world) {
     const MunicipalityFacts& facts = plan.facts(number(firms.municipality[firm]));
     const double offered = abroad ? facts.vacancies_abroad[s] / plan.weight : vacancies_of(plan, firm, firms);
     cumulative[line] += offered;
-    const std::uint32_t now = units_passed(cumulative[line], .5);
+    const std::uint32_t now = units_passed(cumulative[line], 0);
     firms.vacancies[firm] = now - passed[line];
     passed[line] = now;
     for (const Opening& one : openings(plan, firm, firms.vacancies[firm], occupations[s], facts.wage_factor)) {

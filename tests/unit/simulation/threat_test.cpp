@@ -72,7 +72,9 @@ TEST(ThreatRun, WithoutALeavingFirmOnlyRemembersIt) {
   EXPECT_EQ(none.world.firms.jobs, threat.world.firms.jobs);
   EXPECT_EQ(none.world.residents.now, threat.world.residents.now);
   EXPECT_EQ(value_in(none, decided, "AM91", "jobs_retained"), 0);
-  EXPECT_NEAR(value_in(threat, decided, "AM91", "jobs_retained"), 600, 60);
+  const Endangered& plant = threat.world.endangered.at(0);
+  EXPECT_EQ(value_in(threat, decided, "AM91", "jobs_retained"), plant.jobs * 20);
+  EXPECT_NEAR(plant.jobs, 600 / 20, 8) << "filled jobs of a plant of 30 rows";
   EXPECT_EQ(value_in(threat, decided + -1, "AM91", "jobs_retained"), 0);
   EXPECT_EQ(value_in(threat, experiment.to, "AM92", "jobs_retained"), 0);
   EXPECT_EQ(paid_for_retention(threat), 0);
