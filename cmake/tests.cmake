@@ -26,7 +26,7 @@ function(polder_tests folder)
   endforeach()
 endfunction()
 
-foreach(module base data world scenario systems simulation indicators ensemble store compare)
+foreach(module base data world scenario government systems simulation indicators ensemble store compare)
   polder_tests(unit/${module} polder_support)
 endforeach()
 polder_tests(unit/calibrate polder_support polder_calibrate)
