@@ -22,28 +22,6 @@ std::vector<double> binomial(std::size_t n, double chance) {
   return of;
 }
 
-/// Solves the square system `matrix` x = `right` [n x n], by elimination with the largest pivot of each column.
-std::vector<double> solve(std::vector<std::vector<double>> matrix, std::vector<double> right) {
-  const std::size_t n = right.size();
-  for (std::size_t column = 0; column < n; ++column) {
-    std::size_t pivot = column;
-    for (std::size_t row = column + 1; row < n; ++row)
-      if (std::abs(matrix[row][column]) > std::abs(matrix[pivot][column])) pivot = row;
-    std::swap(matrix[pivot], matrix[column]);
-    std::swap(right[pivot], right[column]);
-    for (std::size_t row = column + 1; row < n; ++row) {
-      const double factor = matrix[row][column] / matrix[column][column];
-      for (std::size_t k = column; k < n; ++k) matrix[row][k] -= factor * matrix[column][k];
-      right[row] -= factor * right[column];
-    }
-  }
-  for (std::size_t row = n; row-- > 0;) {
-    for (std::size_t k = row + 1; k < n; ++k) right[row] -= matrix[row][k] * right[k];
-    right[row] /= matrix[row][row];
-  }
-  return right;
-}
-
 }  // namespace
 
 double acceptance(const View& view, const AgreementParameters& parameters) {
@@ -85,18 +63,29 @@ double rounds_kept(std::span<const double> chances) {
 double expected_rounds(unsigned governments, double chance, double memory) {
   if (!(chance > 0)) return infinity;
   const std::size_t n = governments;
-  // From h votes that held: one round, then with k new ones (h + k < n) some of the h + k hold.
-  std::vector<std::vector<double>> matrix(n, std::vector<double>(n, 0.0));
-  std::vector<std::vector<double>> held;
+  // States are the yes votes that held, 0 to n - 1; a round leads to another one, or to the agreement.
+  std::vector<std::vector<double>> to(n, std::vector<double>(n, 0.0)), held;
+  std::vector<double> agreed(n), rounds(n, 1.0);
   for (std::size_t votes = 0; votes < n; ++votes) held.push_back(binomial(votes, memory));
   for (std::size_t before = 0; before < n; ++before) {
     const std::vector<double> more = binomial(n - before, chance);
+    agreed[before] = more[n - before];
     for (std::size_t votes = before; votes < n; ++votes)
       for (std::size_t after = 0; after <= votes; ++after)
-        matrix[before][after] -= more[votes - before] * held[votes][after];
-    matrix[before][before] += 1;
+        to[before][after] += more[votes - before] * held[votes][after];
   }
-  return solve(matrix, std::vector<double>(n, 1.0)).front();
+  // States are taken out one by one without a subtraction (Grassmann, Taksar and Heyman 1985), so that nothing cancels.
+  for (std::size_t out = n; out-- > 1;) {
+    double leaves = agreed[out];
+    for (std::size_t next = 0; next < out; ++next) leaves += to[out][next];
+    for (std::size_t from = 0; from < out; ++from) {
+      const double visits = to[from][out] / leaves;
+      for (std::size_t next = 0; next < out; ++next) to[from][next] += visits * to[out][next];
+      agreed[from] += visits * agreed[out];
+      rounds[from] += visits * rounds[out];
+    }
+  }
+  return n > 0 ? rounds[0] / agreed[0] : 1;
 }
 
 bool adopted(Level form, std::span<const Vote> votes, double majority) {

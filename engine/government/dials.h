@@ -18,15 +18,15 @@ struct Dials {
 
 /// Who carries out a task together, and how.
 struct Setting {
-  double inhabitants = 0;    // of the whole jurisdiction [persons]
-  double coverage = 1;       // share of the reachable jobs of the residents that lies inside it
+  double inhabitants = 0;  // of the whole jurisdiction [persons]
+  double coverage = 1;  // share of the reachable jobs of the residents that lies inside it
   double dissimilarity = 0;  // of its labour market to the municipality's own [share]
-  double integration = 1;    // of economy, work and income [share]
-  double partners = 1;       // n; of the region, at levels above it
-  double trust = 1;          // mean trust between them [share]
-  double variation = 0;      // coefficient of variation of their needs, size and politics
-  double organising = 0;     // framing of the arrangement: organising (1) or contributing (0) [share]
-  double linking = 0;        // linking capacity [share]
+  double integration = 1;  // of economy, work and income [share]
+  double partners = 1;  // n; of the region, at levels above it
+  double trust = 1;  // mean trust between them [share]
+  double variation = 0;  // coefficient of variation of their needs, size and politics
+  double organising = 0;  // framing of the arrangement: organising (1) or contributing (0) [share]
+  double linking = 0;  // linking capacity [share]
 };
 
 /// c(reference) / c(inhabitants), c(N) = 1 + fixed cost / N: fixed costs weigh less on more inhabitants. Above 1 beyond

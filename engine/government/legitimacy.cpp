@@ -41,7 +41,10 @@ double performance(double z_dependency, double z_unemployment) {
 }
 
 double legitimacy(double control, double transparency, double performance, const LegitimacyParameters& parameters) {
-  return parameters.control * control + parameters.transparency * transparency + parameters.performance * performance;
+  const double weights = parameters.control + parameters.transparency + parameters.performance;
+  return (parameters.control * control + parameters.transparency * transparency +
+          parameters.performance * performance) /
+         weights;
 }
 
 double vote_shift(double legitimacy, const LegitimacyParameters& parameters) {

@@ -35,7 +35,7 @@ double transparency(double named_share, double verbs, const FramingParameters& p
 /// logistic(-(z_dependency + z_unemployment) / 2).
 double performance(double z_dependency, double z_unemployment);
 
-/// Weighted mean of the three, in [0, 1] for weights that add up to 1.
+/// Weighted mean of the three, in [0, 1]; the weights are not all 0.
 double legitimacy(double control, double transparency, double performance, const LegitimacyParameters& parameters);
 
 /// Share of the votes won by local parties where legitimacy lacks: vote_shift (.5 - legitimacy).

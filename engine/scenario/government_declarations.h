@@ -7,16 +7,16 @@
 
 namespace polder {
 
-#define TASK(row, of)                                                                                                \
-  OF_ROW("government", task, row, number(Task::of), fixed_cost, Persons, 0, 1e7,                                     \
-         "inhabitants whose service costs as much as what it costs at any scale"),                                   \
-      OF_ROW("government", task, row, number(Task::of), reach_weight, Share, 0, 1,                                   \
-             "effect lost if the provider saw none of the residents' labour market; shared with neighbours"),        \
-      OF_ROW("government", task, row, number(Task::of), nearness_weight, Factor, 0, 2,                               \
-             "effect lost per step of institutional distance, as a power of e"),                                     \
-      OF_ROW("government", task, row, number(Task::of), tailoring, Factor, 0, 10,                                    \
-             "effect lost per unit of dissimilarity where provision is uniform"),                                    \
-      OF_ROW("government", task, row, number(Task::of), integration_weight, Share, 0, 1,                             \
+#define TASK(row, of)                                                                                         \
+  OF_ROW("government", task, row, number(Task::of), fixed_cost, Persons, 0, 1e7,                              \
+         "inhabitants whose service costs as much as what it costs at any scale"),                            \
+      OF_ROW("government", task, row, number(Task::of), reach_weight, Share, 0, 1,                            \
+             "effect lost if the provider saw none of the residents' labour market; shared with neighbours"), \
+      OF_ROW("government", task, row, number(Task::of), nearness_weight, Factor, 0, 2,                        \
+             "effect lost per step of institutional distance, as a power of e"),                              \
+      OF_ROW("government", task, row, number(Task::of), tailoring, Factor, 0, 10,                             \
+             "effect lost per unit of dissimilarity where provision is uniform"),                             \
+      OF_ROW("government", task, row, number(Task::of), integration_weight, Share, 0, 1,                      \
              "effect lost if economy, work and income do not act as one")
 #define LEVEL(row, of)                                                                                               \
   OF_ROW("government", level, row, number(Level::of), distance, Factor, 0, 10,                                       \
@@ -30,14 +30,14 @@ namespace polder {
              "months from proposal to decision when all agree at once"),                                             \
       OF_ROW("government", level, row, number(Level::of), control, Share, 0, 1,                                      \
              "democratic control by the council that is left there")
-#define FORM(row, of)                                                                              \
-  OF_ROW("cooperation", form, row, form_number(Level::of), link_cost, Share, 0, 1,                 \
-         "share of the budget for coordination per partner who is not trusted"),                   \
-      OF_ROW("cooperation", form, row, form_number(Level::of), hours, HoursPerMonth, 0, 200,       \
-             "of an alderman for each arrangement"),                                               \
-      OF_ROW("cooperation", form, row, form_number(Level::of), control_coupling, Share, 0, 1,      \
-             "control won by full coupling to planning and control"),                              \
-      OF_ROW("cooperation", form, row, form_number(Level::of), control_engagement, Share, 0, 1,    \
+#define FORM(row, of)                                                                           \
+  OF_ROW("cooperation", form, row, form_number(Level::of), link_cost, Share, 0, 1,              \
+         "share of the budget for coordination per partner who is not trusted"),                \
+      OF_ROW("cooperation", form, row, form_number(Level::of), hours, HoursPerMonth, 0, 200,    \
+             "of an alderman for each arrangement"),                                            \
+      OF_ROW("cooperation", form, row, form_number(Level::of), control_coupling, Share, 0, 1,   \
+             "control won by full coupling to planning and control"),                           \
+      OF_ROW("cooperation", form, row, form_number(Level::of), control_engagement, Share, 0, 1, \
              "control won by fully engaged councils")
 #define GOVERNMENT(...) OF_GOVERNMENT("government", __VA_ARGS__)
 #define COOPERATION(...) OF_GOVERNMENT("cooperation", __VA_ARGS__)

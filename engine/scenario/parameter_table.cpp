@@ -253,10 +253,10 @@ const ParameterDeclaration* find_parameter(std::string_view key) {
 }
 
 std::string_view to_text(Unit unit) {
-  constexpr std::array<std::string_view, 20> names{
-      "share",        "chance/month", "chance/year", "factor",  "months", "years", "persons",     "EUR",   "EUR/month",
-      "EUR/month/km", "km",           "log points",  "1/month", "1/year", "days",  "hours", "hours/month", "count", "EUR/year",
-      "switch"};
+  constexpr std::array<std::string_view, 20> names{"share", "chance/month", "chance/year", "factor",    "months",
+                                                   "years", "persons",      "EUR",         "EUR/month", "EUR/month/km",
+                                                   "km",    "log points",   "1/month",     "1/year",    "days",
+                                                   "hours", "hours/month",  "count",       "EUR/year",  "switch"};
   return names[static_cast<std::size_t>(unit)];
 }
 

@@ -129,7 +129,7 @@ struct SwitchingParameters {
 
 /// Democratic legitimacy and what follows from it.
 struct LegitimacyParameters {
-  double control, transparency, performance;  // weights [share]
+  double control, transparency, performance;  // weights [factor], only their ratios count
   double wgr_2022;                            // [share] of control over joint bodies won by the Wgr of 2022
   double crowding;                            // [power] of the number of partners that lowers control
   double least_weight, most_weight;           // [factor] of a municipality's weight in votes

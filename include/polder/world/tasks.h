@@ -31,8 +31,8 @@ inline constexpr std::array<std::string_view, task_count> task_names{
 /// arrangement: a network, a centre municipality that works for the others, a joint body under the Wgr.
 enum class Level : std::uint8_t { Local, Network, Centre, Joint, Province, National, International };
 inline constexpr std::size_t level_count = 7;
-inline constexpr std::array<std::string_view, level_count> level_names{
-    "local", "network", "centre", "joint", "province", "national", "international"};
+inline constexpr std::array<std::string_view, level_count> level_names{"local",    "network",  "centre",       "joint",
+                                                                       "province", "national", "international"};
 
 constexpr std::string_view to_text(Task task) { return task_names[number(task)]; }
 constexpr std::string_view to_text(Level level) { return level_names[number(level)]; }
