@@ -40,6 +40,12 @@ double own_share_at_margin(double deficit, double own_risk, double shared_risk) 
   return deficit < shared_risk ? .5 : 0;
 }
 
+double total(const PocketParameters& pockets) {
+  return pockets.municipality + pockets.uwv + pockets.rijk + pockets.person + pockets.employer + pockets.society;
+}
+
+double wrong_pocket_index(double own, double total) { return total != 0 ? 1 - own / total : 0; }
+
 double pocket_share(double own, double others, double integration, double shared_savings, double portfolio) {
   return std::min(1.0, own + portfolio * integration * others + shared_savings);
 }

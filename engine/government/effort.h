@@ -25,6 +25,12 @@ double retained_share(double objective_weight, double years);
 /// a half up to `shared_risk`, nothing beyond.
 double own_share_at_margin(double deficit, double own_risk, double shared_risk);
 
+/// All pockets together [EUR/year].
+double total(const PocketParameters& pockets);
+
+/// How wrong a pocket is: the share of the benefit of its own spending that falls to others. 0 without benefit.
+double wrong_pocket_index(double own, double total);
+
 /// Share of the benefit in the payer's own pocket, with a part of the other pockets that one portfolio counts as its
 /// own (a sensitivity case), and the savings that others share by contract. At most 1.
 double pocket_share(double own, double others, double integration, double shared_savings, double portfolio);

@@ -39,6 +39,15 @@ namespace polder {
              "control won by full coupling to planning and control"),                           \
       OF_ROW("cooperation", form, row, form_number(Level::of), control_engagement, Share, 0, 1, \
              "control won by fully engaged councils")
+#define POCKET(row, number, member, meaning) \
+  OF_ROW("government", pocket, row, number, member, EurPerYear, 0, 1e6, meaning)
+#define POCKETS(row, number, before)                                                                        \
+  POCKET(row, number, municipality, "gained by the municipality by a year at work instead of " before),     \
+      POCKET(row, number, uwv, "gained by uwv by a year at work instead of " before),                       \
+      POCKET(row, number, rijk, "gained by Rijk, tax and transfers, by a year at work instead of " before), \
+      POCKET(row, number, person, "gained by the person by a year at work instead of " before),             \
+      POCKET(row, number, employer, "gained by the employer by a year at work instead of " before),         \
+      POCKET(row, number, society, "gained by society besides by a year at work instead of " before)
 #define GOVERNMENT(...) OF_GOVERNMENT("government", __VA_ARGS__)
 #define COOPERATION(...) OF_GOVERNMENT("cooperation", __VA_ARGS__)
 #define POLITICS(...) OF_GOVERNMENT("politics", __VA_ARGS__)
@@ -81,6 +90,8 @@ inline constexpr std::array government_declarations{
     GOVERNMENT(dial.heterogeneity, Factor, 0, 10, "dearer coordination per unit of variation between partners"),
     GOVERNMENT(dial.linking_relief, Share, 0, 1, "of institutional distance bridged by full linking capacity"),
     GOVERNMENT(dial.linking_hours, HoursPerMonth, 1, 1000, "hours for 63 % of the linking capacity"),
+    POCKETS(bijstand, 0, "bijstand"),
+    POCKETS(ww, 1, "ww"),
     GOVERNMENT(effort.returns, Factor, .01, .99, "effect grows with spending to this power"),
     GOVERNMENT(effort.retention_years, Years, 1, 40, "over which a municipality counts a saving on bijstand"),
     GOVERNMENT(effort.elasticity, Factor, 0, 10, "of budgets to the share of the benefit that returns"),
@@ -165,6 +176,8 @@ inline constexpr std::array government_declarations{
 #undef TASK
 #undef LEVEL
 #undef FORM
+#undef POCKET
+#undef POCKETS
 #undef GOVERNMENT
 #undef COOPERATION
 #undef POLITICS

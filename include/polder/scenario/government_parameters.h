@@ -56,6 +56,12 @@ struct DialParameters {
   double linking_hours;      // [hours/month] of boundary spanners for 1 - 1/e of it
 };
 
+/// In whose pockets a year at work falls that would otherwise be spent on a benefit [EUR/year].
+struct PocketParameters {
+  double municipality, uwv, rijk, person, employer, society;
+};
+inline constexpr std::size_t pocket_count = 2;  // from bijstand, from ww
+
 /// Effort: who invests how much.
 struct EffortParameters {
   double returns;          // [factor] r: effect grows with spending to this power
@@ -160,6 +166,7 @@ struct GovernmentParameters {
   CommitmentParameters commitment;
   IntegrationParameters integration;
   DialParameters dial;
+  std::array<PocketParameters, pocket_count> pocket;
   EffortParameters effort;
   ServiceParameters service;
   FramingParameters framing;

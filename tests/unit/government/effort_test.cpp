@@ -71,6 +71,26 @@ TEST(OwnShareAtMargin, IsTheSlopeOfTheOwnShareOfADeficit) {
   EXPECT_EQ(own_share_at_margin(-.1, .075, .125), 1) << "a surplus is the municipality's own";
 }
 
+TEST(Pockets, AreThoseOfTheShippedParameters) {
+  const PocketParameters& bijstand = shipped().pocket[0];
+  const PocketParameters& ww = shipped().pocket[1];
+  EXPECT_EQ(total(bijstand), 31'500);
+  EXPECT_EQ(total(ww), 35'000);
+  EXPECT_NEAR(bijstand.municipality / total(bijstand), .46, .005);
+  EXPECT_NEAR(bijstand.rijk / total(bijstand), .22, .005);
+  EXPECT_NEAR(ww.uwv / total(ww), .49, .005);
+  EXPECT_EQ(bijstand.uwv, 0);
+  EXPECT_EQ(ww.municipality, 0);
+  EXPECT_NEAR(spending_ratio(bijstand.municipality / total(bijstand), .5), .21, .005);
+}
+
+TEST(WrongPocketIndex, IsWhatFallsToOthers) {
+  EXPECT_NEAR(wrong_pocket_index(46, 100), .54, 1e-12);
+  EXPECT_EQ(wrong_pocket_index(100, 100), 0);
+  EXPECT_EQ(wrong_pocket_index(0, 100), 1) << "all of it: the wrong pocket";
+  EXPECT_EQ(wrong_pocket_index(0, 0), 0);
+}
+
 TEST(PocketShare, AddsContractsAndAtMostAllOfIt) {
   EXPECT_EQ(pocket_share(.46, .54, 1, 0, 0), .46) << "off by default";
   EXPECT_NEAR(pocket_share(.46, .22, .75, .1, .5), .46 + .5 * .75 * .22 + .1, 1e-12);
