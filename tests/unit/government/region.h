@@ -12,7 +12,7 @@
 namespace polder::testing {
 
 inline const Parameters& shipped_parameters() {
-  static const Parameters parameters = load_parameters(std::string(POLDER_ROOT) + "/scenarios/parameters");
+  static const Parameters parameters = load_parameters(POLDER_ROOT "/scenarios/parameters");
   return parameters;
 }
 inline const GovernmentParameters& shipped() { return shipped_parameters().government; }
