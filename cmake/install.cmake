@@ -2,8 +2,8 @@
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/polder)
-install(TARGETS polder_flags polder_base polder_data polder_world polder_scenario polder_systems polder_indicators
-                polder_simulation polder_ensemble polder_store polder_compare polder_engine EXPORT polder)
+install(TARGETS polder_flags polder_base polder_data polder_world polder_scenario polder_government polder_systems
+                polder_indicators polder_simulation polder_ensemble polder_store polder_compare polder_engine EXPORT polder)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/polder DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/polder)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -27,7 +27,7 @@ std::string_view engine_version() { return "@VERSION@"; }
 endif()
 
 set(patterns ${PROJECT_SOURCE_DIR}/include/polder/*.h)
-foreach(module base data world scenario systems simulation indicators ensemble)
+foreach(module base data world scenario government systems simulation indicators ensemble)
   list(APPEND patterns ${PROJECT_SOURCE_DIR}/engine/${module}/*.h ${PROJECT_SOURCE_DIR}/engine/${module}/*.cpp)
 endforeach()
 file(GLOB_RECURSE model_files RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS ${patterns})

@@ -29,6 +29,7 @@ endfunction()
 foreach(module base data world scenario systems simulation indicators ensemble store compare)
   polder_tests(unit/${module} polder_support)
 endforeach()
+polder_tests(unit/government polder_support ${RAPIDCHECK})
 polder_tests(unit/calibrate polder_support polder_calibrate)
 polder_tests(unit/cli polder_support polder_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 if(TARGET test_unit_cli)  # runs the program itself too

@@ -51,7 +51,8 @@ std::string why_not(const ParameterDeclaration& declaration) {
   if (declaration.key.starts_with("bijstand.entry_class") || declaration.key.starts_with("bijstand.initial_class"))
     return "it is a share of a whole: moving it alone would break the sum";
   if (declaration.unit == Unit::Switch) return "it is a switch";
-  if (declaration.unit == Unit::Months || declaration.unit == Unit::Years || declaration.unit == Unit::Persons)
+  if (declaration.unit == Unit::Months || declaration.unit == Unit::Years || declaration.unit == Unit::Persons ||
+      declaration.unit == Unit::Count)
     return fmt::format("it is counted in whole {}", to_text(declaration.unit));
   return {};
 }

@@ -37,7 +37,8 @@ std::optional<double> read_number(const data::Node& node, std::string_view unit,
 }
 
 bool is_counted(Unit unit) {
-  return unit == Unit::Months || unit == Unit::Years || unit == Unit::Persons || unit == Unit::Switch;
+  return unit == Unit::Months || unit == Unit::Years || unit == Unit::Persons || unit == Unit::Count ||
+         unit == Unit::Switch;
 }
 
 /// Reports a value outside the declared bounds, or a fraction of what is counted.

@@ -2,23 +2,13 @@
 #include <algorithm>
 #include <array>
 
-#include "polder/scenario/parameters.h"
+#include "scenario/government_declarations.h"
+#include "scenario/parameter_macros.h"
 
 namespace polder {
 namespace {
 
-// The key is the member's own name, so that the two cannot drift apart.
-#define PARAMETER(file, member, unit, least, most, meaning)                                            \
-  ParameterDeclaration {                                                                               \
-    file, #member, Unit::unit, least, most, meaning, [](Parameters& p) -> double& { return p.member; } \
-  }
-#define PARAMETER_OF(file, member, number, unit, least, most, meaning) \
-  ParameterDeclaration {                                               \
-    file, #member "_" #number, Unit::unit, least, most, meaning,       \
-        [](Parameters& p) -> double& { return p.member[number]; }      \
-  }
-
-constexpr std::array table{
+constexpr std::array others{
     PARAMETER("demography", demo.birth_rate, ChancePerYear, 0, .1, "births per inhabitant"),
     PARAMETER("demography", demo.immigration_rate, ChancePerYear, 0, .2, "arrivals from abroad per inhabitant"),
     PARAMETER("demography", demo.emigration_rate, ChancePerYear, 0, .2, "departures abroad per inhabitant"),
@@ -248,9 +238,11 @@ constexpr std::array table{
     PARAMETER("rules", rules.bijstand_norm, EurPerMonth, 0, 100000, "bijstand paid per recipient"),
 };
 
-#undef PARAMETER
-#undef PARAMETER_OF
-
+constexpr auto table = [] {
+  std::array<ParameterDeclaration, others.size() + government_declarations.size()> all{};
+  std::ranges::copy(government_declarations, std::ranges::copy(others, all.begin()).out);
+  return all;
+}();
 static_assert(table.size() == sizeof(Parameters) / sizeof(double), "a member of Parameters is not declared");
 
 }  // namespace
@@ -263,9 +255,10 @@ const ParameterDeclaration* find_parameter(std::string_view key) {
 }
 
 std::string_view to_text(Unit unit) {
-  constexpr std::array<std::string_view, 15> names{"share", "chance/month", "chance/year", "factor",    "months",
+  constexpr std::array<std::string_view, 20> names{"share", "chance/month", "chance/year", "factor",    "months",
                                                    "years", "persons",      "EUR",         "EUR/month", "EUR/month/km",
-                                                   "km",    "log points",   "1/month",     "1/year",    "switch"};
+                                                   "km",    "log points",   "1/month",     "1/year",    "days",
+                                                   "hours", "hours/month",  "count",       "EUR/year",  "switch"};
   return names[static_cast<std::size_t>(unit)];
 }
 

@@ -80,12 +80,16 @@ TEST(ForbiddenIncludes, FindAModuleThatIsNotBelow) {
   EXPECT_FALSE(allowed("engine/indicators/rates.cpp", "#include \"systems/labour/search.h\""));
   EXPECT_FALSE(allowed("engine/ensemble/ensemble.cpp", "#include \"store/store.h\""));
   EXPECT_FALSE(allowed("engine/systems/labour/search.cpp", "#include \"data/csv.h\""));
+  EXPECT_FALSE(allowed("engine/government/trust.cpp", "#include \"scenario/study.h\""));
+  EXPECT_FALSE(allowed("engine/government/trust.cpp", "#include \"systems/finance/buig.h\""));
   EXPECT_FALSE(allowed("engine/elsewhere/new.cpp", "#include \"polder/base/month.h\""));
 }
 
 TEST(ForbiddenIncludes, LetModulesUseWhatIsBelow) {
   EXPECT_TRUE(allowed("engine/world/build.cpp", "#include \"world/build.h\"\n#include \"data/csv.h\""));
   EXPECT_TRUE(allowed("engine/world/build.h", "#include \"polder/scenario/scenario.h\""));
+  EXPECT_TRUE(allowed("engine/government/trust.h", "#include \"polder/scenario/government_parameters.h\""));
+  EXPECT_TRUE(allowed("engine/government/dials.h", "#include \"polder/world/tasks.h\""));
   EXPECT_TRUE(allowed("engine/simulation/month.cpp", "#include \"systems/labour/search.h\""));
   EXPECT_TRUE(allowed("engine/cli/main.cpp", "#include \"polder/compare/compare.h\"\n#include <CLI/CLI.hpp>"));
 }

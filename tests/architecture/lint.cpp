@@ -74,8 +74,8 @@ bool is_transcendental(std::string_view name) {
 }  // namespace
 
 bool is_model_code(std::string_view path) {
-  const Names folders = {"engine/base/",       "engine/world/",      "engine/scenario/", "engine/systems/",
-                         "engine/indicators/", "engine/simulation/", "include/polder/"};
+  const Names folders = {"engine/base/",    "engine/world/",      "engine/scenario/",   "engine/government/",
+                         "engine/systems/", "engine/indicators/", "engine/simulation/", "include/polder/"};
   return std::ranges::any_of(folders, [&](std::string_view folder) { return path.starts_with(folder); });
 }
 

@@ -108,7 +108,9 @@ CountryFiles whole_zones() {
   return files;
 }
 
-bool in_euros(Unit unit) { return unit == Unit::Eur || unit == Unit::EurPerMonth || unit == Unit::EurPerMonthPerKm; }
+bool in_euros(Unit unit) {
+  return unit == Unit::Eur || unit == Unit::EurPerMonth || unit == Unit::EurPerMonthPerKm || unit == Unit::EurPerYear;
+}
 
 TEST(Euros, AHundredTimesAsManyChangeNoPersonLevelEvent) {
   constexpr int scale = 100;

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "polder/scenario/government_parameters.h"
+
 namespace polder {
 
 struct Parameters {
@@ -177,6 +179,7 @@ struct Parameters {
     double ww_rate_first, ww_rate_after, ww_first_months, ww_most_months, ww_least_months, ww_full_years, ww_cap;
     double bijstand_norm;                         // [EUR/month]
   } rules;
+  GovernmentParameters government;                // keys without `government.`
 };
 
 enum class Unit : std::uint8_t {
@@ -194,6 +197,11 @@ enum class Unit : std::uint8_t {
   LogPoints,
   PerMonth,
   PerYear,
+  Days,
+  Hours,
+  HoursPerMonth,
+  Count,
+  EurPerYear,
   Switch
 };
 std::string_view to_text(Unit unit);  // "chance/month": the one spelling, in files and messages

@@ -35,6 +35,23 @@ TEST(ParameterTable, FindsMembersOfArraysByNumber) {
   EXPECT_EQ(parameters.bijstand.entry_class[0], 0.1);
 }
 
+TEST(ParameterTable, FindsRowsOfTablesByName) {
+  Parameters parameters{};
+  find_parameter("task.employer_services.reach_weight")->in(parameters) = 0.45;
+  find_parameter("level.province.distance")->in(parameters) = 2;
+  find_parameter("form.joint.hours")->in(parameters) = 4;
+  find_parameter("trust.start")->in(parameters) = 0.4;
+  const GovernmentParameters& government = parameters.government;
+  EXPECT_EQ(government.task[number(Task::EmployerServices)].reach_weight, 0.45);
+  EXPECT_EQ(government.level[number(Level::Province)].distance, 2);
+  EXPECT_EQ(government.form[form_number(Level::Joint)].hours, 4);
+  EXPECT_EQ(government.trust.start, 0.4);
+  for (const std::string_view task : task_names)
+    EXPECT_NE(find_parameter("task." + std::string(task) + ".fixed_cost"), nullptr) << task;
+  for (const std::string_view level : level_names)
+    EXPECT_NE(find_parameter("level." + std::string(level) + ".control"), nullptr) << level;
+}
+
 TEST(ParameterTable, SpellsEveryUnitDifferently) {
   std::set<std::string_view> spellings;
   for (int unit = 0; unit <= static_cast<int>(Unit::Switch); ++unit)

@@ -1,0 +1,24 @@
+// The information chain: how precisely demand for labour is foreseen, and how late statistics come.
+// Source: assumed, see scenarios/parameters/information.yaml and government.yaml. A joint analysis is a club good: its
+// cost is shared, its value grows with what it covers.
+#pragma once
+
+#include "polder/scenario/government_parameters.h"
+
+namespace polder::government {
+
+/// A joint analysis of the labour market, as one municipality has it.
+struct JointAnalysis {
+  double productivity = 0;  // of the task analysis without reach: what it covers counts apart
+  double spending = 0;      // [EUR/year per worker]
+  double coverage = 0;      // share of the reachable jobs that it covers
+};
+
+/// own + tools x uptake + joint (1 - exp(-productivity x spending / norm)) x coverage, at most 1. `own`: precision by
+/// own statistics; `uptake`: use of others' tools.
+double precision(double own, double uptake, const JointAnalysis& analysis, const AnalysisParameters& parameters);
+
+/// Lag of statistics [months], from that of own ones to that of a joint analysis that is done for a `share` of it.
+double statistics_lag(double share, const AnalysisParameters& parameters);
+
+}  // namespace polder::government

@@ -1,0 +1,74 @@
+// T-G9: bargaining over a budget.
+#include "government/bargaining.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "polder/base/error.h"
+
+namespace polder::government {
+namespace {
+
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+
+const std::vector<double> weight{.5, .3, .2};
+const std::vector<double> preference{.6,  .3, .1,   //
+                                     .1,  .2, .7,   //
+                                     .25, .5, .25};
+
+/// Logarithm of the product of all parties' utilities.
+double nash_product(const std::vector<double>& x) {
+  double sum = 0;
+  for (std::size_t party = 0; party < weight.size(); ++party)
+    for (std::size_t account = 0; account < x.size(); ++account)
+      sum += weight[party] * preference[party * x.size() + account] * std::log(x[account]);
+  return sum;
+}
+
+/// The largest product, found without the formula: moves ever smaller amounts between accounts while that helps.
+std::vector<double> searched(double budget) {
+  std::vector<double> x(3, budget / 3);
+  for (double step = budget / 10; step > budget * 1e-9; step /= 2)
+    for (bool better = true; better;) {
+      better = false;
+      for (std::size_t from = 0; from < 3; ++from)
+        for (std::size_t to = 0; to < 3; ++to) {
+          std::vector<double> moved = x;
+          moved[from] -= step;
+          moved[to] += step;
+          if (from == to || moved[from] <= 0 || nash_product(moved) <= nash_product(x)) continue;
+          x = moved;
+          better = true;
+        }
+    }
+  return x;
+}
+
+TEST(BargainedBudgets, AreTheWeightedPreferences) {
+  EXPECT_THAT(bargained_budgets(100, weight, preference),
+              ElementsAre(DoubleNear(38, 1e-12), DoubleNear(31, 1e-12), DoubleNear(31, 1e-12)));
+  EXPECT_THAT(bargained_budgets(100, std::vector<double>{1}, std::vector<double>{.25, .75}), ElementsAre(25, 75));
+}
+
+TEST(BargainedBudgets, AddUpToTheBudget) {
+  const auto budgets = bargained_budgets(123.45, weight, preference);
+  EXPECT_NEAR(std::accumulate(budgets.begin(), budgets.end(), 0.0), 123.45, 1e-12);
+}
+
+TEST(BargainedBudgets, MaximiseTheProductOfUtilities) {
+  const auto budgets = bargained_budgets(100, weight, preference), found = searched(100);
+  for (std::size_t account = 0; account < 3; ++account) EXPECT_NEAR(budgets[account], found[account], 1e-4);
+  EXPECT_GE(nash_product(budgets), nash_product(found) - 1e-15);
+}
+
+TEST(BargainedBudgets, AskForAPreferenceOfEveryParty) {
+  EXPECT_THROW(bargained_budgets(100, weight, std::vector<double>{.5, .5}), BrokenInvariant);
+  EXPECT_THROW(bargained_budgets(100, {}, {}), BrokenInvariant);
+}
+
+}  // namespace
+}  // namespace polder::government
