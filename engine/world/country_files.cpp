@@ -157,18 +157,18 @@ void read_sheet(const std::filesystem::path& folder, const char* file, CountryRe
 }
 
 /// All tables that belong together, or none.
-void read_together(const std::filesystem::path& folder, const OptionalTables& tables, CountryReading& reading) {
+void read_together(const std::filesystem::path& folder, const OptionalTables& group, CountryReading& reading) {
   std::vector<const char*> there, absent;
-  for (const char* file : tables.files) {
+  for (const char* file : group.files) {
     std::error_code ignored;
     (std::filesystem::exists(folder / file, ignored) ? there : absent).push_back(file);
   }
   if (absent.empty()) {
-    for (const char* file : tables.files) read_sheet(folder, file, reading);
+    for (const char* file : group.files) read_sheet(folder, file, reading);
   } else if (!there.empty()) {
     for (const char* file : absent)
       reading.problems.add("E200", (folder / file).generic_string(),
-                           fmt::format("there is no such table, but {} is there", there[0]), std::string(tables.what));
+                           fmt::format("there is no such table, but {} is there", there[0]), std::string(group.what));
   }
 }
 

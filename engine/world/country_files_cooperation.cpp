@@ -9,10 +9,6 @@
 namespace polder {
 namespace {
 
-GovernmentFacts& government_of(CountryReading& reading, std::size_t municipality) {
-  return reading.country().municipalities[index_of<MunicipalityIndex>(municipality)].government;
-}
-
 void read_neighbours(CountryReading& reading) {
   CountrySheet& sheet = reading.sheet("adjacency.csv");
   sheet.require({"a", "b", "status"});
@@ -25,7 +21,7 @@ void read_neighbours(CountryReading& reading) {
                        "leave it out: a pair is two municipalities");
       continue;
     }
-    auto& of_a = government_of(reading, *a).neighbours;
+    auto& of_a = reading.government(*a).neighbours;
     const auto other = index_of<MunicipalityIndex>(*b);
     if (std::find(of_a.begin(), of_a.end(), other) != of_a.end()) {
       sheet.problem(row, "E212", fmt::format("{} and {} are given twice", sheet.text(row, "a"), sheet.text(row, "b")),
@@ -33,10 +29,10 @@ void read_neighbours(CountryReading& reading) {
       continue;
     }
     of_a.push_back(other);
-    government_of(reading, *b).neighbours.push_back(index_of<MunicipalityIndex>(*a));
+    reading.government(*b).neighbours.push_back(index_of<MunicipalityIndex>(*a));
   }
   for (std::size_t m = 0; m < reading.municipalities.size(); ++m) {
-    auto& neighbours = government_of(reading, m).neighbours;
+    auto& neighbours = reading.government(m).neighbours;
     std::sort(neighbours.begin(), neighbours.end());
   }
 }
@@ -48,10 +44,10 @@ Arrangement& arrangement_of(CountrySheet& sheet, std::size_t row, CountryReading
   auto found = std::find_if(all.begin(), all.end(), [&](const Arrangement& one) { return one.code == code; });
   if (found == all.end()) found = all.insert(all.end(), Arrangement{kind, code, name, {}});
   if (found->kind != kind || found->name != name)
-    sheet.problem_in(row, "code", "E362",
-                     fmt::format("{} is the {} '{}' here, but the {} '{}' before", code, kind, name, found->kind,
-                                 found->name),
-                     "an arrangement has one kind and one name in all its rows");
+    sheet.problem_in(
+        row, "code", "E362",
+        fmt::format("{} is the {} '{}' here, but the {} '{}' before", code, kind, name, found->kind, found->name),
+        "an arrangement has one kind and one name in all its rows");
   return *found;
 }
 
@@ -73,7 +69,7 @@ void read_arrangements(CountryReading& reading) {
     arrangement.members.push_back(index_of<MunicipalityIndex>(*municipality));
   }
   if (sheet.has("municipality") && sheet.has("kind"))
-    for (const auto& [kind, given] : members) report_missing_rows(sheet, reading.municipalities, given);
+    for (const auto& [kind, given] : members) report_missing_rows(sheet, reading.municipalities, given, kind);
 }
 
 }  // namespace

@@ -13,16 +13,15 @@ constexpr std::size_t most_parties = 64;
 constexpr double most_seats = 255;
 constexpr double cents_per_keur = 100'000;
 
-GovernmentFacts& government_of(CountryReading& reading, std::size_t municipality) {
-  return reading.country().municipalities[index_of<MunicipalityIndex>(municipality)].government;
-}
-
 void read_parties(CountryReading& reading) {
   CountrySheet& sheet = reading.sheet("parties.csv");
   sheet.require({"code", "name_nl", "name_en", "economic", "social", "local", "fiscal"});
   for (std::size_t row = 0; row < sheet.rows(); ++row) {
     if (!reading.parties.add(sheet, row, sheet.text(row, "name_en"))) continue;
-    Party party{sheet.text(row, "code"), sheet.text(row, "name_nl"), sheet.text(row, "name_en")};
+    Party party;
+    party.code = sheet.text(row, "code");
+    party.name_nl = sheet.text(row, "name_nl");
+    party.name_en = sheet.text(row, "name_en");
     party.economic = sheet.share(row, "economic");
     party.social = sheet.share(row, "social");
     party.local = sheet.share(row, "local");
@@ -44,8 +43,7 @@ void check_seats(CountrySheet& sheet, std::size_t row, const std::vector<std::ui
 }
 
 /// The seats of a row by party; nothing if one of them is no number of seats.
-std::vector<std::uint8_t> seats_in(CountrySheet& sheet, std::size_t row, const CodeList& parties,
-                                   const double* cells) {
+std::vector<std::uint8_t> seats_in(CountrySheet& sheet, std::size_t row, const CodeList& parties, const double* cells) {
   std::vector<std::uint8_t> seats;
   for (std::size_t p = 0; p < parties.size(); ++p) {
     if (cells[p] != std::floor(cells[p])) {
@@ -65,10 +63,9 @@ void read_councils(CountryReading& reading) {
   if (sheet.reported() != before || !sheet.has("seats") || !sheet.has("code")) return;
   for (std::size_t m = 0; m < reading.municipalities.size(); ++m) {
     const std::size_t row = matrix.row_of[m];
-    std::vector<std::uint8_t> seats =
-        seats_in(sheet, row, reading.parties, &matrix.cells[m * reading.parties.size()]);
+    std::vector<std::uint8_t> seats = seats_in(sheet, row, reading.parties, &matrix.cells[m * reading.parties.size()]);
     if (!seats.empty()) check_seats(sheet, row, seats);
-    government_of(reading, m).seats = std::move(seats);
+    reading.government(m).seats = std::move(seats);
   }
 }
 
@@ -89,7 +86,7 @@ void read_accounts(CountryReading& reading) {
       continue;
     }
     given[*municipality] = true;
-    government_of(reading, *municipality).accounts = accounts;
+    reading.government(*municipality).accounts = accounts;
   }
   if (sheet.has("code")) report_missing_rows(sheet, reading.municipalities, given);
 }

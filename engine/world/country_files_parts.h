@@ -25,6 +25,9 @@ struct CountryReading {
   bool has_sheet(std::string_view file) const { return sheets.contains(file); }  // false: an optional table is absent
   CountrySheet& sheet(std::string_view file) { return sheets.find(file)->second; }
   Country& country() { return out.country; }
+  GovernmentFacts& government(std::size_t municipality) {
+    return out.country.municipalities[index_of<MunicipalityIndex>(municipality)].government;
+  }
 };
 
 void read_country_yaml(const data::Node& root, CountryReading& reading);

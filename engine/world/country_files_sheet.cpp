@@ -81,8 +81,9 @@ double CountrySheet::between(std::size_t row, std::string_view key, double lowes
   if (value >= lowest && value <= highest) return value;
   if (!has(key) || reported() > before) return std::clamp(0.0, lowest, highest);
   if (highest < std::numeric_limits<double>::infinity()) {
-    problem_in(row, key, "E217",
-            fmt::format("{} is {}; it must lie between {} and {}", key, shown(value), shown(lowest), shown(highest)));
+    problem_in(
+        row, key, "E217",
+        fmt::format("{} is {}; it must lie between {} and {}", key, shown(value), shown(lowest), shown(highest)));
   } else {
     problem_in(row, key, "E217", fmt::format("{} is {}; it must be {} or more", key, shown(value), shown(lowest)));
   }
@@ -190,11 +191,12 @@ CodeMatrix read_matrix(CountrySheet& sheet, CodeList& rows, const CodeList& colu
   return matrix;
 }
 
-void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<bool>& given) {
+void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<bool>& given,
+                         std::string_view what) {
   std::vector<std::string> absent;
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (!given[i]) absent.push_back(rows.codes()[i]);
-  if (!absent.empty()) sheet.problem("E213", fmt::format("no row for {} {}", rows.kind(), some_of(absent)));
+  if (!absent.empty()) sheet.problem("E213", fmt::format("no {} for {} {}", what, rows.kind(), some_of(absent)));
 }
 
 std::string shown(double value) {

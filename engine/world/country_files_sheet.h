@@ -96,8 +96,9 @@ struct CodeMatrix {
 /// [lowest, highest]. Unknown, repeated and missing codes are problems (E211, E212, E213).
 CodeMatrix read_matrix(CountrySheet& sheet, CodeList& rows, const CodeList& columns, double lowest, double highest);
 
-/// E213 with the first codes of `rows` for which `given` says no.
-void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<bool>& given);
+/// E213 with the first codes of `rows` for which `given` says no; `what` they lack, if not a row of the table.
+void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<bool>& given,
+                         std::string_view what = "row");
 
 /// A number as messages show it: "1.021", "9867000".
 std::string shown(double value);
