@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "scenario/parameter_files.h"
@@ -49,7 +51,8 @@ TEST(TaskBudgets, NeverTakeMoreThanAFieldHolds) {
     for (const AccountLine& line : account_lines) accounts.*line.amount = amount;
     const TaskBudgets budgets = task_budgets(accounts, greedy);
     for (const Cents budget : budgets) EXPECT_GE(budget, 0);
-    EXPECT_EQ(sum(budgets), fields(accounts));
+    EXPECT_LE(sum(budgets), fields(accounts));
+    if (amount > 100) EXPECT_EQ(sum(budgets), fields(accounts)) << "nothing is left of what all want";
   }
 }
 
