@@ -3,6 +3,7 @@
 // countries/ holds one table that takes the place of that of the toy country. After a change of wording run
 // `POLDER_UPDATE=1 ctest -R Inputs` and read the difference.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -99,8 +100,7 @@ TEST_F(Inputs, EveryWrongFileOfTargetsGetsItsMessage) {
 
 /// What reading the toy country says with the tables of `overlay` in place of its own; paths begin with "toy".
 std::string said_about_country(const fs::path& overlay) {
-  const fs::path work = fs::temp_directory_path() / ("polder_inputs_" + overlay.filename().string());
-  fs::remove_all(work);
+  const fs::path work = fs::temp_directory_path() / ("polder_inputs_" + std::to_string(getpid()));
   fs::create_directories(work);
   fs::copy(fs::path(POLDER_ROOT) / "scenarios/countries/toy", work / "toy");
   fs::copy(overlay, work / "toy", fs::copy_options::overwrite_existing);
