@@ -47,11 +47,11 @@ class Summary {
   std::vector<const MunicipalityFacts*> governments_;
 };
 
-double partners_of(const Country& country, const GovernmentFacts& government) {
-  double partners = 0;
+double members_per_arrangement(const Country& country, const GovernmentFacts& government) {
+  double members = 0;
   for (const std::uint32_t a : government.arrangements)
-    partners += static_cast<double>(country.arrangements[a].partners());
-  return government.arrangements.empty() ? 0 : partners / static_cast<double>(government.arrangements.size());
+    members += static_cast<double>(country.arrangements[a].partners());
+  return government.arrangements.empty() ? 0 : members / static_cast<double>(government.arrangements.size());
 }
 
 }  // namespace
@@ -71,8 +71,8 @@ Table governments_table(const Country& country, const Parameters& parameters) {
   table.rows.push_back(summary.per_council("arrangements", "", [](const MunicipalityFacts& facts) {
     return static_cast<double>(facts.government.arrangements.size());
   }));
-  table.rows.push_back(summary.per_council("partners", "per arrangement", [&](const MunicipalityFacts& facts) {
-    return partners_of(country, facts.government);
+  table.rows.push_back(summary.per_council("members", "per arrangement", [&](const MunicipalityFacts& facts) {
+    return members_per_arrangement(country, facts.government);
   }));
   table.rows.push_back(summary.per_council("neighbours", "in scope", [](const MunicipalityFacts& facts) {
     return static_cast<double>(facts.government.neighbours.size());
