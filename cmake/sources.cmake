@@ -7,7 +7,7 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp border.cp
     build_world.cpp choice.cpp country_files.cpp country_files_border.cpp country_files_chain.cpp country_files_classes.cpp country_files_groups.cpp
     country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp
     country_files_vintages.cpp draw_establishments.cpp education.cpp
-    establishment_size.cpp forecast.cpp great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp programmes.cpp
+    establishment_size.cpp forecast.cpp great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp occupation_weights.cpp programmes.cpp
     proportional_fitting.cpp
     reach.cpp scope.cpp situation.cpp supply_chain.cpp vintage.cpp
     whole_numbers.cpp)

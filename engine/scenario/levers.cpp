@@ -127,8 +127,11 @@ constexpr Lever table[] = {
      "deel van de agenda dat werkgevers betalen (fondsen van hun sector)",
      "share of the agenda that employers pay (funds of their sector)", IN_POLICY(mandates.agenda.payer_shares[3])},
     {"hc_agenda.cross_sector", LeverKind::Share, "%", 0, 1, false, false, "",
-     "deel van het geld van werkgevers dat ook een overstap naar een andere sector mag betalen",
-     "share of the employers' money that may also pay for a move to another sector",
+     "afspraak tussen sectoren, waar geld voor opleiding is: deel van het geld van werkgevers dat ook een overstap "
+     "naar "
+     "een andere sector betaalt; men zoekt meer in verwante beroepen, en plaatsen kosten meer",
+     "agreement across sectors, where there is money for training: share of the employers' money that also pays for a "
+     "move to another sector; people seek more in like occupations, and places cost more",
      IN_POLICY(mandates.agenda.cross_sector)},
     {"hc_agenda.quality", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van de voltooide cursussen dat leert wat het doelberoep vraagt",

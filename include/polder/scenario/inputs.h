@@ -37,6 +37,12 @@ struct Agenda {
   double cross_sector = 0;  // [share] of the employers' money that may pay for a move out of their sector
   double quality = 1;       // [share] of the completed courses that teach what the target occupation asks for
   TrainingTarget target = TrainingTarget::Forecast;
+
+  /// How far an agreement across sectors is in force in a municipality [share]: where there is money for training.
+  double across_sectors(MunicipalityIndex m) const {
+    const bool trains = (!retrain.empty() && retrain[m] > 0) || (!train.empty() && train[m] > 0);
+    return trains ? cross_sector : 0;
+  }
   friend bool operator==(const Agenda&, const Agenda&) = default;
 };
 

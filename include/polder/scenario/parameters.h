@@ -125,6 +125,10 @@ struct Parameters {
     double in_sector;                             // [share] of its jobs that makes an occupation a sector's own
   } training;
   struct {
+    double bridge, bridge_from;                   // [share] chi; cosine above which occupations are bridged
+    double administration;                        // [share] of a place's price, for an agreement across sectors
+  } agenda;
+  struct {
     double months, from_distance;                 // [months], [class]
   } subsidy;
   struct {
