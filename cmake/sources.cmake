@@ -12,7 +12,7 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp border.cp
     reach.cpp scope.cpp situation.cpp supply_chain.cpp vintage.cpp
     whole_numbers.cpp)
 set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
-    parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
+    parameter_table.cpp partners.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
     demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
     finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp

@@ -164,6 +164,12 @@ constexpr std::array codes{
     ErrorCode{"E321", "The command line cannot be read: an unknown command or flag, or a missing or impossible value.",
               "De opdrachtregel is niet te lezen: een onbekende opdracht of optie, of een waarde die ontbreekt of niet "
               "kan."},
+    ErrorCode{
+        "E330",
+        "The agenda is paid, or agreed across sectors, by who is not among its partners: municipalities pay the "
+        "share of municipalities, sector bodies that of employers.",
+        "De agenda wordt betaald, of tussen sectoren afgesproken, door wie niet meedoet: gemeenten betalen het deel "
+        "van gemeenten, brancheorganisaties dat van werkgevers."},
     ErrorCode{"W101", "A lever is set for months outside the period, so it changes nothing.",
               "Een knop is gezet voor maanden buiten de periode en verandert dus niets."},
     ErrorCode{"W102", "An event happens after the period, so it changes nothing.",

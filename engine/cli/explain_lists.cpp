@@ -34,7 +34,7 @@ void check_parameter_file(const std::string& file) {
 }
 
 std::string bounds_of(const Lever& lever) {
-  if (lever.kind == LeverKind::Choice) return "";
+  if (lever.kind == LeverKind::Choice || lever.kind == LeverKind::Set) return "";
   const double as_written = lever.kind == LeverKind::Share ? 100 : 1;  // shares are written in percent
   return range_text(lever.least * as_written, lever.most * as_written);
 }

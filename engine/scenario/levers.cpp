@@ -133,6 +133,13 @@ constexpr Lever table[] = {
      "agreement across sectors, where there is money for training: share of the employers' money that also pays for a "
      "move to another sector; people seek more in like occupations, and places cost more",
      IN_POLICY(mandates.agenda.cross_sector)},
+    {"hc_agenda.partners", LeverKind::Set, "municipalities|firms|schools|sector_bodies|uwv", 0, 31, false, false, "",
+     "wie meedoet: geld van gemeenten en van werkgevers (brancheorganisaties) komt alleen van wie meedoet; bedrijven "
+     "en "
+     "uwv weten beter welk beroep gevraagd wordt, scholen hebben vrije plaatsen",
+     "who takes part: money of municipalities and of employers (sector bodies) comes from those who do only; firms and "
+     "uwv know better which occupation is wanted, schools have places free",
+     IN_POLICY(mandates.agenda.partners)},
     {"hc_agenda.quality", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van de voltooide cursussen dat leert wat het doelberoep vraagt",
      "share of the completed courses that teach what the target occupation asks for",

@@ -57,6 +57,8 @@ std::vector<LeverSetting> other_value(const Lever& lever, Month from) {
   switch (lever.kind) {
     case LeverKind::Choice:
       return {setting(lever.key, lever.key == "schools.capacity_rule" ? 0 : lever.most, from)};
+    case LeverKind::Set:
+      return {setting(lever.key, lever.most, from)};
     case LeverKind::Share:
       return {setting(lever.key, lever.key == "info.precision" ? 1 : .55, from)};
     case LeverKind::Months:

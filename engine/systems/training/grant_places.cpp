@@ -64,11 +64,14 @@ class Places {
   }
 
  private:
-  /// Of a row of places, with the administration of an agreement across sectors.
+  /// Of a row of places: less those that are free at programmes of schools that take part, with the administration of
+  /// an agreement across sectors.
   Cents price(MunicipalityIndex m) const {
     const auto& p = inputs_.parameters;
-    const double administration = p.agenda.administration * inputs_.policy.mandates.agenda.across_sectors(m);
-    return static_cast<Cents>(p.training.place * 100 * (1 + administration)) * world_.weight;
+    const Agenda& agenda = inputs_.policy.mandates.agenda;
+    const double paid = agenda.takes_part(Partner::Schools) ? 1 - p.agenda.schools : 1;
+    const double administration = p.agenda.administration * agenda.across_sectors(m);
+    return static_cast<Cents>(p.training.place * 100 * paid * (1 + administration) + .5) * world_.weight;
   }
   bool pays(Cents purse, MunicipalityIndex m) const { return purse >= price(m); }
 
