@@ -170,6 +170,8 @@ constexpr std::array codes{
         "share of municipalities, sector bodies that of employers.",
         "De agenda wordt betaald, of tussen sectoren afgesproken, door wie niet meedoet: gemeenten betalen het deel "
         "van gemeenten, brancheorganisaties dat van werkgevers."},
+    ErrorCode{"E331", "--format dot draws a graph; of what is explained only a cascade is one.",
+              "--format dot tekent een graaf; van wat wordt uitgelegd is alleen een keten (cascade) er een."},
     ErrorCode{"W101", "A lever is set for months outside the period, so it changes nothing.",
               "Een knop is gezet voor maanden buiten de periode en verandert dus niets."},
     ErrorCode{"W102", "An event happens after the period, so it changes nothing.",
