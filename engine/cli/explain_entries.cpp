@@ -189,7 +189,7 @@ std::optional<Table> explain_indicator(const std::string& key, Language language
   table.rows = {{"indicator", std::string(indicator->key)},
                 {"name", std::string(in(language, indicator->name_nl, indicator->name_en))},
                 {"meaning", std::string(in(language, indicator->meaning_nl, indicator->meaning_en))},
-                {"unit", std::string(indicator->unit)}};
+                {"unit", std::string(language == Language::Nl ? dutch_unit(indicator->unit) : indicator->unit)}};
   if (indicator->number > 0) table.rows.push_back({"number", fmt::format("I{:02}", indicator->number)});
   return table;
 }

@@ -70,7 +70,8 @@ Table list_events(Language language) {
 Table list_indicators(Language language) {
   Table table = list(language, {"indicator", "unit", "name"}, {"indicator", "eenheid", "naam"});
   for (const Indicator& indicator : indicator_catalogue())
-    table.rows.push_back({std::string(indicator.key), std::string(indicator.unit),
+    table.rows.push_back({std::string(indicator.key),
+                          std::string(language == Language::Nl ? dutch_unit(indicator.unit) : indicator.unit),
                           std::string(in(language, indicator.name_nl, indicator.name_en))});
   return table;
 }

@@ -60,9 +60,9 @@ void read_value(const data::Node& node, const Lever& lever, LeverSetting& settin
       setting.value = read_months(node, bounds, problems).value_or(0);
       return;
     case LeverKind::Count:
-      setting.value =
-          read_whole(node, static_cast<std::uint32_t>(lever.least), static_cast<std::uint32_t>(lever.most), problems)
-              .value_or(0);
+      setting.value = read_whole(node, static_cast<std::uint32_t>(lever.least), static_cast<std::uint32_t>(lever.most),
+                                 problems, lever.unit)
+                          .value_or(0);
       return;
     case LeverKind::Choice:
       setting.value = static_cast<double>(read_choice(node, choices_of(lever), problems).value_or(0));
@@ -128,7 +128,8 @@ void read_lever_period(const data::Node& node, const data::Node* from, const dat
   if (setting.from && setting.to && *setting.to < *setting.from)
     problems.add(problem_at(
         *to, "E106",
-        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(*setting.to), to_text(*setting.from))));
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(*setting.to), to_text(*setting.from)),
+        "the first month comes first; leave 'to' out for a lever that stays"));
 }
 
 void read_one(const data::Node& node, const Lever& lever, Reading& reading, std::vector<LeverSetting>& settings) {

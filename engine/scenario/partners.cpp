@@ -1,7 +1,6 @@
 // Whether those who pay for the human-capital agenda take part in it.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "polder/scenario/lever.h"
