@@ -9,6 +9,8 @@ namespace polder {
 namespace {
 
 std::string first_message(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems)
+    if (!problem.code.starts_with('W')) return problem.message;
   return problems.empty() ? std::string("the input is wrong") : problems.front().message;
 }
 

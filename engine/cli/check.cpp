@@ -103,7 +103,7 @@ void add_check(CLI::App& program, Action& action) {
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
   command->add_option("--sample", options->overrides.sample, "persons per simulated resident")->type_name("1:N");
-  add_output_flags(*command, options->output, true);
+  add_output_flags(*command, options->output, Writes::Notes);
   command->callback([options, &action] { action = [options] { return check(*options); }; });
 }
 

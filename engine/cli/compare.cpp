@@ -9,6 +9,7 @@
 #include "cli/explain.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "cli/told.h"
 #include "compare/comparison.h"
 
 namespace polder::cli {
@@ -87,9 +88,22 @@ std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& o
   const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
   const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
   if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
-  const auto questions =
-      options.by.empty() ? questions_for(store, options.wish) : questions_by(store, options.wish, options.by);
-  return compare(store, scenarios, reference, questions);
+  if (!options.by.empty()) return compare(store, scenarios, reference, questions_by(store, options.wish, options.by));
+  Told told = told_in(store);
+  std::vector<ComparisonLine> lines;
+  for (const std::string& scenario : scenarios) {
+    Wish wish = options.wish;
+    for (const std::string& name : {scenario, reference})
+      wish.also.insert(wish.also.end(), told.indicators[name].begin(), told.indicators[name].end());
+    for (ComparisonLine& line : compare(store, {scenario}, reference, questions_for(store, wish)))
+      lines.push_back(std::move(line));
+    const bool narrowed = wish.indicator || wish.part || wish.from || wish.to;
+    if (narrowed || told.last_closure[scenario] == never) continue;
+    const std::string area = wish.area.value_or(store.header().focus);
+    if (auto line = compare_closure(store, scenario, reference, area, told.last_closure[scenario]))
+      lines.push_back(*line);
+  }
+  return lines;
 }
 
 void check_months(const Wish& wish) {

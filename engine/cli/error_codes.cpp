@@ -164,6 +164,14 @@ constexpr std::array codes{
     ErrorCode{"E321", "The command line cannot be read: an unknown command or flag, or a missing or impossible value.",
               "De opdrachtregel is niet te lezen: een onbekende opdracht of optie, of een waarde die ontbreekt of niet "
               "kan."},
+    ErrorCode{
+        "E330",
+        "The agenda is paid, or agreed across sectors, by who is not among its partners: municipalities pay the "
+        "share of municipalities, sector bodies that of employers.",
+        "De agenda wordt betaald, of tussen sectoren afgesproken, door wie niet meedoet: gemeenten betalen het deel "
+        "van gemeenten, brancheorganisaties dat van werkgevers."},
+    ErrorCode{"E331", "--format dot draws a graph; of what is explained only a cascade is one.",
+              "--format dot tekent een graaf; van wat wordt uitgelegd is alleen een keten (cascade) er een."},
     ErrorCode{"E360", "The seats of the parties in a council do not add up to its legal number of seats.",
               "De zetels van de partijen in een raad tellen niet op tot het wettelijke aantal zetels."},
     ErrorCode{"E361", "A municipality borders on itself in adjacency.csv.",

@@ -94,7 +94,14 @@ void print(Table table, const OutputOptions& output) {
   fmt::print("{}", to_text(table, output.format));
 }
 
+constexpr std::string_view topics =
+    "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', 'indicators', "
+    "'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION' or 'region REGION'";
+
 int explain(const ExplainOptions& options) {
+  if (options.key.empty()) refuse("E312", "polder explain", "explain what?", std::string(topics));
+  if (options.output.format == Format::Dot && options.key != "cascade")
+    refuse("E331", "--format", "only a cascade is a graph", "polder explain cascade STUDY --format dot");
   if (!options.difference.empty()) {
     const Study study = load_study(options.key, options.overrides);
     fmt::print("{}", explain_difference(study, options.difference, options.replicate, options.output));
@@ -124,10 +131,7 @@ int explain(const ExplainOptions& options) {
   if (!found) {
     const std::string meant = meant_by(options.key, known_keys(files));
     refuse("E312", "polder explain", fmt::format("nothing is called '{}'", options.key),
-           meant.empty() ? "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', "
-                           "'indicators', 'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION' or "
-                           "'region REGION'"
-                         : meant);
+           meant.empty() ? std::string(topics) : meant);
   }
   print(*found, options.output);
   return done;
@@ -138,15 +142,14 @@ int explain(const ExplainOptions& options) {
 void add_explain(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("explain", "what a parameter, lever, indicator, place or code means");
   const auto options = std::make_shared<ExplainOptions>();
+  command->add_option(
+      "KEY", options->key,
+      "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' or 'cascade' with a "
+      "study; 'routes' or 'region' with a region; a study, with --diff");
   command
       ->add_option(
-          "KEY", options->key,
-          "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' or 'cascade' with a "
-          "study; 'routes' or 'region' with a region; a study, with --diff")
-      ->required();
-  command
-      ->add_option("WORDS", options->words,
-                   "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference)")
+          "WORDS", options->words,
+          "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference)")
       ->type_name("FILE|STUDY|REGION")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")
@@ -162,7 +165,7 @@ void add_explain(CLI::App& program, Action& action) {
   command->add_option("--set", options->overrides.set, "change a setting of the study: path=value")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
-  add_output_flags(*command, options->output);
+  add_output_flags(*command, options->output, Writes::Graphs);
   command->callback([options, &action] { action = [options] { return explain(*options); }; });
 }
 

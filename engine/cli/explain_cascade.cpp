@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "cli/explain.h"
 #include "data/problems.h"
@@ -167,6 +168,37 @@ std::vector<Edge> in_order(std::vector<Edge> edges, bool short_text) {
   return sorted;
 }
 
+std::string in_quotes(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+  return quoted + '"';
+}
+
+std::string_view node_kind(const std::string& kind, Language language) {
+  if (kind == "suppliers") return in(language, "leveranciers", "suppliers");
+  return kind == "services" ? in(language, "diensten", "services") : "";
+}
+
+/// GraphViz: a node per end, an edge per row of the table for people, as thick as its share of the plant's jobs.
+std::string dot_of(const std::vector<Edge>& edges, const Plant& plant, Language language) {
+  std::string text = fmt::format("digraph {} {{\n  rankdir=LR;\n  node [shape=box];\n", in_quotes(plant.name));
+  const auto node = [&](const std::string& id, const std::string& label) {
+    text += fmt::format("  {} [label={}];\n", in_quotes(id), in_quotes(label));
+  };
+  node(plant.name, fmt::format("{}: {:.0f}", plant.name, plant.jobs));
+  std::set<std::string> drawn;
+  for (const Edge& edge : edges) {
+    const std::string_view kind = node_kind(edge.kind, language);
+    if (!edge.to.empty() && drawn.insert(edge.to).second)
+      node(edge.to, kind.empty() ? edge.name : fmt::format("{}, {}", edge.name, kind));
+  }
+  for (const Edge& edge : edges)
+    if (!edge.to.empty())
+      text += fmt::format("  {} -> {} [label=\"{:.0f}\", penwidth={:.2f}];\n", in_quotes(edge.from), in_quotes(edge.to),
+                          edge.jobs, 1 + 4 * std::min(1.0, edge.jobs / std::max(plant.jobs, 1.0)));
+  return text + "}\n";
+}
+
 }  // namespace
 
 std::string explain_cascade(const Study& study, const std::string& firm, const OutputOptions& output) {
@@ -176,6 +208,7 @@ std::string explain_cascade(const Study& study, const std::string& firm, const O
   const Parameters& parameters = experiment.model.parameters;
   const bool people = output.format == Format::Text;
   const Table table = table_of(in_order(cascade.edges(), people), parameters, output.language);
+  if (output.format == Format::Dot) return dot_of(in_order(cascade.edges(), true), plant, output.language);
   if (!people) return to_text(table, output.format);
   double suppliers = 0, services = 0;
   for (const Edge& edge : cascade.edges()) {

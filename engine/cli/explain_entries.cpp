@@ -138,6 +138,12 @@ std::optional<Table> explain_parameter(const std::string& key, const std::filesy
 
 namespace {
 
+/// The first two things that may be in a set.
+std::string two_of(const Lever& lever) {
+  std::string text(lever.unit.substr(0, lever.unit.find('|', lever.unit.find('|') + 1)));
+  return text.replace(text.find('|'), 1, ", ");
+}
+
 /// The lever that is given by its parts.
 Table explain_parts(Language language) {
   Table table = facts();
@@ -161,7 +167,9 @@ std::optional<Table> explain_lever(const std::string& key, Language language) {
   table.rows = {{"lever", std::string(lever->key)},
                 {"meaning", std::string(in(language, lever->meaning_nl, lever->meaning_en))},
                 {"unit", std::string(lever->unit)}};
-  if (lever->kind != LeverKind::Choice) {
+  if (lever->kind == LeverKind::Set)
+    table.rows.push_back({"write", fmt::format("{}: [{}]", lever->key, two_of(*lever))});
+  else if (lever->kind != LeverKind::Choice) {
     const double as_written = lever->kind == LeverKind::Share ? 100 : 1;  // shares are written in percent
     table.rows.push_back({"bounds", range_text(lever->least * as_written, lever->most * as_written)});
   }
@@ -181,7 +189,7 @@ std::optional<Table> explain_indicator(const std::string& key, Language language
   table.rows = {{"indicator", std::string(indicator->key)},
                 {"name", std::string(in(language, indicator->name_nl, indicator->name_en))},
                 {"meaning", std::string(in(language, indicator->meaning_nl, indicator->meaning_en))},
-                {"unit", std::string(indicator->unit)}};
+                {"unit", std::string(language == Language::Nl ? dutch_unit(indicator->unit) : indicator->unit)}};
   if (indicator->number > 0) table.rows.push_back({"number", fmt::format("I{:02}", indicator->number)});
   return table;
 }

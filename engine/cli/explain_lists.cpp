@@ -34,7 +34,7 @@ void check_parameter_file(const std::string& file) {
 }
 
 std::string bounds_of(const Lever& lever) {
-  if (lever.kind == LeverKind::Choice) return "";
+  if (lever.kind == LeverKind::Choice || lever.kind == LeverKind::Set) return "";
   const double as_written = lever.kind == LeverKind::Share ? 100 : 1;  // shares are written in percent
   return range_text(lever.least * as_written, lever.most * as_written);
 }
@@ -70,7 +70,8 @@ Table list_events(Language language) {
 Table list_indicators(Language language) {
   Table table = list(language, {"indicator", "unit", "name"}, {"indicator", "eenheid", "naam"});
   for (const Indicator& indicator : indicator_catalogue())
-    table.rows.push_back({std::string(indicator.key), std::string(indicator.unit),
+    table.rows.push_back({std::string(indicator.key),
+                          std::string(language == Language::Nl ? dutch_unit(indicator.unit) : indicator.unit),
                           std::string(in(language, indicator.name_nl, indicator.name_en))});
   return table;
 }

@@ -70,6 +70,7 @@ Table forecast_table(const Analysis& analysis) {
       titled(analysis, {"occupation", "name", "demand", "supply", "demand_ahead", "error", "supply_ahead", "growth"},
              {"occupation", "name", "demand", "supply", "demand ahead", "± 95 %", "supply ahead", "growth a year"},
              {"beroep", "naam", "vraag", "aanbod", "vraag straks", "± 95 %", "aanbod straks", "groei per jaar"});
+  table.changes = {"growth"};
   const Experiment& experiment = analysis.experiment;
   const RunState state = with_statistics(analysis);
   const World& world = state.world;
@@ -107,6 +108,7 @@ std::vector<double> jobs_by_sector(const Analysis& analysis, const World& world)
 Table sector_table(const Analysis& analysis) {
   Table table = titled(analysis, {"sector", "name", "jobs", "change"}, {"sector", "name", "jobs", "change"},
                        {"sector", "naam", "banen", "verandering"});
+  table.changes = {"change"};
   const auto before = jobs_by_sector(analysis, analysis.year.before.world);
   const auto after = jobs_by_sector(analysis, analysis.year.after.world);
   std::vector<std::pair<double, SectorIndex>> order;

@@ -14,11 +14,11 @@
 namespace polder::cli {
 namespace {
 
-int run_action(const Action& action, Language language) {
+int run_action(const Action& action, const data::Frame& frame) {
   try {
     return action();
   } catch (const InputError& wrong) {
-    std::fputs(data::to_text(wrong.problems(), frame_in(language)).c_str(), stderr);
+    std::fputs(data::to_text(wrong.problems(), frame).c_str(), stderr);
     return input_wrong;
   } catch (const BrokenInvariant& broken) {
     fmt::print(stderr, "polder broke a promise of its model: {}\nThis is a mistake in polder, not in your files.\n",
@@ -60,7 +60,7 @@ int run_program(int count, char** words) {
     std::fputs(data::to_text(usage_problem(program, error, {words + 1, words + count})).c_str(), stderr);
     return bad_usage;
   }
-  return run_action(action, language_of({words + 1, words + count}));
+  return run_action(action, frame_for({words + 1, words + count}));
 }
 
 }  // namespace

@@ -31,9 +31,10 @@ CLI::Option* add_choice(CLI::App& command, const std::string& flag, Choice& choi
 
 }  // namespace
 
-void add_output_flags(CLI::App& command, OutputOptions& options, bool github) {
+void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes) {
   std::map<std::string, Format> formats{{"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
-  if (github) formats = {{"text", Format::Text}, {"json", Format::Json}, {"github", Format::Github}};
+  if (writes == Writes::Graphs) formats["dot"] = Format::Dot;
+  if (writes == Writes::Notes) formats = {{"text", Format::Text}, {"json", Format::Json}, {"github", Format::Github}};
   add_choice(command, "--format", options.format, "how the answer is written (text)", formats);
   add_choice<Language>(command, "--lang", options.language, "language of the answer (en)",
                        {{"nl", Language::Nl}, {"en", Language::En}});

@@ -16,7 +16,9 @@
 
 namespace polder::cli {
 
-enum class Format { Text, Json, Csv, Github };
+enum class Format { Text, Json, Csv, Github, Dot };
+/// What a command can write besides text and JSON: tables as CSV, notes on lines for GitHub, tables and a graph.
+enum class Writes { Tables, Notes, Graphs };
 enum class ProgressStyle { Auto, Bar, Plain, Json, None };
 
 /// What a command was asked to do; set by the sub-command that was chosen.
@@ -37,7 +39,7 @@ struct StudyFlags {
   std::filesystem::path out;  // empty: results/<study>-<digest>
 };
 
-void add_output_flags(CLI::App& command, OutputOptions& options, bool github = false);
+void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes = Writes::Tables);
 /// STUDY, --sample, --replicates, --first-replicate, --seed, --set, --scenario.
 void add_study_flags(CLI::App& command, StudyFlags& flags);
 /// --threads, one or more; 0 stays when it is not given.

@@ -96,7 +96,10 @@ Ways find_ways(const OccupationGraph& graph, const std::vector<GroupIndex>& from
 }
 
 Table balance_table(const Balances& balances, const Country& country, Demand demand, Language language) {
-  Table table{{"occupation", "name", "seekers", "vacancies", "tightness", "relative", "employed", "change"}, {}, {}};
+  Table table{{"occupation", "name", "seekers", "vacancies", "tightness", "relative", "employed", "change"},
+              {},
+              {},
+              {"change"}};
   table.titles = language == Language::Nl
                      ? std::vector<std::string>{"beroep",   "naam",         "zoekenden", "vacatures",
                                                 "spanning", "t.o.v. regio", "werkenden", "verandering"}
@@ -114,7 +117,7 @@ Table balance_table(const Balances& balances, const Country& country, Demand dem
 }
 
 Table ways_table(const Ways& ways, const OccupationGraph& graph, const Country& country, Language language) {
-  Table table{{"from", "to", "months", "skill_distance", "wage_change", "path"}, {}, {}};
+  Table table{{"from", "to", "months", "skill_distance", "wage_change", "path"}, {}, {}, {"wage_change"}};
   table.titles = language == Language::Nl
                      ? std::vector<std::string>{"van", "naar", "maanden", "afstand", "loon", "route"}
                      : std::vector<std::string>{"from", "to", "months", "distance", "wage", "path"};

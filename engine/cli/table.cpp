@@ -25,11 +25,16 @@ std::string cell_text(const Json& cell, bool for_people) {
 }
 
 std::string aligned(const Table& table) {
+  const auto text_of = [&](const Json& cell, std::size_t column) {
+    const bool change = std::ranges::find(table.changes, table.keys[column]) != table.changes.end();
+    if (!change || !cell.is_number() || std::isnan(cell.get<double>())) return cell_text(cell, true);
+    return fmt::format("{:+.1f} %", 100 * cell.get<double>());
+  };
   std::vector<std::vector<std::string>> lines;
   if (!table.titles.empty()) lines.push_back(table.titles);
   for (const Table::Row& row : table.rows) {
     auto& line = lines.emplace_back();
-    for (const Json& cell : row) line.push_back(cell_text(cell, true));
+    for (std::size_t i = 0; i < row.size(); ++i) line.push_back(text_of(row[i], i));
   }
   std::vector<std::size_t> widths(table.keys.size());
   for (const auto& line : lines) {

@@ -15,6 +15,7 @@ struct Table {
   std::vector<std::string> keys;    // of the columns, for programs
   std::vector<std::string> titles;  // of the columns, for people; may be empty: no heading
   std::vector<Row> rows;
+  std::vector<std::string> changes{};  // keys of columns of relative change: people read +4.1 %
 };
 
 nlohmann::ordered_json to_json(const Table& table);  // a list of objects

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/texts.h"
+#include "data/problems.h"
 #include "polder/base/error.h"
 
 namespace polder::cli {
@@ -15,5 +16,8 @@ Problem usage_problem(const CLI::App& program, const CLI::ParseError& error, con
 
 /// Of the answer, read off the words; English unless they say otherwise.
 Language language_of(const std::vector<std::string>& words);
+
+/// The words around the problems of a command: those that only look do not say that nothing was run.
+data::Frame frame_for(const std::vector<std::string>& words);
 
 }  // namespace polder::cli

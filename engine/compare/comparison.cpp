@@ -160,6 +160,7 @@ InputError nothing_measured(const Store& store, const ComparisonLine& line) {
 }
 
 int direction_of(const std::string& indicator) {
+  if (indicator == jobs_lost_per_job) return -1;
   const Indicator* known = find_indicator(indicator);
   if (known == nullptr || known->better == Better::Neither) return 0;
   return known->better == Better::Higher ? 1 : -1;
@@ -184,9 +185,11 @@ std::vector<Question> questions_for(const Store& store, const Wish& wish) {
       if (part.starts_with("cohort:"))
         ask(questions, store, wish, area, part, {"employment_rate", "earnings", "ww_recipients", "bijstand_recipients"},
             periods_of_a_plant(store, part));
-  ask(questions, store, wish, area, "",
-      {"employed", "unemployed", "ww_recipients", "bijstand_recipients", "vacancies", "cost_uwv", "cost_municipality"},
-      years(store));
+  std::vector<std::string> indicators{"employed",  "unemployed", "ww_recipients",    "bijstand_recipients",
+                                      "vacancies", "cost_uwv",   "cost_municipality"};
+  for (const std::string& key : wish.also)
+    if (!holds(indicators, key)) indicators.push_back(key);
+  ask(questions, store, wish, area, "", indicators, years(store));
   return questions;
 }
 

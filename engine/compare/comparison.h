@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "polder/compare/compare.h"
@@ -30,6 +31,7 @@ struct ComparisonLine {
 /// them down.
 struct Wish {
   std::optional<std::string> indicator, area, part, from, to;
+  std::vector<std::string> also;  // indicators of the area beside the usual ones
 };
 std::vector<Question> questions_for(const Store& store, const Wish& wish);
 /// One question per municipality, or per part that begins with `by` and a colon, of one indicator. Throws InputError
@@ -39,6 +41,14 @@ std::vector<Question> questions_by(const Store& store, const Wish& wish, const s
 /// Every scenario in `scenarios` against `reference`, replicate by replicate. Throws InputError for unknown names.
 std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::string>& scenarios,
                                     const std::string& reference, const std::vector<Question>& questions);
+
+inline constexpr std::string_view jobs_lost_per_job = "jobs_lost_per_job";
+
+/// Jobs lost in an area 24 months after a closure per job of the plant (I18): those of `reference` less those of
+/// `scenario`, over the jobs at plants that close in the latter and not in the former. Empty where that month lies
+/// behind the period, or no plant closes in one only.
+std::optional<ComparisonLine> compare_closure(const Store& store, const std::string& scenario,
+                                              const std::string& reference, const std::string& area, Month closed);
 
 /// Differences in payments per payer, payee and purpose, mean over the months of the wish [EUR/year]. Throws InputError
 /// E318 for other wishes.

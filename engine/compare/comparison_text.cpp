@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "compare/comparison.h"
+#include "polder/indicators/indicator.h"
 
 namespace polder {
 namespace {
@@ -61,18 +62,35 @@ std::string when(const Question& question) {
   return question.from == question.to ? question.from : fmt::format("{} - {}", question.from, question.to);
 }
 
+/// How a line's numbers are shown: large payments in millions or billions.
+struct Shown {
+  double factor = 1;
+  std::string_view prefix, prefix_nl;
+};
+
+Shown shown_as(const ComparisonLine& line) {
+  if (is_share(line.unit)) return {100, "", ""};
+  if (line.unit != "EUR/year") return {};
+  const Difference& d = line.difference;
+  const double largest = std::max(std::abs(d.reference), std::abs(d.mean));
+  if (largest >= 1e9) return {1e-9, "bn ", "mld "};
+  return largest >= 1e6 ? Shown{1e-6, "M ", "mln "} : Shown{};
+}
+
 std::string subject(const ComparisonLine& line, Tongue tongue) {
   std::string name = tongue == Tongue::Dutch ? line.name_nl : line.name_en;
-  const bool points = is_share(line.unit);
-  if (!line.unit.empty() && line.unit != "persons" && line.unit != "index" && line.unit != "ratio")
-    name += points ? " [%]" : fmt::format(" [{}]", line.unit);
-  return name;
+  if (line.unit.empty() || line.unit == "persons" || line.unit == "index" || line.unit == "ratio") return name;
+  if (is_share(line.unit)) return name + " [%]";
+  const Shown shown = shown_as(line);
+  if (tongue == Tongue::Dutch) return name + fmt::format(" [{}{}]", shown.prefix_nl, dutch_unit(line.unit));
+  return name + fmt::format(" [{}{}]", shown.prefix, line.unit);
 }
 
 std::string row(const ComparisonLine& line, const Words& words) {
   const Difference& d = line.difference;
-  const double scale = is_share(line.unit) ? 100 : 1;
+  const double scale = shown_as(line).factor;
   const double half = (d.high - d.low) / 2 * scale;
+  const double digits = scale < 1 && !(half > 0) ? .5 : half;  // an amount in millions keeps two decimals
   const int direction = direction_of(line.question.indicator);
   const std::size_t times = direction < 0 ? d.lower : d.higher;
   const bool all_ties = d.pairs > 0 && d.higher + d.lower == 0;
@@ -88,8 +106,8 @@ std::string row(const ComparisonLine& line, const Words& words) {
                              : d.pairs_needed > many_pairs ? words.very_many
                                                            : std::to_string(d.pairs_needed);
   return fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>16}  {}\n", when(line.question),
-                     rounded(d.reference * scale, half, false), rounded(d.mean * scale, half, true), interval, needed,
-                     end);
+                     rounded(d.reference * scale, digits, false), rounded(d.mean * scale, digits, true), interval,
+                     needed, end);
 }
 
 /// Pairs of a scenario: most lines rest on all, some on those in which something was measured.

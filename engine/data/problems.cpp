@@ -71,11 +71,16 @@ std::string place_of(const Problem& problem) {
   return place;
 }
 
+/// Flags and commands stand in no file.
+bool is_file(std::string_view place) {
+  return !place.empty() && !place.starts_with("--") && place != "polder" && !place.starts_with("polder ");
+}
+
 std::string closing_line(std::span<const Problem> problems, const Frame& frame) {
   std::set<std::string_view> files;
   std::size_t warnings = 0;
   for (const Problem& problem : problems) {
-    if (!problem.file.empty()) files.insert(problem.file);
+    if (is_file(problem.file)) files.insert(problem.file);
     if (is_warning(problem)) ++warnings;
   }
   const std::size_t errors = problems.size() - warnings;
@@ -84,7 +89,7 @@ std::string closing_line(std::span<const Problem> problems, const Frame& frame) 
   if (errors > 0 && warnings > 0) line += fmt::format(" {} ", frame.join);
   if (warnings > 0) line += counted(warnings, frame.one_warning, frame.warnings);
   if (!files.empty()) line += fmt::format(" {} {}", frame.in, counted(files.size(), frame.file, frame.files));
-  return line + (errors > 0 ? fmt::format("; {}.\n", frame.nothing_run) : ".\n");
+  return line + (errors > 0 && !frame.nothing_run.empty() ? fmt::format("; {}.\n", frame.nothing_run) : ".\n");
 }
 
 }  // namespace

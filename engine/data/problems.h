@@ -33,7 +33,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 struct Frame {
   std::string_view error, warning, help;
   std::string_view problem, problems, one_warning, warnings, file, files;  // counted
-  std::string_view join, in, nothing_run;
+  std::string_view join, in, nothing_run;  // the last empty where nothing was to run anyway
 };
 inline constexpr Frame english{"error",    "warning", "help",  "problem", "problems", "warning",
                                "warnings", "file",    "files", "and",     "in",       "nothing was run"};

@@ -1,6 +1,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "polder/indicators/indicator.h"
 #include "world/situation.h"
@@ -302,6 +303,25 @@ const Indicator* find_indicator(std::string_view key) {
   for (const Indicator& indicator : catalogue)
     if (indicator.key == key) return &indicator;
   return nullptr;
+}
+
+std::string_view dutch_unit(std::string_view unit) {
+  constexpr std::pair<std::string_view, std::string_view> units[] = {
+      {"persons", "personen"},
+      {"persons/month", "personen/maand"},
+      {"share", "aandeel"},
+      {"months", "maanden"},
+      {"per 1000 per year", "per 1000 per jaar"},
+      {"class 0-4", "klasse 0-4"},
+      {"log points", "logpunten"},
+      {"ratio", "verhouding"},
+      {"EUR/month", "EUR/maand"},
+      {"EUR/year", "EUR/jaar"},
+      {"EUR/inhabitant/year", "EUR/inwoner/jaar"},
+  };
+  for (const auto& [english, dutch] : units)
+    if (english == unit) return dutch;
+  return unit;
 }
 
 std::string_view to_text(AreaLevel level) {

@@ -51,11 +51,16 @@ void read_recession(const data::Node& node, Reading& reading, std::vector<Event>
 template <class Kind>
 void read_span(const data::Node& node, const data::Node* from, const data::Node* to, Kind& event, Reading& reading) {
   event.from = month_or(from, reading.study.from, reading);
-  event.to = month_or(to, reading.study.to, reading);
+  const bool began_before = from != nullptr && event.from < reading.study.from;  // one mistake, not two
+  if (began_before && to != nullptr)
+    event.to = read_month(*to, reading.problems).value_or(reading.study.to);
+  else
+    event.to = month_or(to, reading.study.to, reading);
   if (from != nullptr && to != nullptr && event.from != never && event.to < event.from)
     reading.problems.add(problem_at(
         *to, "E106",
-        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from))));
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(event.to), to_text(event.from)),
+        "the first month comes first; leave 'to' out for an event that lasts until the end"));
 }
 
 void read_trend(const data::Node& node, Reading& reading, std::vector<Event>& events) {
@@ -84,8 +89,10 @@ void read_arrival(const data::Node& node, Reading& reading, std::vector<Event>& 
   const auto* jobs = fields.need("jobs", "1500");
   const auto* at = fields.need("at", "2027-01");
   fields.finish();
-  if (municipality != nullptr)
+  if (municipality != nullptr) {
     event.municipality = reading.places.municipality(*municipality, reading.problems).value_or("");
+    event.origin = origin_of(*municipality);
+  }
   if (sector != nullptr) event.sector = reading.places.sector(*sector, reading.problems).value_or("");
   if (jobs != nullptr) event.jobs = read_whole(*jobs, 1, 1000000, reading.problems).value_or(0);
   event.at = month_or(at, never, reading);
@@ -136,10 +143,11 @@ constexpr std::array kinds{
           "establishments of a sector close more often, and do not come back",
           "- bankruptcy_wave: {sector: I, rate: 1 % per month, from: 2027-01}", bankruptcy_keys},
          read_bankruptcies},
-    Kind{{"youth_cohort", "een deel van wie een opleiding begint wil een beroepsklasse, wat de arbeidsmarkt ook belooft",
-          "a share of those who begin a programme wants a class of occupations, whatever the labour market promises",
-          "- youth_cohort: {towards: 08, shift: 20 %, from: 2027-01}", youth_keys},
-         read_youth}};
+    Kind{
+        {"youth_cohort", "een deel van wie een opleiding begint wil een beroepsklasse, wat de arbeidsmarkt ook belooft",
+         "a share of those who begin a programme wants a class of occupations, whatever the labour market promises",
+         "- youth_cohort: {towards: 08, shift: 20 %, from: 2027-01}", youth_keys},
+        read_youth}};
 
 /// A key that is read but not listed could not be explained.
 void check_listed(const Kind& kind, const data::Node& event, const data::Problems& problems) {

@@ -22,8 +22,9 @@ void check_firm(const data::Node& node, const std::string& name, Reading& readin
       problem_at(node, "E114", fmt::format("{}: no placed firm is called '{}'", node.path, name), std::move(help)));
 }
 
-/// By name, or by sector, municipality and jobs: one of the two ways, whole.
-void read_which_firm(const data::Node& map, Fields& fields, WhichFirm& event, Reading& reading) {
+/// By name, or by sector, municipality and jobs: one of the two ways, whole. Messages about the place point at it.
+template <class Kind>
+void read_which_firm(const data::Node& map, Fields& fields, Kind& event, Reading& reading) {
   data::Problems& problems = reading.problems;
   if (const auto* firm = fields.take("firm")) {
     for (const auto& entry : map.entries)
@@ -49,7 +50,10 @@ void read_which_firm(const data::Node& map, Fields& fields, WhichFirm& event, Re
   const auto* municipality = fields.need("municipality", "GM0153");
   const auto* jobs = fields.need("jobs", "1500");
   if (sector != nullptr) event.sector = reading.places.sector(*sector, problems).value_or("");
-  if (municipality != nullptr) event.municipality = reading.places.municipality(*municipality, problems).value_or("");
+  if (municipality != nullptr) {
+    event.municipality = reading.places.municipality(*municipality, problems).value_or("");
+    event.origin = origin_of(*municipality);
+  }
   if (jobs != nullptr) event.jobs = read_whole(*jobs, 1, 1000000, problems).value_or(0);
 }
 

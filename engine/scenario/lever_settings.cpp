@@ -1,6 +1,7 @@
 // The levers of a scenario: a value, a value for a period and some places, or a list of these.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "polder/scenario/lever.h"
@@ -26,6 +27,21 @@ bool is_relative(const data::Node& node, const Lever& lever) {
   return lever.relative_allowed && node.kind == data::Node::Kind::Scalar && node.text.ends_with('%');
 }
 
+/// A list of choices, or one of them, as a bit for each; 0 after a mistake.
+double read_set(const data::Node& node, const std::vector<std::string>& choices, data::Problems& problems) {
+  const bool list = node.kind == data::Node::Kind::List;
+  if (list && node.items.empty())
+    wrong_value(node, "E104", fmt::format("one or more of {}", fmt::join(choices, ", ")), "name one", problems);
+  std::uint32_t bits = 0;
+  bool right = true;
+  for (std::size_t i = 0; i < (list ? node.items.size() : 1); ++i) {
+    const auto choice = read_choice(list ? node.items[i] : node, choices, problems);
+    right = right && choice;
+    bits |= 1u << choice.value_or(0);
+  }
+  return right && (!list || !node.items.empty()) ? bits : 0;
+}
+
 void read_value(const data::Node& node, const Lever& lever, LeverSetting& setting, data::Problems& problems) {
   const Bounds bounds{lever.least, lever.most};
   if (is_relative(node, lever)) {
@@ -44,12 +60,15 @@ void read_value(const data::Node& node, const Lever& lever, LeverSetting& settin
       setting.value = read_months(node, bounds, problems).value_or(0);
       return;
     case LeverKind::Count:
-      setting.value =
-          read_whole(node, static_cast<std::uint32_t>(lever.least), static_cast<std::uint32_t>(lever.most), problems)
-              .value_or(0);
+      setting.value = read_whole(node, static_cast<std::uint32_t>(lever.least), static_cast<std::uint32_t>(lever.most),
+                                 problems, lever.unit)
+                          .value_or(0);
       return;
     case LeverKind::Choice:
       setting.value = static_cast<double>(read_choice(node, choices_of(lever), problems).value_or(0));
+      return;
+    case LeverKind::Set:
+      setting.value = read_set(node, choices_of(lever), problems);
       return;
   }
 }
@@ -66,6 +85,8 @@ std::string example_of(const Lever& lever) {
       return "100";
     case LeverKind::Choice:
       return choices_of(lever).front();
+    case LeverKind::Set:
+      return fmt::format("[{}]", fmt::join(choices_of(lever), ", "));
   }
   return {};
 }
@@ -107,7 +128,8 @@ void read_lever_period(const data::Node& node, const data::Node* from, const dat
   if (setting.from && setting.to && *setting.to < *setting.from)
     problems.add(problem_at(
         *to, "E106",
-        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(*setting.to), to_text(*setting.from))));
+        fmt::format("{}: 'to' ({}) is before 'from' ({})", node.path, to_text(*setting.to), to_text(*setting.from)),
+        "the first month comes first; leave 'to' out for a lever that stays"));
 }
 
 void read_one(const data::Node& node, const Lever& lever, Reading& reading, std::vector<LeverSetting>& settings) {
@@ -186,7 +208,9 @@ void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& 
                    fmt::format("write '{}: {{municipalities: 40 %, employers: 60 %}}'", lever_of_parts)));
     return;
   }
-  if (entry.value.kind != data::Node::Kind::List) return read_one(entry.value, *lever, reading, settings);
+  const auto is_map = [](const data::Node& item) { return item.kind == data::Node::Kind::Map; };
+  const bool one_set = lever->kind == LeverKind::Set && std::ranges::none_of(entry.value.items, is_map);
+  if (entry.value.kind != data::Node::Kind::List || one_set) return read_one(entry.value, *lever, reading, settings);
   for (const auto& item : entry.value.items) read_one(item, *lever, reading, settings);
 }
 

@@ -127,9 +127,17 @@ constexpr Lever table[] = {
      "deel van de agenda dat werkgevers betalen (fondsen van hun sector)",
      "share of the agenda that employers pay (funds of their sector)", IN_POLICY(mandates.agenda.payer_shares[3])},
     {"hc_agenda.cross_sector", LeverKind::Share, "%", 0, 1, false, false, "",
-     "deel van het geld van werkgevers dat ook een overstap naar een andere sector mag betalen",
-     "share of the employers' money that may also pay for a move to another sector",
+     "afspraak tussen sectoren, waar geld voor opleiding is: deel van het geld van werkgevers dat ook een stap naar "
+     "een andere sector betaalt; men zoekt meer in verwante beroepen, en plaatsen kosten meer",
+     "agreement across sectors, where there is money for training: share of the employers' money that also pays for a "
+     "move to another sector; people seek more in like occupations, and places cost more",
      IN_POLICY(mandates.agenda.cross_sector)},
+    {"hc_agenda.partners", LeverKind::Set, "municipalities|firms|schools|sector_bodies|uwv", 0, 31, false, false, "",
+     "wie meedoet: gemeenten en werkgevers (brancheorganisaties) betalen alleen als zij meedoen; bedrijven en uwv "
+     "weten beter welk beroep gevraagd wordt, scholen hebben vrije plaatsen",
+     "who takes part: municipalities and employers (sector bodies) pay only if they do; firms and uwv know better "
+     "which occupation is wanted, schools have places free",
+     IN_POLICY(mandates.agenda.partners)},
     {"hc_agenda.quality", LeverKind::Share, "%", 0, 1, false, false, "",
      "deel van de voltooide cursussen dat leert wat het doelberoep vraagt",
      "share of the completed courses that teach what the target occupation asks for",

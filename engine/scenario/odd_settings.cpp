@@ -48,6 +48,7 @@ constexpr std::string_view retrain = "hc_agenda.retrain.budget", train = "hc_age
 constexpr std::array dependences{
     Dependence{"hc_agenda.payer_shares", {retrain, train, "hc_agenda.attract.budget"}, false},
     Dependence{"hc_agenda.cross_sector", {retrain, train}, false},
+    Dependence{"hc_agenda.partners", {retrain, train}, false},
     Dependence{"hc_agenda.quality", {retrain, train}, false},
     Dependence{"hc_agenda.target", {retrain, train}, false},
     Dependence{"wage_subsidy.rate", {"wage_subsidy.budget"}, false},

@@ -1,6 +1,7 @@
 // resolved.yaml: what a study comes to, with every default and parameter written out.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "polder/scenario/lever.h"
@@ -24,11 +25,22 @@ std::string in_quotes(std::string_view text) {
 
 std::string percent(double share) { return fmt::format("{:.12g} %", share * 100); }
 
+std::string set_text(const Lever& lever, double value) {
+  std::string text;
+  std::string_view left = lever.unit;
+  for (auto bits = static_cast<unsigned>(value); bits != 0; bits >>= 1) {
+    if (bits & 1) text += fmt::format("{}{}", text.empty() ? "" : ", ", left.substr(0, left.find('|')));
+    left.remove_prefix(std::min(left.size(), left.find('|') + 1));
+  }
+  return "[" + text + "]";
+}
+
 std::string value_text(const Lever& lever, const LeverSetting& setting) {
   if (setting.relative || lever.kind == LeverKind::Share) return percent(setting.value);
   if (lever.kind == LeverKind::Money) return fmt::format("{:.12g} {}", setting.value, lever.unit);
   if (lever.kind == LeverKind::Count) return fmt::format("{:.0f}", setting.value);
   if (lever.kind == LeverKind::Months) return fmt::format("{:.0f} months", setting.value);
+  if (lever.kind == LeverKind::Set) return set_text(lever, setting.value);
   std::string_view choices = lever.unit;
   for (int skip = static_cast<int>(setting.value); skip > 0; --skip) choices.remove_prefix(choices.find('|') + 1);
   return std::string(choices.substr(0, choices.find('|')));

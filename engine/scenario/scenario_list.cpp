@@ -164,6 +164,7 @@ void read_scenarios(Fields& top, Reading& reading) {
   for (const auto& draft : drafts) {
     reading.study.scenarios.push_back(inherit(drafts, draft));
     check_closures(reading.study.scenarios.back().events, problems);
+    check_partners(reading.study.scenarios.back(), reading.study, problems);
   }
   const auto is_reference = [&](const Scenario& scenario) { return scenario.name == reading.study.reference; };
   std::stable_partition(reading.study.scenarios.begin(), reading.study.scenarios.end(), is_reference);

@@ -33,6 +33,9 @@ void read_event(const data::Node& node, Reading& reading, std::vector<Event>& ev
 void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& reading,
                 std::vector<LeverSetting>& settings);
 
+/// Reports E330 where an agenda is paid, or agreed, by who does not take part in it in the same month.
+void check_partners(const Scenario& scenario, const Study& study, data::Problems& problems);
+
 /// The month in which an event first acts.
 Month first_month(const Event& event);
 const Origin& origin_of(const Event& event);

@@ -230,6 +230,8 @@ Study load_study(const fs::path& file, const StudyOptions& options) {
   data::Problems of_country;
   const CountryFiles tables = country ? read_places(*country, study, of_country) : CountryFiles{};
   const bool usable = country && !of_country.any_error();
+  for (const MunicipalityFacts& each : tables.country.municipalities) study.place_names[each.code] = each.name;
+  for (const Area& each : tables.country.regions) study.place_names[each.code] = each.name;
   read_vintage(top, tables, usable, study, problems);
   const Places places(tables, usable);
   Reading reading{study, places, problems};

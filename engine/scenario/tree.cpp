@@ -111,6 +111,7 @@ std::size_t key_length(const Node& map, std::string_view rest) {
   for (const auto& entry : map.entries) consider(entry.key);
   if (longest > 0) return longest;
   for (const auto& lever : levers()) consider(lever.key);
+  consider(lever_of_parts);
   for (const auto& declaration : parameter_declarations()) consider(declaration.key);
   return longest > 0 ? longest : std::min(rest.find_first_of(".["), rest.size());
 }

@@ -29,9 +29,13 @@ std::string plain(double number) { return fmt::format("{:.10g}", number); }
 bool within(const data::Node& node, double value, Bounds bounds, data::Problems& problems, std::string_view unit = {},
             double one_unit = 1) {
   if (value >= bounds.least && value <= bounds.most) return true;
-  problems.add(problem_at(node, "E113",
-                          fmt::format("{}: '{}' is outside {} to {}{}", node.path, node.text,
-                                      plain(bounds.least / one_unit), plain(bounds.most / one_unit), unit)));
+  const double nearest = value < bounds.least ? bounds.least : bounds.most;
+  const std::string_view unit_of_nearest = nearest == 0 && unit.starts_with(" bn") ? unit.substr(3) : unit;
+  problems.add(
+      problem_at(node, "E113",
+                 fmt::format("{}: '{}' is outside {} to {}{}", node.path, node.text, plain(bounds.least / one_unit),
+                             plain(bounds.most / one_unit), unit),
+                 fmt::format("the nearest that is allowed is '{}{}'", plain(nearest / one_unit), unit_of_nearest)));
   return false;
 }
 
@@ -92,15 +96,18 @@ std::optional<std::string> read_text(const data::Node& node, data::Problems& pro
 }
 
 std::optional<std::uint32_t> read_whole(const data::Node& node, std::uint32_t least, std::uint32_t most,
-                                        data::Problems& problems) {
+                                        data::Problems& problems, std::string_view unit) {
   const auto* text = scalar(node, "a whole number", {}, problems);
   if (text == nullptr) return std::nullopt;
   const auto quantity = parse_quantity(*text);
-  const bool whole = quantity && quantity->unit.empty() && text->find('.') == std::string::npos;
+  const bool right_unit = quantity && (quantity->unit.empty() || quantity->unit == unit);
+  const bool whole = right_unit && text->find('.') == std::string::npos;
   if (!whole) {
     const std::string digits = without_separators(*text);
     wrong_value(node, "E105", "a whole number",
-                digits.empty() ? "write digits only, without unit or separator" : fmt::format("write '{}'", digits),
+                !digits.empty() ? fmt::format("write '{}'", digits)
+                : unit.empty()  ? "write digits only, without unit or separator"
+                                : fmt::format("write digits, and '{}' behind them or nothing", unit),
                 problems);
     return std::nullopt;
   }
@@ -205,7 +212,8 @@ std::optional<std::uint32_t> read_ratio(const data::Node& node, data::Problems& 
     return std::nullopt;
   }
   if (weight <= 10000) return weight;
-  problems.add(problem_at(node, "E113", fmt::format("{}: '{}' is outside 1:1 to 1:10000", node.path, *text)));
+  problems.add(problem_at(node, "E113", fmt::format("{}: '{}' is outside 1:1 to 1:10000", node.path, *text),
+                          "the nearest that is allowed is '1:10000'"));
   return std::nullopt;
 }
 
@@ -217,7 +225,7 @@ std::optional<Month> read_month(const data::Node& node, data::Problems& problems
   const bool shaped = text->size() == 7 && (*text)[4] == '-';
   const bool right_month = month || (shaped && month_from_text("2000" + text->substr(4)));
   wrong_value(node, "E106", right_month ? fmt::format("a month from {} to {}", earliest_year, latest_year) : "a month",
-              right_month ? ""
+              right_month ? "write a year in between, for example '2026-07'"
               : shaped    ? "months run from 01 to 12: write '2026-07'"
                           : "write '2026-07'",
               problems);

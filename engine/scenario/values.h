@@ -26,9 +26,9 @@ struct Quantity {
 std::optional<Quantity> parse_quantity(std::string_view text);
 
 std::optional<std::string> read_text(const data::Node& node, data::Problems& problems);
-/// A plain whole number.
+/// A plain whole number; the unit may stand behind it: "500" or "500 places".
 std::optional<std::uint32_t> read_whole(const data::Node& node, std::uint32_t least, std::uint32_t most,
-                                        data::Problems& problems);
+                                        data::Problems& problems, std::string_view unit = {});
 /// "95 %" -> 0.95.
 std::optional<double> read_share(const data::Node& node, Bounds bounds, data::Problems& problems);
 /// "-3 % per year" -> -0.03.

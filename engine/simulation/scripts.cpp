@@ -51,7 +51,7 @@ class Writer {
     const auto sector = sector_of(country_, event.sector);
     if (!where || !sector) {
       problems_.add(problem_at(event.origin, "E163",
-                               fmt::format("{} is not in the scope of this study", event.municipality),
+                               fmt::format("{} is not in the scope of this study", named(event.municipality)),
                                "name a municipality inside the scope, or widen the scope"));
       return;
     }
@@ -95,11 +95,17 @@ class Writer {
         made.who.push_back(*place);
       } else {
         problems_.add(problem_at(setting.origin, "E163",
-                                 fmt::format("municipality {} is not in the scope of this study", code),
+                                 fmt::format("municipality {} is not in the scope of this study", named(code)),
                                  "name a municipality inside the scope, or widen the scope"));
       }
     }
     script.settings.push_back(made);
+  }
+
+  /// "GM0153 Enschede"; the code alone where the name is not known.
+  std::string named(const std::string& code) const {
+    const auto name = study_.place_names.find(code);
+    return name == study_.place_names.end() ? code : fmt::format("{} {}", code, name->second);
   }
 
   std::optional<MunicipalityIndex> municipality(const std::string& code) const {
@@ -113,7 +119,7 @@ class Writer {
     for (const RegionIndex region : rows_of(country_.regions))
       if (country_.regions[region].code == code) return region;
     if (!code.empty())
-      problems_.add(problem_at(origin, "E163", fmt::format("region {} is not in the scope of this study", code),
+      problems_.add(problem_at(origin, "E163", fmt::format("region {} is not in the scope of this study", named(code)),
                                "name a region inside the scope, or widen the scope"));
     return none<RegionIndex>;
   }
@@ -157,7 +163,8 @@ class Writer {
     const auto where = municipality(event.municipality);
     const auto sector = sector_of(country_, event.sector);
     if (!where || !sector) {
-      problems_.add(problem_at(origin, "E163", fmt::format("{} is not in the scope of this study", event.municipality),
+      problems_.add(problem_at(origin, "E163",
+                               fmt::format("{} is not in the scope of this study", named(event.municipality)),
                                "name a municipality inside the scope, or widen the scope"));
       return std::nullopt;
     }
@@ -178,7 +185,7 @@ class Writer {
       sizes += fmt::format("{}{:.0f}", i == 0 ? "" : ", ", persons(firms[i]));
     problems_.add(problem_at(origin, "E151",
                              fmt::format("no establishment of about {:.0f} jobs in sector {} of {}", event.jobs,
-                                         country_.sectors[*sector].code, event.municipality),
+                                         country_.sectors[*sector].code, named(event.municipality)),
                              sizes.empty()
                                  ? "this sector has no establishment there"
                                  : fmt::format("the largest have {} jobs; or place a plant with `place:`", sizes)));

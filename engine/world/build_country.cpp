@@ -12,6 +12,7 @@
 #include "world/build.h"
 #include "world/education.h"
 #include "world/great_circle.h"
+#include "world/occupation_weights.h"
 #include "world/proportional_fitting.h"
 #include "world/reach.h"
 #include "world/scope.h"
@@ -101,44 +102,6 @@ void fill_class_wages(Country& country, const Parameters& parameters) {
     occupation.class_wage = parameters.wage.base * detmath::exp(parameters.wage.job_zone * (occupation.job_zone - 2));
 }
 
-/// A row of Country::occupation_weight.
-void write_weights(Country& country, std::size_t row, const std::vector<double>& weight) {
-  const double largest = *std::max_element(weight.begin(), weight.end());
-  for (std::size_t to = 0; to < weight.size() && largest > 0; ++to)
-    country.occupation_weight[row * weight.size() + to] = static_cast<std::uint16_t>(weight[to] / largest * 65535 + .5);
-}
-
-/// Where applications of an occupation go: A[o,o'] (w_o'/w_o)^power, A the share `same` on the diagonal and the rest
-/// proportional to employment times exp(similarity x cosine). Behind them a row per education for who has no
-/// occupation yet: occupations that suit it, per job, since vacancies stand for the jobs. Integers, largest 65535.
-void fill_occupation_weights(Country& country, const Parameters& parameters) {
-  const std::size_t size = country.occupations.size();
-  const auto& choice = parameters.occupation;
-  country.occupation_weight.assign((size + education_levels) * size, 0);
-  for (const OccupationIndex from : rows_of(country.occupations)) {
-    std::vector<double> weight(size, 0);
-    double others = 0;
-    for (const OccupationIndex to : rows_of(country.occupations)) {
-      if (to == from) continue;
-      weight[number(to)] =
-          country.occupations[to].employed * detmath::exp(choice.similarity * country.similar(from, to));
-      others += weight[number(to)];
-    }
-    for (const OccupationIndex to : rows_of(country.occupations)) {
-      double& cell = weight[number(to)];
-      cell = to == from ? choice.same : others > 0 ? (1 - choice.same) * cell / others : 0;
-      cell *=
-          detmath::pow(country.occupations[to].class_wage / country.occupations[from].class_wage, choice.wage_power);
-    }
-    write_weights(country, number(from), weight);
-  }
-  for (std::size_t level = 0; level < education_levels; ++level) {
-    std::vector<double> weight;
-    for (const OccupationFacts& facts : country.occupations) weight.push_back(education_fit(facts, level));
-    write_weights(country, size + level, weight);
-  }
-}
-
 }  // namespace
 
 Country build_country(const CountryFiles& files, const Study& study, data::Problems& problems) {
@@ -147,7 +110,7 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
   fit_commuting(country, files.commuting, problems);
   fill_age_rates(country, study.parameters);
   fill_class_wages(country, study.parameters);
-  fill_occupation_weights(country, study.parameters);
+  country.occupation_weight = occupation_weights(country, study.parameters, 0);
   fill_linked_jobs(country);
   fill_likely_occupations(country);
   fill_likely_sectors(country);

@@ -46,6 +46,14 @@ double precision_of_schools(const Inputs& inputs) {
   return own + inputs.policy.mandates.link_education * inputs.parameters.school.link * (1 - own);
 }
 
+double precision_of_agenda(const Inputs& inputs) {
+  const Agenda& agenda = inputs.policy.mandates.agenda;
+  double precision = information_precision(inputs);
+  if (agenda.takes_part(Partner::Firms)) precision += inputs.parameters.agenda.firms * (1 - precision);
+  if (agenda.takes_part(Partner::Uwv)) precision += inputs.parameters.agenda.uwv * (1 - precision);
+  return precision;
+}
+
 bool statistics_month(const World& world) { return !world.warming_up() && (world.month - world.start) % 12 == 0; }
 
 double past_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation) {

@@ -18,6 +18,10 @@ double information_precision(const Inputs& inputs);
 /// That of schools and of those who choose a programme: domains.link_education wins a part of what it lacks.
 double precision_of_schools(const Inputs& inputs);
 
+/// That with which the agenda chooses what to train for: firms and uwv each win a part of what it lacks, if they take
+/// part.
+double precision_of_agenda(const Inputs& inputs);
+
 /// Whether the yearly statistics are taken in this month: that of the first reported one.
 bool statistics_month(const World& world);
 

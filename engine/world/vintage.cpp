@@ -78,6 +78,26 @@ const Vintage& vintage_called(const CountryFiles& files, const std::string& name
   throw std::out_of_range("no vintage " + name);
 }
 
+/// The rate of unemployment follows from two totals; its bounds are of the years of the tables.
+void replace_rate(std::vector<NationalFigure>& figures, const Vintage& vintage) {
+  const auto of_vintage = [&](std::string_view key) {
+    const auto found =
+        std::ranges::find_if(vintage.figures, [&](const NationalFigure& figure) { return figure.key == key; });
+    return found == vintage.figures.end() ? nullptr : &*found;
+  };
+  const NationalFigure *unemployed = of_vintage("unemployed"), *employed = of_vintage("employed");
+  if (unemployed == nullptr || employed == nullptr) return;
+  std::erase_if(figures, [](const NationalFigure& figure) {
+    return figure.key == "unemployment_rate_low" || figure.key == "unemployment_rate_high";
+  });
+  for (NationalFigure& figure : figures) {
+    if (figure.key != "unemployment_rate") continue;
+    figure.value = unemployed->value / (unemployed->value + employed->value);
+    figure.period = unemployed->period;
+    figure.status = "estimated";
+  }
+}
+
 }  // namespace
 
 const std::vector<VintageKey>& vintage_keys() {
@@ -127,6 +147,7 @@ std::vector<NationalFigure> figures_of(const CountryFiles& files, const std::str
     else
       *same = figure;
   }
+  replace_rate(figures, vintage_called(files, vintage));
   return figures;
 }
 

@@ -57,6 +57,8 @@ std::vector<LeverSetting> other_value(const Lever& lever, Month from) {
   switch (lever.kind) {
     case LeverKind::Choice:
       return {setting(lever.key, lever.key == "schools.capacity_rule" ? 0 : lever.most, from)};
+    case LeverKind::Set:
+      return {setting(lever.key, lever.most, from)};
     case LeverKind::Share:
       return {setting(lever.key, lever.key == "info.precision" ? 1 : .55, from)};
     case LeverKind::Months:
@@ -183,6 +185,33 @@ TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
     const RunState other = run_whole(experiment, i);
     EXPECT_EQ(reference.observations.month_hashes, other.observations.month_hashes) << study.scenarios[i].name;
     EXPECT_EQ(reference.observations.ledger, other.observations.ledger) << study.scenarios[i].name;
+  }
+}
+
+/// An agreement across sectors on an agenda without employers' money, so that only bridge and administration are left.
+Experiment agreement(double bridge, double administration) {
+  Study study = tiny_closure(20);
+  study.parameters.agenda.bridge = bridge;
+  study.parameters.agenda.administration = administration;
+  study.scenarios.resize(1);
+  study.scenarios[0].levers = all_programmes();
+  study.scenarios.push_back(study.scenarios[0]);
+  study.scenarios[1].name = "agreement";
+  study.scenarios[1].levers.push_back(setting("hc_agenda.cross_sector", 1));
+  return tiny_experiment(study, near_occupations());
+}
+
+TEST(CrossSector, IsAsIfItWereNotThereWithoutBridgeAndAdministration) {
+  const Experiment experiment = agreement(0, 0);
+  const RunState without = run_whole(experiment, 0), with = run_whole(experiment, 1);
+  EXPECT_EQ(without.observations.month_hashes, with.observations.month_hashes);
+  EXPECT_EQ(without.observations.ledger, with.observations.ledger);
+}
+
+TEST(CrossSector, ActsThroughTheBridgeAloneAndThroughAdministrationAlone) {
+  for (const auto& [bridge, administration] : {std::pair{.05, 0.}, {0., .1}}) {
+    const Experiment experiment = agreement(bridge, administration);
+    EXPECT_NE(run_whole(experiment, 0).observations.month_hashes, run_whole(experiment, 1).observations.month_hashes);
   }
 }
 

@@ -107,6 +107,7 @@ inline Parameters tiny_parameters() {
   p.training.month = .02;
   p.training.choice_noise = .5;
   p.training.in_sector = .05;
+  p.agenda = {.05, .5, .1, .15, .15, .1};
   p.subsidy.months = 12;
   p.subsidy.from_distance = 3;
   p.sheltered.wage = 2250;

@@ -28,7 +28,7 @@ class Market {
       : world_(world),
         inputs_(inputs),
         random_(random),
-        cells_(world, inputs.country, 1 + inputs.policy.mandates.border_info),
+        cells_(world, inputs.country, 1 + inputs.policy.mandates.border_info, bridge_in_force(inputs)),
         chances_(world, inputs) {}
 
   /// Applications of one seeker that he or she would accept, the most wanted first.

@@ -11,10 +11,19 @@
 
 namespace polder::labour {
 
+/// Occupations between which an agreement across sectors makes a bridge (V09), and where it does.
+struct Bridge {
+  std::vector<std::uint16_t> occupation_weight;         // as Country::occupation_weight; empty: nowhere
+  Column<MunicipalityIndex, std::uint8_t> in_force;     // by home
+};
+
+/// A share agenda.bridge x hc_agenda.cross_sector of the applications on top, from where the agreement is in force.
+Bridge bridge_in_force(const Inputs& inputs);
+
 class VacancyCells {
  public:
   /// Vacancies that were open when the month began; `abroad` multiplies the weight of municipalities abroad.
-  VacancyCells(const World& world, const Country& country, double abroad = 1);
+  VacancyCells(const World& world, const Country& country, double abroad = 1, Bridge bridge = {});
 
   /// The vacancy that an application goes to, or none when nothing is within reach. `kernel` is a row of
   /// Country::occupation_weight.
@@ -34,10 +43,16 @@ class VacancyCells {
     if (!country_.is_abroad(reach.municipality)) return reach.weight;
     return static_cast<std::uint64_t>(reach.weight * abroad_ + .5);
   }
-  std::uint64_t occupation_weight(MunicipalityIndex home, std::size_t kernel, std::size_t wanted) const;
+  /// A row of the kernel of occupations for who lives there.
+  const std::uint16_t* occupation_weights(MunicipalityIndex home, std::size_t kernel) const {
+    const bool bridged = !bridge_.occupation_weight.empty() && bridge_.in_force[home] != 0;
+    return (bridged ? bridge_.occupation_weight : country_.occupation_weight).data() + kernel * occupations_;
+  }
+  std::uint64_t total_weight(MunicipalityIndex home, const std::uint16_t* weights) const;
 
   const Country& country_;
   double abroad_;
+  Bridge bridge_;
   std::size_t occupations_;
   std::vector<std::uint32_t> start_;        // of each cell in order_, one more at the end
   std::vector<VacancyIndex> order_;         // by cell, then by (establishment, opened, number)

@@ -43,27 +43,37 @@ class Places {
       : world_(world),
         inputs_(inputs),
         random_(random),
-        price_(static_cast<Cents>(inputs.parameters.training.place * 100) * world.weight),
         full_time_(world.municipalities.government.size()),
         beside_job_(world.municipalities.government.size()) {}
 
   void grant() {
     bool affordable = false;
-    for (const Government& government : world_.municipalities.government)
-      affordable = affordable || pays(government.retrain_purse) || pays(government.train_purse);
+    for (const MunicipalityIndex m : rows_of(world_.municipalities.government)) {
+      const Government& government = world_.municipalities.government[m];
+      affordable = affordable || pays(government.retrain_purse, m) || pays(government.train_purse, m);
+    }
     if (!affordable) return;
     const Courses courses(world_, inputs_, random_);
     for (const ResidentIndex person : rows_of(world_.residents.now)) consider(person, courses);
     for (const MunicipalityIndex m : rows_of(world_.municipalities.government)) {
-      give(full_time_[m], world_.municipalities.government[m].retrain_purse, true, courses);
-      give(beside_job_[m], world_.municipalities.government[m].train_purse, false, courses);
+      give(full_time_[m], m, true, courses);
+      give(beside_job_[m], m, false, courses);
     }
     std::sort(world_.participants.begin(), world_.participants.end(),
               [](const Participant& a, const Participant& b) { return a.person < b.person; });
   }
 
  private:
-  bool pays(Cents purse) const { return purse >= price_; }
+  /// Of a row of places: less those that are free at programmes of schools that take part, with the administration of
+  /// an agreement across sectors.
+  Cents price(MunicipalityIndex m) const {
+    const auto& p = inputs_.parameters;
+    const Agenda& agenda = inputs_.policy.mandates.agenda;
+    const double paid = agenda.takes_part(Partner::Schools) ? 1 - p.agenda.schools : 1;
+    const double administration = p.agenda.administration * agenda.across_sectors(m);
+    return static_cast<Cents>(p.training.place * 100 * paid * (1 + administration) + .5) * world_.weight;
+  }
+  bool pays(Cents purse, MunicipalityIndex m) const { return purse >= price(m); }
 
   Block luck(ResidentIndex person) const {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
@@ -77,7 +87,7 @@ class Places {
     if ((!jobless && !employee) || now.learns != 0 || profile.enrolled != 0) return;
     const MunicipalityIndex home = profile.municipality();
     const Government& government = world_.municipalities.government[home];
-    if (!pays(jobless ? government.retrain_purse : government.train_purse)) return;
+    if (!pays(jobless ? government.retrain_purse : government.train_purse, home)) return;
     if (world_.age_months(profile) >= inputs_.parameters.training.oldest * 12) return;
     if (courses.from(inputs_.country.municipalities[home].region, profile.trade()).empty()) return;
     const double weight = jobless ? attention(government.triage)[now.distance] : 1;
@@ -85,17 +95,21 @@ class Places {
   }
 
   /// The lowest keys first, as far as the purse goes; who finds no permitted course is passed over.
-  void give(std::vector<Candidate>& candidates, Cents& purse, bool full_time, const Courses& courses) {
-    const auto wanted = static_cast<std::size_t>(std::max<Cents>(purse, 0) / price_);
+  void give(std::vector<Candidate>& candidates, MunicipalityIndex m, bool full_time, const Courses& courses) {
+    Government& government = world_.municipalities.government[m];
+    Cents& purse = full_time ? government.retrain_purse : government.train_purse;
+    const Cents each = price(m);
+    const auto wanted = static_cast<std::size_t>(std::max<Cents>(purse, 0) / each);
     std::size_t sorted = 0;
-    for (std::size_t next = 0; next < candidates.size() && pays(purse); ++next) {
+    for (std::size_t next = 0; next < candidates.size() && purse >= each; ++next) {
       if (next == sorted) {
         sorted = std::min(candidates.size(), sorted + 2 * wanted + 32);
         const auto from = candidates.begin() + static_cast<std::ptrdiff_t>(next);
         std::partial_sort(from, candidates.begin() + static_cast<std::ptrdiff_t>(sorted), candidates.end());
       }
       if (!take(candidates[next].person, full_time, courses)) continue;
-      purse -= price_;
+      purse -= each;
+      government.training_bought += each;
     }
   }
 
@@ -114,7 +128,6 @@ class Places {
     move_to(world_, person, next);
     world_.participants.push_back({person, world_.month, world_.month + course->months, profile.trade(), course->target,
                                    static_cast<std::uint16_t>(full_time ? 1 : 0)});
-    world_.municipalities.government[home].training_bought += price_;
     ++world_.municipalities.flows[home].places_taken;
     return true;
   }
@@ -122,7 +135,6 @@ class Places {
   World& world_;
   const Inputs& inputs_;
   const Random& random_;
-  Cents price_;  // of a row of places
   Column<MunicipalityIndex, std::vector<Candidate>> full_time_, beside_job_;
 };
 

@@ -53,12 +53,12 @@ struct Sums {
   GrowthSectors growing;
   std::array<std::int64_t, most_occupations> vacancies_in{};  // by occupation [rows]
   Mismatch mismatch;
-  Followed followed;                          // in December
-  std::array<Cents, actor_count> paid{};      // to or from accounts in the area, by kind of payer [cents]
-  Cents buig = 0, bijstand_paid = 0;          // this month [cents]
+  Followed followed;  // in December
+  std::array<Cents, actor_count> paid{};  // to or from accounts in the area, by kind of payer [cents]
+  Cents buig = 0, bijstand_paid = 0;  // this month [cents]
   std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
-  std::int64_t helped = 0, months_to_help = 0;      // closures whose workers were helped; sum until then [months]
-  double info_precision = 0;                  // in force in choices and plans of schools [share]
+  std::int64_t helped = 0, months_to_help = 0;  // closures whose workers were helped; sum until then [months]
+  double info_precision = 0;  // in force in choices and plans of schools [share]
   double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };
 
@@ -77,6 +77,8 @@ struct Indicator {
 /// In the order of the columns of every result.
 std::span<const Indicator> indicator_catalogue();
 const Indicator* find_indicator(std::string_view key);
+/// A unit of the catalogue or of a payment in Dutch; others as they are.
+std::string_view dutch_unit(std::string_view unit);
 
 enum class AreaLevel : std::uint8_t { Country, Province, Region, Municipality };
 std::string_view to_text(AreaLevel level);  // "country", ...
@@ -105,7 +107,7 @@ struct OccupationRow {
   Month month;
   std::string area, occupation;  // codes
   double seekers = 0, vacancies = 0, employed = 0;
-  double change = 0;             // of the employed since the December before [share]; NaN in the first year
+  double change = 0;  // of the employed since the December before [share]; NaN in the first year
   friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
 };
 
@@ -130,15 +132,15 @@ struct Observations {
   std::vector<IndicatorRow> indicators;  // whole areas
   std::vector<IndicatorRow> indicators_by;  // parts
   std::vector<LedgerRow> ledger;
-  std::vector<OccupationRow> occupations;   // every December
-  std::vector<LedgerRow> year;              // running sums per municipality since January
+  std::vector<OccupationRow> occupations;  // every December
+  std::vector<LedgerRow> year;  // running sums per municipality since January
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
   YearPanel leavers;  // of bijstand in January; mark: months at work since
   YearPanel ww_starters;  // ww begun in January
-  YearPanel trainees;     // who took a full-time training place this year or the last; mark: odd or even year
+  YearPanel trainees;  // who took a full-time training place this year or the last; mark: odd or even year
   YearPanel school_leavers;  // in July; mark: the class of the programme
-  YearPanel workers;      // every 16th row at work when January began; mark: the sector then
+  YearPanel workers;  // every 16th row at work when January began; mark: the sector then
 };
 
 }  // namespace polder

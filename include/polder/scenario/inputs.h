@@ -30,6 +30,11 @@ enum class TrainingTarget : std::uint8_t { Forecast, Nearest, Any };
 /// Who pays for the human-capital agenda, in the order of `payer_shares`.
 inline constexpr std::array<std::string_view, 4> agenda_payers{"municipalities", "province", "national", "employers"};
 
+/// Who takes part in it, in the order of `hc_agenda.partners`.
+inline constexpr std::array<std::string_view, 5> agenda_partners{"municipalities", "firms", "schools", "sector_bodies",
+                                                                 "uwv"};
+enum class Partner : std::uint8_t { Municipalities, Firms, Schools, SectorBodies, Uwv };
+
 /// The human-capital agenda: money for training and attracting people, and how it is used (L12).
 struct Agenda {
   Column<MunicipalityIndex, Cents> retrain, train, attract;  // [cents/year] full-time, beside a job, from elsewhere
@@ -37,6 +42,14 @@ struct Agenda {
   double cross_sector = 0;  // [share] of the employers' money that may pay for a move out of their sector
   double quality = 1;       // [share] of the completed courses that teach what the target occupation asks for
   TrainingTarget target = TrainingTarget::Forecast;
+  std::uint8_t partners = 0;  // a bit for each Partner; 0: not said, and nobody brings more than money
+
+  bool takes_part(Partner partner) const { return (partners >> static_cast<unsigned>(partner) & 1u) != 0; }
+  /// How far an agreement across sectors is in force in a municipality [share]: where there is money for training.
+  double across_sectors(MunicipalityIndex m) const {
+    const bool trains = (!retrain.empty() && retrain[m] > 0) || (!train.empty() && train[m] > 0);
+    return trains ? cross_sector : 0;
+  }
   friend bool operator==(const Agenda&, const Agenda&) = default;
 };
 

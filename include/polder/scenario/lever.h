@@ -8,12 +8,13 @@
 
 namespace polder {
 
-enum class LeverKind : std::uint8_t { Share, Money, Months, Choice, Count };
+enum class LeverKind : std::uint8_t { Share, Money, Months, Choice, Count, Set };
 
 struct Lever {
   std::string_view key;      // "crisis.help"
   LeverKind kind = LeverKind::Share;
-  std::string_view unit;     // "%", "EUR per year", "months", or the choices "equal|closest|farthest|profiled"
+  std::string_view unit;     // "%", "EUR per year", "months", or the choices "equal|closest|farthest|profiled"; of a
+                             // set, whose value has a bit for each, what may be in it
   double least = 0, most = 1;
   bool per_municipality = false;  // accepts `who`
   bool relative_allowed = false;  // accepts a share of the reference figure

@@ -128,6 +128,12 @@ struct Parameters {
     double in_sector;                             // [share] of its jobs that makes an occupation a sector's own
   } training;
   struct {
+    double bridge, bridge_from;                   // [share] chi; cosine above which occupations are bridged
+    double administration;                        // [share] of a place's price, for an agreement across sectors
+    double firms, uwv;                            // [share] of what the precision of forecasts lacks, won with them
+    double schools;                               // [share] of the places that are free at their programmes
+  } agenda;
+  struct {
     double months, from_distance;                 // [months], [class]
   } subsidy;
   struct {

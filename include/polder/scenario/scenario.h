@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -20,7 +21,8 @@ struct Origin {
   std::string source_line;
 };
 
-/// Which establishment an event is about: a placed one by name, or the one nearest in size in a sector and municipality.
+/// Which establishment an event is about: a placed one by name, or the one nearest in size in a sector and
+/// municipality.
 struct WhichFirm {
   std::string firm;                    // name of a placed establishment; empty: chosen by the next three
   std::string municipality, sector;    // codes
@@ -149,6 +151,7 @@ struct Study {
   };
   std::vector<InputFile> files;      // study, what it extends, parameter and country files: what a run depends on
   std::vector<Problem> warnings;
+  std::map<std::string, std::string> place_names;  // of the country, by code: for messages
 };
 
 }  // namespace polder

@@ -14,6 +14,10 @@ TEST(InputErrorTest, SaysItsFirstProblemAndKeepsAll) {
   EXPECT_STREQ(error.what(), "no such region");
   EXPECT_EQ(error.problems().size(), 2u);
   EXPECT_STRNE(InputError({}).what(), "");
+  Problem warning;
+  warning.code = "W101";
+  warning.message = "never active";
+  EXPECT_STREQ(InputError({warning, second}).what(), "no such lever") << "a warning is no reason";
 }
 
 TEST(Ensure, NamesThePromiseAndThePlaceWithoutFolders) {

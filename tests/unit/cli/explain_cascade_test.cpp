@@ -45,6 +45,29 @@ TEST(ExplainCascade, HasNothingBehindThePlantWithTheChainSwitchedOff) {
   EXPECT_THAT(answer.out, HasSubstr("occupation,fabriek,"));
 }
 
+TEST(ExplainCascade, IsDrawnByGraphViz) {
+  const Answer answer = run_program({"explain", "cascade", study, "--format", "dot"});
+  ASSERT_EQ(answer.exit, 0) << answer.err;
+  EXPECT_THAT(answer.out, testing::StartsWith("digraph \"fabriek\" {\n"));
+  EXPECT_THAT(answer.out, testing::EndsWith("}\n"));
+  EXPECT_THAT(answer.out, HasSubstr("  \"fabriek\" [label=\"fabriek: 800\"];\n"));
+  const Answer table = run_program({"explain", "cascade", study, "--format", "csv"});
+  const auto count = [](const std::string& text, const std::string& word) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++found;
+    return found;
+  };
+  EXPECT_GT(count(answer.out, " -> "), 3u);
+  EXPECT_LE(count(answer.out, " -> "), count(table.out, "\n") - 1) << "edges below a job are not drawn";
+  EXPECT_THAT(answer.out, testing::Not(HasSubstr("...")));
+}
+
+TEST(ExplainCascade, IsTheOnlyGraph) {
+  const Answer answer = run_program({"explain", "levers", "--format", "dot"});
+  EXPECT_EQ(answer.exit, 2);
+  EXPECT_THAT(answer.err, HasSubstr("error[E331]"));
+}
+
 TEST(ExplainCascade, SaysWhatItDoesNotKnow) {
   EXPECT_THAT(run_program({"explain", "cascade", study, "--firm", "fabrik"}).err, HasSubstr("did you mean 'fabriek'?"));
   EXPECT_THAT(run_program({"explain", "cascade"}).err, HasSubstr("E313"));

@@ -134,6 +134,7 @@ TEST_F(ExplainLists, TellAnEventsKeys) {
 
 TEST_F(ExplainLists, SuggestTheKeyThatWasMeant) {
   refused({"explain", "crisis.hlep"}, "E312", "did you mean 'crisis.help'?");
+  refused({"explain"}, "E312", "'cascade STUDY'");
   refused({"explain", "most_months"}, "E312", "ww.most_months");
   refused({"explain", "firm_close"}, "E312", "did you mean 'firm_closes'?");
 }
@@ -163,11 +164,20 @@ TEST_F(Words, HelpWithANumberThatIsWrittenWithACommaOrAPoint) {
   refused({"check", study(toy_study(placed))}, "E105", "write '1500'");
 }
 
+TEST_F(Words, DoNotSayThatNothingWasRunWhereNothingRuns) {
+  const Answer explain = run_program({"explain", "crisis.hlep"});
+  EXPECT_THAT(explain.err, HasSubstr("1 problem.\n"));
+  EXPECT_THAT(run_program({"compare", "no-such-folder"}).err, Not(HasSubstr("nothing was run")));
+  EXPECT_THAT(run_program({"check", study(toy_study("seeed: 2\n"))}).err, HasSubstr("in 1 file; nothing was run."));
+}
+
 TEST_F(Words, AreDutchWhenAsked) {
   const Answer answer = run_program({"check", study(toy_study("seeed: 2\n")), "--lang", "nl"});
   EXPECT_EQ(answer.exit, 2);
   EXPECT_THAT(answer.err, HasSubstr("fout[E101]"));
   EXPECT_THAT(answer.err, HasSubstr("1 probleem in 1 bestand; er is niets gedraaid."));
+  const Answer cost = run_program({"explain", "cost_uwv", "--lang", "nl"});
+  EXPECT_THAT(cost.out, HasSubstr("EUR/inwoner/jaar"));
   const Answer lever = run_program({"explain", "crisis.help", "--lang", "nl"});
   EXPECT_THAT(lever.out, HasSubstr("knop"));
   EXPECT_THAT(lever.out, Not(HasSubstr("meaning")));

@@ -96,6 +96,40 @@ TEST_F(Comparison, NarrowsDownToWhatIsWished) {
   EXPECT_EQ(questions[0].to, "2027-12");
 }
 
+TEST_F(Comparison, AsksAboutMoreOfTheAreaOnceEach) {
+  Wish wish;
+  wish.also = {"training_places", "employed"};
+  int places = 0, employed = 0;
+  for (const Question& question : questions_for(store(), wish)) {
+    places += question.indicator == "training_places" && question.area == "AM01" ? 1 : 0;
+    employed += question.indicator == "employed" ? 1 : 0;
+  }
+  EXPECT_EQ(places, 2) << "two years";
+  EXPECT_EQ(employed, 2);
+}
+
+TEST_F(Comparison, ShowsLargePaymentsInMillionsAndBillions) {
+  const Store result = store();
+  auto lines = compare_payments(result, {"help"}, "reference");
+  const double ours[] = {12.4e6, 12.6e6}, theirs[] = {10.1e6, 10.3e6}, large[] = {2.25e9, 2.25e9};
+  lines[0].difference = paired_difference(ours, theirs);
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("[M EUR/year]"));
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr(" 10.20 "));
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("+2.30"));
+  EXPECT_THAT(to_text(result, lines, Tongue::Dutch), HasSubstr("[mln EUR/jaar]"));
+  lines[0].difference = paired_difference(large, large);
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("[bn EUR/year]"));
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr(" 2.25 "));
+  EXPECT_THAT(to_text(result, lines, Tongue::Dutch), HasSubstr("[mld EUR/jaar]"));
+}
+
+TEST_F(Comparison, HasDutchUnitsInDutch) {
+  const Store result = store();
+  const auto lines = compare(result, {"help"}, "reference", {{"cost_uwv", "AM01", "", "2026-01", "2026-12"}});
+  EXPECT_THAT(to_text(result, lines, Tongue::Dutch), HasSubstr("[EUR/inwoner/jaar]"));
+  EXPECT_THAT(to_text(result, lines, Tongue::English), HasSubstr("[EUR/inhabitant/year]"));
+}
+
 TEST_F(Comparison, RefusesNamesThatTheResultDoesNotHave) {
   EXPECT_THROW(compare(store(), {"hlep"}, "reference", {}), InputError);
   Wish wish;

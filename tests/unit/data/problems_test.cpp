@@ -70,6 +70,13 @@ TEST(ProblemsText, CountsProblemsAndFiles) {
   ends({typo, typo, other}, "3 problems in 2 files; nothing was run.");
   ends({typo, warning}, "1 problem and 1 warning in 1 file; nothing was run.");
   ends({warning, warning}, "2 warnings in 1 file.");
+  Problem flag = typo, command = typo;
+  flag.file = "--area", command.file = "polder explain";
+  ends({flag, command}, "2 problems; nothing was run.");
+  ends({flag, other}, "2 problems in 1 file; nothing was run.");
+  Frame looks = english;
+  looks.nothing_run = {};
+  EXPECT_TRUE(to_text(std::vector{flag}, looks).ends_with("\n\n1 problem.\n"));
   EXPECT_EQ(to_text(std::vector<Problem>{}), "");
 }
 

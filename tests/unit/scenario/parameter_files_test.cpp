@@ -50,11 +50,7 @@ TEST(ParameterFiles, GiveEveryParameterWithRangeStatusAndSource) {
     EXPECT_GE(value.to, value.value) << value.key;
     EXPECT_FALSE(value.file.empty()) << value.key;
   }
-<<<<<<< HEAD
-  EXPECT_EQ(files.size(), 21u);
-=======
-  EXPECT_EQ(files.size(), 20u);
->>>>>>> helper-govdata
+  EXPECT_EQ(files.size(), 23u);
   EXPECT_TRUE(std::is_sorted(files.begin(), files.end(), [](auto& a, auto& b) { return a.name < b.name; }));
   EXPECT_EQ(files.front().name, "parameters/benefits.yaml");
   EXPECT_EQ(files.front().bytes.size(), fs::file_size(folder / "benefits.yaml"));

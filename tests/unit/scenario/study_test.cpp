@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "data/yaml.h"
 #include "world/assumptions.h"
@@ -181,6 +182,42 @@ TEST(LoadStudy, TakesLeversInShortAndLongForm) {
   EXPECT_FALSE(levers[3].relative);
   EXPECT_EQ(levers[3].value, 2e6);
   EXPECT_EQ(levers[3].from, Month::of(2027, 1));
+}
+
+TEST(LoadStudy, TakesALeverOfPartsAndASetFromTheCommandLine) {
+  const std::string levers = "scenarios.no_response.levers.";
+  const Study study = load_study(toy, with({levers + "hc_agenda.retrain.budget=1 M EUR per year",
+                                            levers + "hc_agenda.payer_shares={municipalities: 60 %, employers: 40 %}",
+                                            levers + "hc_agenda.partners=[uwv, municipalities, sector_bodies]",
+                                            levers + "sheltered_places=500 places"}));
+  std::map<std::string, double> values;
+  for (const LeverSetting& setting : scenario(study, "no_response").levers) values[setting.key] = setting.value;
+  EXPECT_EQ(values["hc_agenda.payer_shares.municipalities"], .6);
+  EXPECT_EQ(values["hc_agenda.payer_shares.employers"], .4);
+  EXPECT_EQ(values["hc_agenda.partners"], 1 + 8 + 16);
+  EXPECT_EQ(values["sheltered_places"], 500);
+  EXPECT_NE(study.resolved.find("{value: [municipalities, sector_bodies, uwv]}"), std::string::npos) << study.resolved;
+}
+
+TEST(LoadStudy, TakesPartnersByPeriodAndAsksWhoPaysInEachMonth) {
+  const std::string levers = "scenarios.no_response.levers.", shares = levers + "hc_agenda.payer_shares=",
+                    budget = levers + "hc_agenda.retrain.budget=1 M EUR per year",
+                    partners = levers +
+                               "hc_agenda.partners=[{value: uwv, to: 2026-12}, {value: [municipalities, firms], "
+                               "from: 2027-01}]";
+  const auto wrong = [&](const std::string& who_pays) {
+    std::vector<std::string> codes;
+    for (const Problem& problem : problems_of(toy, with({budget, partners, who_pays})))
+      if (!problem.code.starts_with('W')) codes.push_back(problem.code);
+    return codes;
+  };
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(wrong(shares + "{national: 100 %}"), Codes{});
+  EXPECT_EQ(wrong(shares + "[{national: 100 %, to: 2026-12}, {municipalities: 100 %, from: 2027-01}]"), Codes{});
+  EXPECT_EQ(wrong(shares + "[{national: 100 %, to: 2026-11}, {municipalities: 100 %, from: 2026-12}]"), Codes{"E330"});
+  EXPECT_EQ(wrong(shares + "[{national: 100 %, to: 2026-12}]"), Codes{}) << "from then on municipalities pay all";
+  EXPECT_EQ(wrong(shares + "[{national: 100 %, from: 2027-01}]"), Codes{"E330"}) << "until then municipalities pay all";
+  EXPECT_EQ(wrong(shares + "{national: 80 %, employers: 20 %}"), Codes{"E330"});
 }
 
 TEST(LoadStudy, NamesAStudyThatIsNotThere) {

@@ -68,6 +68,14 @@ TEST(Scripts, RefuseAClosureThatNoEstablishmentFits) {
   EXPECT_NE(problems[0].help.find("the largest have"), std::string::npos) << problems[0].help;
 }
 
+TEST(Scripts, NamePlacesAsWellAsTheirCodes) {
+  Study study = with_events({closure_near(30000)});
+  study.place_names["GM9101"] = "Stad";
+  const std::vector<Problem> problems = problems_of(study);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_NE(problems[0].message.find("GM9101 Stad"), std::string::npos) << problems[0].message;
+}
+
 TEST(Scripts, RefusePlacesOutsideTheScope) {
   Study study = with_events(
       {closure_near(100, "GM0001"), SectorTrend{"G", "AM77", .1, Month::of(2026, 1), Month::of(2026, 12), {}}});

@@ -5,6 +5,7 @@
 
 #include "support/small_world.h"
 #include "systems/labour/vacancy_cells.h"
+#include "world/occupation_weights.h"
 
 namespace polder {
 namespace {
@@ -76,6 +77,47 @@ TEST(VacancyCells, MeetEveryVacancyOfACellAlike) {
   std::array<int, 4> met{};
   for (std::uint32_t luck = 0; luck < 64; ++luck) ++met[number(cells.choose(stad, 0, 9, 9, luck << 26))];
   EXPECT_EQ(met, (std::array{16, 16, 16, 16}));
+}
+
+/// A small world in which the two occupations are alike and one town trains across sectors.
+struct Agreement : SmallWorld {
+  Agreement() {
+    model.country.similarity = {1, .6, .6, 1};
+    model.country.occupation_weight = occupation_weights(model.country, model.parameters, 0);
+    add_vacancy(add_firm(stad, industry), technical, 300);
+    add_vacancy(add_firm(stad, industry), nursing, 300);
+    policy.mandates.agenda.cross_sector = 1;
+    policy.mandates.agenda.train.assign(4, Cents{0});
+    policy.mandates.agenda.train[stad] = 1;
+  }
+  double to_nursing(MunicipalityIndex home) {
+    return labour::VacancyCells(world, model.country, 1, labour::bridge_in_force(inputs()))
+        .chance(home, 0, stad, nursing);
+  }
+};
+
+TEST(VacancyCells, AreBridgedFromWhereAnAgreementAcrossSectorsIsInForce) {
+  Agreement small;
+  const double wages = 3000. / 2500;
+  const auto chance = [&](double share) { return share * wages / (share * wages + .8); };
+  EXPECT_NEAR(small.to_nursing(stad), chance(.25), 1e-5);
+  EXPECT_NEAR(small.to_nursing(dorp), chance(.2), 1e-5);
+  small.policy.mandates.agenda.cross_sector = .5;
+  EXPECT_NEAR(small.to_nursing(stad), chance(.225), 1e-5);
+}
+
+TEST(VacancyCells, AreNotBridgedWithoutAgreementMoneyOrParameter) {
+  Agreement small;
+  const auto bridge = [&] { return labour::bridge_in_force(small.inputs()).occupation_weight; };
+  EXPECT_FALSE(bridge().empty());
+  small.policy.mandates.agenda.train[stad] = 0;
+  EXPECT_TRUE(bridge().empty());
+  small.policy.mandates.agenda.train[stad] = 1;
+  small.parameters().agenda.bridge = 0;
+  EXPECT_TRUE(bridge().empty());
+  small.parameters().agenda.bridge = .05;
+  small.policy.mandates.agenda.cross_sector = 0;
+  EXPECT_TRUE(bridge().empty());
 }
 
 }  // namespace

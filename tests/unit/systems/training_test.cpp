@@ -151,6 +151,32 @@ TEST(TrainingPlaces, PaidByASectorLeadToItsOwnOccupationsOnly) {
   EXPECT_FALSE(town.world.participants.empty());
 }
 
+TEST(TrainingPlaces, CostATenthMoreUnderAnAgreementAcrossSectors) {
+  Town town;
+  town.add_seekers(30);
+  town.give(12 * 10 * 6000);
+  town.policy.mandates.agenda.cross_sector = 1;
+  town.run(training::grant_places);
+  EXPECT_EQ(town.flows(stad).places_taken, 9);  // 60,000 at 6,600
+  EXPECT_EQ(town.government(stad).training_bought, 9 * 660000);
+  EXPECT_EQ(town.government(stad).retrain_purse, 6000000 - 9 * 660000);
+  town.policy.mandates.agenda.cross_sector = .5;
+  town.run(training::grant_places);  // 60,600 at 6,300
+  EXPECT_EQ(town.flows(stad).places_taken, 9 + 9);
+  EXPECT_EQ(town.government(stad).retrain_purse, 6060000 - 9 * 630000);
+}
+
+TEST(TrainingPlaces, AreFreeInATenthWithSchoolsAtTheTable) {
+  Town town;
+  town.add_seekers(30);
+  town.give(12 * 9 * 6000);
+  town.policy.mandates.agenda.partners = 1 << static_cast<int>(Partner::Schools);
+  town.run(training::grant_places);
+  EXPECT_EQ(town.flows(stad).places_taken, 10);  // 54,000 at 5,400
+  EXPECT_EQ(town.government(stad).training_bought, 5400000);
+  EXPECT_EQ(town.government(stad).retrain_purse, 0);
+}
+
 TEST(Courses, ChangeOccupationDistanceAndStatusWhenCompleted) {
   Town town;
   town.parameters().training.completes = 1;

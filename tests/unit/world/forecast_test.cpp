@@ -71,6 +71,22 @@ TEST_F(Forecasts, ErrHalfAsMuchAtThreeQuarters) {
   EXPECT_NEAR(spread(.75), .01, 4 * .01 / std::sqrt(2. * replicates));
 }
 
+TEST_F(Forecasts, OfTheAgendaAreAsPreciseAsItsPartnersMakeThem) {
+  small.policy.mandates.info_precision = .2;
+  Agenda& agenda = small.policy.mandates.agenda;
+  const auto with = [&](std::initializer_list<Partner> partners) {
+    agenda.partners = 0;
+    for (const Partner each : partners) agenda.partners |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(each));
+    return precision_of_agenda(small.inputs());
+  };
+  EXPECT_EQ(with({}), .2);
+  EXPECT_EQ(with({Partner::Municipalities, Partner::Schools, Partner::SectorBodies}), .2);
+  EXPECT_DOUBLE_EQ(with({Partner::Firms}), .2 + .15 * .8);
+  EXPECT_DOUBLE_EQ(with({Partner::Firms, Partner::Uwv}), 1 - .8 * .85 * .85);
+  small.parameters().agenda.firms = small.parameters().agenda.uwv = 0;
+  EXPECT_EQ(with({Partner::Firms, Partner::Uwv}), .2);
+}
+
 TEST_F(Forecasts, AreOneForAYearOfStatistics) {
   const double january = forecast(.2);
   small.world.month = small.world.month + 11;

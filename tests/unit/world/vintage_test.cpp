@@ -95,11 +95,14 @@ TEST(Vintage, WithoutANameTheTablesStayAsTheyAre) {
 TEST(Vintage, ReplacesTheNationalFiguresThatItSets) {
   const ToyCopy toy;
   add_vintages(toy, totals(row_of("flexible_share", "0.2")));
-  const CountryFiles files = read(toy);
+  CountryFiles files = read(toy);
+  files.figures.push_back({"unemployment_rate", .035, "share", "2022", "real", ""});
   std::map<std::string, double> values;
   for (const NationalFigure& figure : figures_of(files, "2018")) values[figure.key] = figure.value;
   EXPECT_EQ(values["employed"], 200000);
-  EXPECT_EQ(values["unemployment_rate_low"], .034) << "of the tables: the vintage does not set it";
+  EXPECT_DOUBLE_EQ(values["unemployment_rate"], values["unemployed"] / (values["unemployed"] + 200000))
+      << "follows from two totals of the vintage";
+  EXPECT_EQ(values.count("unemployment_rate_low"), 0u) << "of other years";
   EXPECT_EQ(values["flexible_share"], .2) << "not among the figures of the toy country";
   EXPECT_EQ(figures_of(files, "").size(), files.figures.size());
 }
