@@ -2,15 +2,14 @@
 # folders).
 set(sources_of_base detmath.cpp error.cpp hash.cpp month.cpp parallel.cpp random.cpp)
 set(sources_of_data csv.cpp problems.cpp source.cpp yaml.cpp yaml_events.cpp)
-set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp border.cpp build_benefits.cpp build_country.cpp
-    build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp build_residents.cpp build_vacancies.cpp
-    build_world.cpp choice.cpp country_files.cpp country_files_border.cpp country_files_chain.cpp country_files_classes.cpp country_files_groups.cpp
-    country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp
-    country_files_vintages.cpp draw_establishments.cpp education.cpp
-    establishment_size.cpp forecast.cpp great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp programmes.cpp
-    proportional_fitting.cpp
-    reach.cpp scope.cpp situation.cpp supply_chain.cpp vintage.cpp
-    whole_numbers.cpp)
+set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp background_arrangements.cpp border.cpp
+    build_benefits.cpp build_country.cpp build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp
+    build_residents.cpp build_vacancies.cpp build_world.cpp choice.cpp country_files.cpp country_files_border.cpp
+    country_files_chain.cpp country_files_classes.cpp country_files_cooperation.cpp country_files_governments.cpp
+    country_files_groups.cpp country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp
+    country_files_vintages.cpp draw_establishments.cpp education.cpp establishment_size.cpp forecast.cpp
+    great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp programmes.cpp proportional_fitting.cpp
+    reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp vintage.cpp whole_numbers.cpp)
 set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
 set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp dials.cpp
@@ -31,6 +30,6 @@ set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp in
     store.cpp take_over.cpp)
 set(sources_of_compare comparison.cpp comparison_text.cpp paired_difference.cpp)
 set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_cascade.cpp
-    explain_difference.cpp explain_entries.cpp explain_lists.cpp explain_region.cpp explain_routes.cpp
-    explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp progress.cpp region.cpp result_folder.cpp run.cpp
-    status.cpp table.cpp texts.cpp usage.cpp)
+    explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_lists.cpp explain_region.cpp
+    explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp progress.cpp region.cpp
+    result_folder.cpp run.cpp status.cpp table.cpp texts.cpp usage.cpp)

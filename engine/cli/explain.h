@@ -40,8 +40,11 @@ std::string range_text(double least, double most);
 /// Every key that one of these knows, for a did-you-mean.
 std::vector<std::string> known_keys(const CountryFiles& files);
 
-/// Compares the synthetic population with the country's tables, and the national figures with the world at the start
-/// and after the warm-up. Returns the text.
+/// Councils, arrangements and accounts of the municipalities in scope; no rows in a country without these tables.
+Table governments_table(const Country& country, const Parameters& parameters);
+
+/// Compares the synthetic population with the country's tables, describes its governments, and compares the national
+/// figures with the world at the start and after the warm-up. Returns the text.
 std::string explain_world(const Study& study, const OutputOptions& output);
 
 /// Which occupations shrink and grow in a labour-market region in the first year of a study's reference, and the

@@ -1,4 +1,5 @@
-// polder explain world STUDY: how far the synthetic population is from its tables, before and after the warm-up.
+// polder explain world STUDY: how far the synthetic population is from its tables, before and after the warm-up, and
+// what is known of its governments.
 #include <array>
 #include <limits>
 
@@ -121,14 +122,18 @@ std::string explain_world(const Study& study, const OutputOptions& output) {
   std::vector<std::string> notes = experiment.notes;
   notes.push_back(fmt::format("search reaches all but {:.1f} % of the commuting of a municipality, at most",
                               100 * experiment.model.country.omitted_weight));
+  const Table governments = governments_table(experiment.model.country, study.parameters);
   Table figures;
   if (!study.scope) {
     simulate_until(state, experiment, reference, random, experiment.from + 1, go_on);
     figures = figures_table(figures_of(files, study.vintage), state.observations);
   }
   if (output.format == Format::Json) {
-    const nlohmann::ordered_json json{
-        {"notes", notes}, {"margins", to_json(margins)}, {"stocks", to_json(stocks)}, {"figures", to_json(figures)}};
+    const nlohmann::ordered_json json{{"notes", notes},
+                                      {"margins", to_json(margins)},
+                                      {"stocks", to_json(stocks)},
+                                      {"governments", to_json(governments)},
+                                      {"figures", to_json(figures)}};
     return json.dump(2) + '\n';
   }
   std::string text;
@@ -139,6 +144,7 @@ std::string explain_world(const Study& study, const OutputOptions& output) {
   for (const std::string& note : notes) text += say(output.language, Say::Note, note) + '\n';
   add("Synthetic population against its tables (mean difference as a share; persons)", margins);
   add("Stocks of the residents in scope (replicate 0)", stocks);
+  add("Governments in scope (mean, least and most over municipalities; accounts and budgets a year)", governments);
   add("National figures", figures);
   return text;
 }

@@ -26,11 +26,13 @@ class Reader {
   bool at_end() const { return at_ >= bytes_.size(); }
   unsigned line() const { return line_; }
 
-  /// The next record; an empty line gives one empty field.
-  std::vector<std::string> record() {
+  /// The next record with the columns at which its fields begin; an empty line gives one empty field.
+  std::vector<std::string> record(std::vector<unsigned>& places) {
     std::vector<std::string> fields;
-    do fields.push_back(peek() == '"' ? quoted() : plain());
-    while (take(','));
+    do {
+      places.push_back(1 + characters(bytes_.substr(line_start_, at_ - line_start_)));
+      fields.push_back(peek() == '"' ? quoted() : plain());
+    } while (take(','));
     end_line();
     return fields;
   }
@@ -72,7 +74,7 @@ class Reader {
     while (!at_end()) {
       const char c = bytes_[at_++];
       if (c == '"' && !take('"')) return after_quote(std::move(field));
-      if (c == '\n') ++line_;
+      if (c == '\n') next_line();
       field += c;
     }
     report(first, "this quote is not closed", "add the closing quote");
@@ -89,13 +91,18 @@ class Reader {
 
   void end_line() {
     take('\r');
-    if (take('\n')) ++line_;
+    if (take('\n')) next_line();
+  }
+
+  void next_line() {
+    ++line_;
+    line_start_ = at_;
   }
 
   const Source& source_;
   std::string_view bytes_;
   Problems& problems_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, line_start_ = 0;
   unsigned line_ = 1;
 };
 
@@ -132,12 +139,13 @@ Table parse_csv(std::string_view name, std::string_view bytes, Problems& problem
     return table;
   }
   Reader reader(source, bytes, problems);
-  table.columns = reader.record();
+  table.columns = reader.record(table.header_places);
   check_header(table, problems);
   while (!reader.at_end()) {
     const unsigned line = reader.line();
     const std::size_t problems_before = problems.all().size();
-    std::vector<std::string> fields = reader.record();
+    std::vector<unsigned> places;
+    std::vector<std::string> fields = reader.record(places);
     if (problems.all().size() > problems_before) continue;  // its number of fields means nothing
     if (fields.size() == 1 && fields[0].empty()) continue;  // an empty line
     if (fields.size() != table.columns.size()) {
@@ -149,6 +157,7 @@ Table parse_csv(std::string_view name, std::string_view bytes, Problems& problem
     }
     table.rows.push_back(std::move(fields));
     table.lines.push_back(line);
+    table.places.push_back(std::move(places));
   }
   return table;
 }
@@ -198,7 +207,7 @@ double Table::number(std::size_t row, std::size_t column, Problems& problems) co
   problems.add(Problem{"E203",
                        name,
                        lines[row],
-                       0,
+                       places[row][column],
                        1,
                        field.empty() ? fmt::format("'{}' is empty; a number is expected", columns[column])
                                      : fmt::format("'{}' in column '{}' is not a number", field, columns[column]),

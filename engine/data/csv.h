@@ -16,6 +16,8 @@ class Table {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
   std::vector<unsigned> lines;         // 1-based line of each row
+  std::vector<std::vector<unsigned>> places;  // where its fields begin [1-based, characters]
+  std::vector<unsigned> header_places;        // the same of `columns`
 
   /// Stands for a column that is not there: its fields are empty texts and zeros, and give no further problems.
   static constexpr std::size_t missing = static_cast<std::size_t>(-1);

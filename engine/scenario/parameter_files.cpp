@@ -128,6 +128,21 @@ void check_sum(const ParameterSet& set, std::string_view what, const std::array<
                 at.source_line});
 }
 
+/// Tasks that share a task field of the accounts cannot take more than it holds; told at the share read last.
+void check_field(const ParameterSet& set, std::string_view field, std::string_view prefix, data::Problems& problems) {
+  double sum = 0;
+  const Origin* at = nullptr;
+  for (std::size_t i = 0; i < set.list.size(); ++i) {
+    if (!set.list[i].key.starts_with(prefix)) continue;
+    sum += set.list[i].value;
+    if (at == nullptr || set.list[i].source == "study") at = &set.origins[i];
+  }
+  if (at == nullptr || sum <= 1 + 1e-9) return;
+  problems.add({"E363", at->file, at->line, at->column, at->width,
+                fmt::format("the shares {}* add up to {:.10g}: more than all of task field {}", prefix, sum, field),
+                fmt::format("lower one of them by {:.10g}", sum - 1), at->source_line});
+}
+
 }  // namespace
 
 ParameterSet::ParameterSet() : list(parameter_declarations().size()), origins(list.size()), seen(list.size(), false) {
@@ -197,6 +212,9 @@ void check_sums(const ParameterSet& set, data::Problems& problems) {
   if (problems.any_error()) return;
   check_sum(set, "bijstand.entry_class", set.values.bijstand.entry_class, problems);
   check_sum(set, "bijstand.initial_class", set.values.bijstand.initial_class, problems);
+  check_field(set, "6.5", "budget.participation_", problems);
+  check_field(set, "3.1", "budget.economy_", problems);
+  check_field(set, "3.3", "budget.desk_", problems);
 }
 
 ParameterSet read_parameters(const std::filesystem::path& folder, std::vector<Study::InputFile>& files,

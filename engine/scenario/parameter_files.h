@@ -33,7 +33,8 @@ void read_parameter_block(const data::Node& block, ParameterSet& set, data::Prob
 
 /// Reports declared parameters that no file gives (E103), unless a mistake in their file explains it.
 void check_complete(const ParameterSet& set, const std::string& shown_folder, data::Problems& problems);
-/// Reports shares over classes that do not add up to 1 (E120), once every value is right by itself.
+/// Reports shares over classes that do not add up to 1 (E120), and shares of a task field that add up to more (E363),
+/// once every value is right by itself.
 void check_sums(const ParameterSet& set, data::Problems& problems);
 
 /// Reads all files of a folder, in order of their names; their bytes are added to `files` as "parameters/NAME".

@@ -7,6 +7,7 @@
 
 #include "polder/base/detmath.h"
 #include "world/age_structure.h"
+#include "world/background_arrangements.h"
 #include "world/border.h"
 #include "world/build.h"
 #include "world/education.h"
@@ -152,6 +153,7 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
   fill_likely_sectors(country);
   fill_young_education(country);
   fill_pulls(country, study.kernel, study.parameters);
+  add_background_arrangements(country, study.parameters, Random{study.seed, 0});
   country.scope_share = 1;
   for (MunicipalityFacts& facts : country.municipalities) facts.focus = true;
   std::vector<bool> inside(country.municipalities.size(), true);
@@ -164,6 +166,7 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
     country = restrict_to(country, inside, focus);
     fill_distances(country);
   }
+  fill_memberships(country);
   fill_reach(country, study.kernel, study.parameters);
   add_places_abroad(country, study.kernel, study.parameters);
   return country;

@@ -40,15 +40,19 @@ std::optional<int> whole_number(std::string_view text) {
                                                                                    : std::nullopt;
 }
 
-/// Two tables that a country may lack, but only together.
-struct OptionalPair {
-  std::array<const char*, 2> files;
+/// Tables that a country may lack, but only together.
+struct OptionalTables {
+  std::vector<const char*> files;
   std::string_view what;
 };
-constexpr std::array optional_tables{
-    OptionalPair{{"isco3.csv", "isco3_similarity.csv"}, "a country has both tables of occupation groups, or neither"},
-    OptionalPair{{"deliveries.csv", "sector_output.csv"}, "a country has both tables of the supply chain, or neither"},
-};
+
+std::vector<OptionalTables> optional_tables() {
+  return {{{"isco3.csv", "isco3_similarity.csv"}, "a country has both tables of occupation groups, or neither"},
+          {{"deliveries.csv", "sector_output.csv"}, "a country has both tables of the supply chain, or neither"},
+          {{"parties.csv", "councils.csv", "accounts.csv", "adjacency.csv", "arrangements.csv"},
+           "a country has all five tables of governments, or none: parties, councils, accounts, adjacency, "
+           "arrangements"}};
+}
 
 /// "5-9" or "1".
 std::optional<SizeClass> size_class(std::string_view text) {
@@ -152,25 +156,25 @@ void read_sheet(const std::filesystem::path& folder, const char* file, CountryRe
   reading.sheets.emplace(file, CountrySheet(file, std::move(table), reading.problems));
 }
 
-/// Both tables of a pair or none.
-void read_pair(const std::filesystem::path& folder, const OptionalPair& pair, CountryReading& reading) {
-  const auto exists = [&](const char* file) {
+/// All tables that belong together, or none.
+void read_together(const std::filesystem::path& folder, const OptionalTables& group, CountryReading& reading) {
+  std::vector<const char*> there, absent;
+  for (const char* file : group.files) {
     std::error_code ignored;
-    return std::filesystem::exists(folder / file, ignored);
-  };
-  const auto [one, other] = pair.files;
-  if (exists(one) && exists(other)) {
-    for (const char* file : pair.files) read_sheet(folder, file, reading);
-  } else if (exists(one) || exists(other)) {
-    const char *there = exists(one) ? one : other, *absent = exists(one) ? other : one;
-    reading.problems.add("E200", (folder / absent).generic_string(),
-                         fmt::format("there is no such table, but {} is there", there), std::string(pair.what));
+    (std::filesystem::exists(folder / file, ignored) ? there : absent).push_back(file);
+  }
+  if (absent.empty()) {
+    for (const char* file : group.files) read_sheet(folder, file, reading);
+  } else if (!there.empty()) {
+    for (const char* file : absent)
+      reading.problems.add("E200", (folder / file).generic_string(),
+                           fmt::format("there is no such table, but {} is there", there[0]), std::string(group.what));
   }
 }
 
 void read_sheets(const std::filesystem::path& folder, CountryReading& reading) {
   for (const char* file : tables) read_sheet(folder, file, reading);
-  for (const OptionalPair& pair : optional_tables) read_pair(folder, pair, reading);
+  for (const OptionalTables& group : optional_tables()) read_together(folder, group, reading);
   for (const char* file : {"border.csv", "vintages.csv"})
     if (std::error_code ignored; std::filesystem::exists(folder / file, ignored)) read_sheet(folder, file, reading);
 }
@@ -225,6 +229,7 @@ CountryFiles read_country(const std::filesystem::path& folder, data::Problems& p
   read_groups(reading);
   read_chain(reading);
   read_border(reading);
+  read_governments(reading);
   read_commuting(reading);
   read_history(reading);
   read_ages(reading);

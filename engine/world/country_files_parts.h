@@ -19,11 +19,15 @@ struct CountryReading {
   data::Problems& problems;
   std::map<std::string, CountrySheet, std::less<>> sheets;  // by file
   CodeList provinces{"province"}, regions{"labour-market region"}, municipalities{"municipality"};
+  CodeList parties{"party"};
   CodeList sectors{"sector"}, occupations{"occupation"}, groups{"occupation group"};
 
   bool has_sheet(std::string_view file) const { return sheets.contains(file); }  // false: an optional table is absent
   CountrySheet& sheet(std::string_view file) { return sheets.find(file)->second; }
   Country& country() { return out.country; }
+  GovernmentFacts& government(std::size_t municipality) {
+    return out.country.municipalities[index_of<MunicipalityIndex>(municipality)].government;
+  }
 };
 
 void read_country_yaml(const data::Node& root, CountryReading& reading);
@@ -39,6 +43,8 @@ void read_jobs(CountryReading& reading);
 void read_similarity(CountryReading& reading);
 void read_groups(CountryReading& reading);  // occupation groups, where a country has them
 void read_border(CountryReading& reading);  // places abroad, where a country has them
+void read_governments(CountryReading& reading);  // parties, councils, accounts, where a country has them
+void read_cooperation(CountryReading& reading);  // neighbours and arrangements, read by read_governments
 void read_chain(CountryReading& reading);  // who delivers to whom, where a country has it
 /// Only checks the table if the totals that it is fitted to are wrong: the fit would repeat what was reported there.
 void fit_occupations_to_sectors(CountryReading& reading, bool totals_hold);

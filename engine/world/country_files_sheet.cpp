@@ -27,12 +27,13 @@ std::string some_of(const std::vector<std::string>& codes) {
 std::vector<bool> check_columns(CountrySheet& sheet, const CodeList& columns) {
   std::vector<bool> there(columns.size(), false);
   for (const std::string& column : sheet.columns()) {
-    if (column == "code") continue;
+    if (sheet.is_fixed(column)) continue;
     if (const auto number = columns.find(column)) {
       there[*number] = true;
       sheet.require_per_code(column);
     } else if (columns.size() > 0) {
-      sheet.problem("E211", fmt::format("column '{}' is no {}", column, columns.kind()), columns.suggestion(column));
+      sheet.problem_in_header(column, "E211", fmt::format("column '{}' is no {}", column, columns.kind()),
+                              columns.suggestion(column));
     }
   }
   std::vector<std::string> absent;
@@ -40,13 +41,6 @@ std::vector<bool> check_columns(CountrySheet& sheet, const CodeList& columns) {
     if (!there[i]) absent.push_back(columns.codes()[i]);
   if (!absent.empty()) sheet.problem("E213", fmt::format("no column for {} {}", columns.kind(), some_of(absent)));
   return there;
-}
-
-void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<std::size_t>& row_of) {
-  std::vector<std::string> absent;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (row_of[i] == none_read) absent.push_back(rows.codes()[i]);
-  if (!absent.empty()) sheet.problem("E213", fmt::format("no row for {} {}", rows.kind(), some_of(absent)));
 }
 
 }  // namespace
@@ -87,10 +81,11 @@ double CountrySheet::between(std::size_t row, std::string_view key, double lowes
   if (value >= lowest && value <= highest) return value;
   if (!has(key) || reported() > before) return std::clamp(0.0, lowest, highest);
   if (highest < std::numeric_limits<double>::infinity()) {
-    problem(row, "E217",
-            fmt::format("{} is {}; it must lie between {} and {}", key, shown(value), shown(lowest), shown(highest)));
+    problem_in(
+        row, key, "E217",
+        fmt::format("{} is {}; it must lie between {} and {}", key, shown(value), shown(lowest), shown(highest)));
   } else {
-    problem(row, "E217", fmt::format("{} is {}; it must be {} or more", key, shown(value), shown(lowest)));
+    problem_in(row, key, "E217", fmt::format("{} is {}; it must be {} or more", key, shown(value), shown(lowest)));
   }
   return std::clamp(0.0, lowest, highest);
 }
@@ -102,17 +97,23 @@ double CountrySheet::amount(std::size_t row, std::string_view key) {
 double CountrySheet::share(std::size_t row, std::string_view key) { return between(row, key, 0, 1); }
 
 void CountrySheet::problem(std::size_t row, std::string code, std::string message, std::string help) {
-  Problem problem;
-  problem.code = std::move(code);
-  problem.file = table_.name;
-  problem.line = line(row);
-  problem.message = std::move(message);
-  problem.help = std::move(help);
-  problems_->add(std::move(problem));
+  problems_->add({std::move(code), table_.name, line(row), 0, 1, std::move(message), std::move(help), {}});
 }
 
 void CountrySheet::problem(std::string code, std::string message, std::string help) {
   problems_->add(std::move(code), table_.name, std::move(message), std::move(help));
+}
+
+void CountrySheet::problem_in(std::size_t row, std::string_view key, std::string code, std::string message,
+                              std::string help) {
+  const unsigned place = table_.places[row][column(key)];
+  problems_->add({std::move(code), table_.name, line(row), place, 1, std::move(message), std::move(help), {}});
+}
+
+void CountrySheet::problem_in_header(std::string_view key, std::string code, std::string message, std::string help) {
+  const auto found = std::find(table_.columns.begin(), table_.columns.end(), key);
+  const unsigned place = table_.header_places[static_cast<std::size_t>(found - table_.columns.begin())];
+  problems_->add({std::move(code), table_.name, 1, place, 1, std::move(message), std::move(help), {}});
 }
 
 void CountrySheet::must_add_up(std::size_t row, const std::string& what, double sum) {
@@ -150,7 +151,8 @@ std::optional<std::size_t> CodeList::find(CountrySheet& sheet, std::size_t row, 
   const std::string& code = sheet.text(row, column);
   const auto found = find(code);
   if (!found && sheet.has(column) && !codes_.empty() && unknown_.emplace(sheet.file(), code).second)
-    sheet.problem(row, "E211", fmt::format("unknown {} '{}' in column {}", kind_, code, column), suggestion(code));
+    sheet.problem_in(row, column, "E211", fmt::format("unknown {} '{}' in column {}", kind_, code, column),
+                     suggestion(code));
   return found;
 }
 
@@ -183,8 +185,18 @@ CodeMatrix read_matrix(CountrySheet& sheet, CodeList& rows, const CodeList& colu
     for (std::size_t j = 0; j < columns.size(); ++j)
       if (there[j]) matrix.cells[*row * columns.size() + j] = sheet.between(line, columns.codes()[j], lowest, highest);
   }
-  if (sheet.has("code")) report_missing_rows(sheet, rows, matrix.row_of);
+  std::vector<bool> given;
+  for (const std::size_t line : matrix.row_of) given.push_back(line != none_read);
+  if (sheet.has("code")) report_missing_rows(sheet, rows, given);
   return matrix;
+}
+
+void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<bool>& given,
+                         std::string_view what) {
+  std::vector<std::string> absent;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (!given[i]) absent.push_back(rows.codes()[i]);
+  if (!absent.empty()) sheet.problem("E213", fmt::format("no {} for {} {}", what, rows.kind(), some_of(absent)));
 }
 
 std::string shown(double value) {

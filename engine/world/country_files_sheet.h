@@ -44,6 +44,10 @@ class CountrySheet {
 
   void problem(std::size_t row, std::string code, std::string message, std::string help = {});
   void problem(std::string code, std::string message, std::string help = {});  // of the whole table
+  /// The same at a field, and at a column's name in the header.
+  void problem_in(std::size_t row, std::string_view column, std::string code, std::string message,
+                  std::string help = {});
+  void problem_in_header(std::string_view column, std::string code, std::string message, std::string help = {});
   std::size_t reported() const { return problems_->all().size(); }  // problems so far, of all tables
   /// E210 at `row` unless `sum` is 1.
   void must_add_up(std::size_t row, const std::string& what, double sum);
@@ -91,6 +95,10 @@ struct CodeMatrix {
 /// Reads a table with a row per code of `rows` (column `code`) and a column per code of `columns`, values in
 /// [lowest, highest]. Unknown, repeated and missing codes are problems (E211, E212, E213).
 CodeMatrix read_matrix(CountrySheet& sheet, CodeList& rows, const CodeList& columns, double lowest, double highest);
+
+/// E213 with the first codes of `rows` for which `given` says no; `what` they lack, if not a row of the table.
+void report_missing_rows(CountrySheet& sheet, const CodeList& rows, const std::vector<bool>& given,
+                         std::string_view what = "row");
 
 /// A number as messages show it: "1.021", "9867000".
 std::string shown(double value);

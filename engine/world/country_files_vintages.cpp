@@ -15,8 +15,8 @@ std::vector<std::string> known_keys() {
   return keys;
 }
 
-/// E196 unless the key is one that a vintage may set, E217 unless its value is possible.
-void check_figure(CountrySheet& sheet, std::size_t row, const NationalFigure& figure) {
+/// E196 unless the key is one that a vintage may set, E217 unless its value is possible, E364 without accounts.
+void check_figure(CountrySheet& sheet, std::size_t row, const NationalFigure& figure, const CountryReading& reading) {
   const auto known = std::find_if(vintage_keys().begin(), vintage_keys().end(),
                                   [&](const VintageKey& one) { return one.key == figure.key; });
   if (known == vintage_keys().end()) {
@@ -26,6 +26,9 @@ void check_figure(CountrySheet& sheet, std::size_t row, const NationalFigure& fi
                                : fmt::format("did you mean '{}'?", near));
   } else if (known->is_share) {
     sheet.share(row, "value");
+  } else if (account_line(figure.key) && !reading.has_sheet("accounts.csv")) {
+    sheet.problem_in(row, "key", "E364", fmt::format("'{}' of a country without accounts.csv", figure.key),
+                     "a vintage scales accounts that are there: add the tables of governments, or leave it out");
   } else if (!(figure.value > 0)) {
     sheet.problem(row, "E217",
                   fmt::format("{} of a vintage is {}; it must be more than 0", figure.key, shown(figure.value)));
@@ -85,7 +88,7 @@ void read_vintages(CountryReading& reading) {
     auto& figures = std::find_if(reading.out.vintages.begin(), reading.out.vintages.end(), [&](const Vintage& vintage) {
                       return vintage.name == name;
                     })->figures;
-    check_figure(sheet, row, figure);
+    check_figure(sheet, row, figure, reading);
     if (std::any_of(figures.begin(), figures.end(), [&](const auto& other) { return other.key == figure.key; }))
       sheet.problem(row, "E212", fmt::format("'{}' of vintage {} is given twice", figure.key, name));
     figures.push_back(std::move(figure));

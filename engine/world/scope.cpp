@@ -122,6 +122,28 @@ MunicipalityFacts elsewhere_of(const Country& whole, const std::vector<bool>& in
   return facts;
 }
 
+/// Neighbours, and members of arrangements, by their new row; those left out of an arrangement are counted.
+void restrict_cooperation(Country& part, const Country& whole, const std::vector<bool>& inside,
+                          const std::vector<std::size_t>& group) {
+  const auto kept = [&](const std::vector<MunicipalityIndex>& all) {
+    std::vector<MunicipalityIndex> rows;
+    for (const MunicipalityIndex m : all)
+      if (inside[number(m)]) rows.push_back(index_of<MunicipalityIndex>(group[number(m)]));
+    return rows;
+  };
+  for (std::size_t m = 0; m < inside.size(); ++m)
+    if (inside[m])
+      part.municipalities[index_of<MunicipalityIndex>(group[m])].government.neighbours =
+          kept(facts_of(whole, m).government.neighbours);
+  part.arrangements.clear();
+  for (Arrangement arrangement : whole.arrangements) {
+    const std::size_t before = arrangement.partners();
+    arrangement.members = kept(arrangement.members);
+    arrangement.partners_outside = static_cast<std::uint32_t>(before - arrangement.members.size());
+    if (!arrangement.members.empty()) part.arrangements.push_back(std::move(arrangement));
+  }
+}
+
 /// Commuters between groups of municipalities, those between two elsewhere groups left out.
 std::vector<double> regroup(const Country& whole, const std::vector<std::size_t>& group, std::size_t groups,
                             const std::vector<bool>& inside) {
@@ -170,6 +192,7 @@ Country restrict_to(const Country& whole, const std::vector<bool>& inside, Regio
     part.municipalities.push_back(facts_of(whole, m));
     part.municipalities[index_of<MunicipalityIndex>(group[m])].focus = facts_of(whole, m).region == focus;
   }
+  restrict_cooperation(part, whole, inside, group);
   part.scope_share = employed > 0 ? employed_inside / employed : 1;
 
   const auto beyond = index_of<RegionIndex>(whole.regions.size());

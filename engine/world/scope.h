@@ -15,7 +15,8 @@ namespace polder {
 std::vector<bool> choose_scope(const Country& country, const Scope& scope, data::Problems& problems);
 
 /// The country with the municipalities `inside` only, and one `elsewhere` municipality per province that exchanges
-/// commuters with them: residents who work inside and jobs held by residents inside, nobody else. The flow between
+/// commuters with them: residents who work inside and jobs held by residents inside, nobody else. Arrangements keep
+/// their members inside and count the others; those without any inside are left out. The flow between
 /// elsewhere municipalities is zero, so persons and jobs close. Distances are not filled.
 Country restrict_to(const Country& whole, const std::vector<bool>& inside, RegionIndex focus);
 

@@ -1,6 +1,7 @@
 #include "world/vintage.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace polder {
@@ -46,7 +47,20 @@ void scale_flexible(Country& country, double share) {
   for (SectorFacts& sector : country.sectors) sector.flexible_share *= flexible > 0 ? share * employees / flexible : 1;
 }
 
+/// Each municipality rounded by itself, so the total may be some cents off. The total is in EUR 1000.
+void scale_accounts(Country& country, Cents Accounts::* amount, double total) {
+  constexpr double cents_per_keur = 100'000;
+  double before = 0;
+  for (const MunicipalityFacts& facts : country.municipalities)
+    before += static_cast<double>(facts.government.accounts.*amount);
+  for (MunicipalityFacts& facts : country.municipalities) {
+    Cents& here = facts.government.accounts.*amount;
+    if (before > 0) here = static_cast<Cents>(std::round(static_cast<double>(here) * total * cents_per_keur / before));
+  }
+}
+
 void set_total(Country& country, std::string_view key, double value) {
+  if (const AccountLine* line = account_line(key)) return scale_accounts(country, line->amount, value);
   if (key == "population") scale(country, &MunicipalityFacts::population, value);
   if (key == "employed") {
     scale_jobs(country, value / total_of(country, &MunicipalityFacts::employed));
@@ -68,11 +82,21 @@ const Vintage& vintage_called(const CountryFiles& files, const std::string& name
 
 const std::vector<VintageKey>& vintage_keys() {
   // In this order they are set: vacancies are a share of the jobs.
-  static const std::vector<VintageKey> keys{{"population", false, true},    {"employed", false, true},
-                                            {"unemployed", false, true},    {"ww_recipients", false, true},
-                                            {"vacancies", false, true},     {"bijstand_recipients", false, true},
-                                            {"flexible_share", true, false}};
+  static const std::vector<VintageKey> keys = [] {
+    std::vector<VintageKey> all{{"population", false, true},    {"employed", false, true},
+                                {"unemployed", false, true},    {"ww_recipients", false, true},
+                                {"vacancies", false, true},     {"bijstand_recipients", false, true},
+                                {"flexible_share", true, false}};
+    for (const AccountLine& line : account_lines) all.push_back({line.vintage_key, false, false});
+    return all;
+  }();
   return keys;
+}
+
+const AccountLine* account_line(std::string_view vintage_key) {
+  const auto found = std::find_if(account_lines.begin(), account_lines.end(),
+                                  [&](const AccountLine& line) { return line.vintage_key == vintage_key; });
+  return found == account_lines.end() ? nullptr : &*found;
 }
 
 const Vintage* find_vintage(const CountryFiles& files, const std::string& name) {
@@ -95,6 +119,7 @@ std::vector<NationalFigure> figures_of(const CountryFiles& files, const std::str
   std::vector<NationalFigure> figures = files.figures;
   if (vintage.empty()) return figures;
   for (const NationalFigure& figure : vintage_called(files, vintage).figures) {
+    if (account_line(figure.key)) continue;
     const auto same = std::find_if(figures.begin(), figures.end(),
                                    [&](const NationalFigure& other) { return other.key == figure.key; });
     if (same == figures.end())

@@ -1,7 +1,9 @@
 // One wrong file per mistake, each with the exact text that a user reads. A case is NAME.yaml with NAME.expected.txt
-// beside it; files in parameters/ are read as labour.yaml, those in targets/ as targets of a calibration. After a
-// change of wording run `POLDER_UPDATE=1 ctest -R Inputs` and read the difference.
+// beside it; files in parameters/ are read as labour.yaml, those in targets/ as targets of a calibration; a folder in
+// tables/ holds one table that takes the place of that of the toy country. After a change of wording run
+// `POLDER_UPDATE=1 ctest -R Inputs` and read the difference.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,6 +17,7 @@
 #include "data/problems.h"
 #include "scenario/parameter_files.h"
 #include "scenario/study.h"
+#include "world/country_files.h"
 
 namespace polder {
 namespace {
@@ -95,6 +98,33 @@ TEST_F(Inputs, EveryWrongFileOfTargetsGetsItsMessage) {
   }
 }
 
+/// What reading the toy country says with the tables of `overlay` in place of its own; paths begin with "toy".
+std::string said_about_country(const fs::path& overlay) {
+  const fs::path work = fs::temp_directory_path() / ("polder_inputs_" + std::to_string(getpid()));
+  fs::create_directories(work);
+  fs::copy(fs::path(POLDER_ROOT) / "scenarios/countries/toy", work / "toy");
+  fs::copy(overlay, work / "toy", fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  fs::current_path(work);
+  data::Problems problems;
+  read_country("toy", problems);
+  fs::current_path(folder);
+  fs::remove_all(work);
+  return data::to_text(problems.all());
+}
+
+TEST_F(Inputs, EveryWrongTableGetsItsMessage) {
+  std::size_t cases = 0;
+  for (const auto& entry : fs::directory_iterator(folder / "tables")) {
+    if (!entry.is_directory()) continue;
+    SCOPED_TRACE(entry.path().filename());
+    const std::string text = said_about_country(entry.path());
+    EXPECT_NE(text.find("--> toy/"), std::string::npos);
+    expect_text(entry.path().string() + ".expected.txt", text);
+    ++cases;
+  }
+  EXPECT_GE(cases, 9u);
+}
+
 TEST_F(Inputs, EveryExpectedTextHasItsFile) {
   for (const auto& where : {folder, folder / "parameters", folder / "targets"})
     for (const auto& entry : fs::directory_iterator(where)) {
@@ -102,6 +132,12 @@ TEST_F(Inputs, EveryExpectedTextHasItsFile) {
       if (!name.ends_with(".expected.txt")) continue;
       EXPECT_TRUE(fs::exists(where / (name.substr(0, name.size() - 13) + ".yaml"))) << name;
     }
+  for (const auto& entry : fs::directory_iterator(folder / "tables")) {
+    const std::string path = entry.path().string();
+    if (path.ends_with(".expected.txt")) {
+      EXPECT_TRUE(fs::is_directory(path.substr(0, path.size() - 13))) << path;
+    }
+  }
 }
 
 TEST_F(Inputs, TheStudyThatTheyExtendIsRight) { EXPECT_TRUE(load_study("base/study.yaml").warnings.empty()); }

@@ -42,6 +42,7 @@ enum class Draw : std::uint32_t {
   World = 60,         // resident: the synthetic population (k numbers the question)
   WorldFirm = 61,     // establishment: size and rounding
   WorldCell = 62,     // municipality: rounding in the synthetic population
+  BackgroundArrangement = 63,  // municipality: size of what it founds, and who joins
   Programme = 80,     // resident: choice of a programme, order in the queue for it
   Dropout = 81,       // resident: a programme above the education to come; apprenticeship
   Forecast = 82,      // region and occupation: error of a forecast of growth

@@ -165,6 +165,18 @@ struct Parameters {
     double local, local_months;                   // jobs in local services per tradable job; [months]
   } chain;
   struct {
+    double background_arrangements;               // of a municipality, mean
+    double background_partners;                   // municipalities in one of them, mean
+  } governance;
+  /// Shares of task fields in the accounts that are spent on tasks; what is left of 6.5 is guidance.
+  struct {
+    double income_execution;                      // [share] of 6.3
+    double participation_employers, participation_retraining, participation_analysis, participation_crisis,
+        participation_schools;                    // [share] of 6.5
+    double economy_retraining, economy_analysis, economy_schools, economy_retention, economy_border;  // of 3.1
+    double desk_employers, desk_crisis, desk_retention;  // [share] of 3.3
+  } budget;
+  struct {
     double wage_tax, benefit_tax, premiums;       // [share]
     double aow, disability;                       // [EUR/month]
   } money;

@@ -10,6 +10,7 @@
 
 #include "polder/base/column.h"
 #include "polder/base/quantity.h"
+#include "polder/world/government_facts.h"
 
 namespace polder {
 
@@ -43,6 +44,7 @@ struct MunicipalityFacts {
   Cents income_spending = 0;                   // spending on income schemes: the key of the buig [cents/year]
   std::vector<double> vacancies_abroad;        // of a place abroad: offered at any time, by sector [persons]
   double wage_factor = 1;                      // of wages offered there, relative to this country
+  GovernmentFacts government;
 };
 
 /// A place beyond the national border where residents may work, and from where people come to work here.
@@ -114,6 +116,8 @@ struct Country {
   Column<MunicipalityIndex, MunicipalityFacts> municipalities;
   std::size_t first_abroad = std::numeric_limits<std::size_t>::max();  // municipalities from this row on are abroad
   std::vector<BorderPlace> border;  // where a country has a table of them
+  std::vector<Party> parties;              // where a country has tables of governments
+  std::vector<Arrangement> arrangements;   // of the tables, then those that are drawn (build_country)
   Column<RegionIndex, Area> regions;
   Column<ProvinceIndex, Area> provinces;
   Column<SectorIndex, SectorFacts> sectors;

@@ -306,6 +306,11 @@ TEST_F(Explain, ComparesTheWorldWithItsTables) {
   EXPECT_THAT(answer.out, HasSubstr("margin"));
   const auto json = nlohmann::json::parse(run_program({"explain", "world", study(), "--format", "json"}).out);
   EXPECT_FALSE(json["margins"].empty());
+  const auto& governments = json["governments"];
+  ASSERT_FALSE(governments.empty());
+  EXPECT_EQ(governments[0]["quantity"], "council");
+  EXPECT_EQ(governments[0]["mean"], 250.0 / 12);
+  EXPECT_EQ(governments[0]["most"], 39);
 }
 
 TEST_F(OtherCommands, PlanSaysWhatARunWouldCostAndWritesNothing) {

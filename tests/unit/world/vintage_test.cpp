@@ -1,7 +1,10 @@
 // A country scaled to the totals of another period, and the mistakes in the table of those totals.
 #include "world/vintage.h"
 
+#include <algorithm>
+#include <array>
 #include <numeric>
+#include <sstream>
 
 #include "polder/simulation/simulation.h"
 #include "scenario/study.h"
@@ -99,6 +102,59 @@ TEST(Vintage, ReplacesTheNationalFiguresThatItSets) {
   EXPECT_EQ(values["unemployment_rate_low"], .034) << "of the tables: the vintage does not set it";
   EXPECT_EQ(values["flexible_share"], .2) << "not among the figures of the toy country";
   EXPECT_EQ(figures_of(files, "").size(), files.figures.size());
+}
+
+double accounts(const Country& country, Cents Accounts::* amount) {  // [EUR 1000]
+  double all = 0;
+  for (const MunicipalityFacts& facts : country.municipalities)
+    all += static_cast<double>(facts.government.accounts.*amount) / 100'000;
+  return all;
+}
+
+TEST(Vintage, ScalesTheLinesOfTheAccountsThatItNames) {
+  const ToyCopy toy;
+  add_vintages(toy, totals(row_of("accounts.labour_participation", "14519.5") + row_of("accounts.equity", "480000")));
+  const CountryFiles files = read(toy);
+  const Country now = country_of(files, ""), then = country_of(files, "2018");
+  EXPECT_NEAR(accounts(now, &Accounts::labour_participation), 29039, 1e-6);
+  EXPECT_NEAR(accounts(then, &Accounts::labour_participation), 14519.5, 1e-3);
+  EXPECT_NEAR(accounts(then, &Accounts::equity), 480000, 1e-3);
+  for (const MunicipalityIndex m : rows_of(then.municipalities)) {
+    const GovernmentFacts &old = now.municipalities[m].government, &scaled = then.municipalities[m].government;
+    EXPECT_EQ(scaled.accounts.labour_participation * 2, old.accounts.labour_participation);
+    EXPECT_EQ(scaled.accounts.income_schemes, old.accounts.income_schemes) << "the vintage does not name it";
+    EXPECT_EQ(scaled.seats, old.seats);
+    EXPECT_EQ(then.municipalities[m].guidance_budget, now.municipalities[m].guidance_budget);
+  }
+  for (const NationalFigure& figure : figures_of(files, "2018"))
+    EXPECT_EQ(figure.key.find("accounts."), std::string::npos);
+}
+
+TEST(Vintage, GivesTheDutchAccountsOf2018) {
+  data::Problems problems;
+  const CountryFiles files = read_country(countries / "netherlands", problems);
+  const Country then = country_of(files, "2018");
+  EXPECT_NEAR(accounts(then, &Accounts::labour_participation), 891869, .01);
+  EXPECT_NEAR(accounts(then, &Accounts::general_grant), 29249277, .01);
+  EXPECT_NEAR(accounts(then, &Accounts::joint_arrangements), 6750722, .01);
+}
+
+TEST(Vintage, ScalesNoAccountsThatAreNotThere) {
+  const ToyCopy toy;
+  std::istringstream dictionary(toy.text("dictionary.csv"));
+  std::string kept;
+  const std::array tables{"parties.csv", "councils.csv", "accounts.csv", "adjacency.csv", "arrangements.csv"};
+  for (std::string line; std::getline(dictionary, line);)
+    if (std::none_of(tables.begin(), tables.end(), [&](const char* file) { return line.starts_with(file); }))
+      kept += line + "\n";
+  toy.write("dictionary.csv", kept);
+  for (const char* file : tables) fs::remove(toy / file);
+  add_vintages(toy, totals(row_of("accounts.equity", "480000")));
+  const std::vector<Problem> problems = toy.problems();
+  ASSERT_EQ(problems.size(), 1u) << data::to_text(problems);
+  EXPECT_EQ(problems[0].code, "E364");
+  EXPECT_EQ(problems[0].line, 8u);
+  EXPECT_EQ(problems[0].column, 6u);
 }
 
 TEST(Vintage, IsBuiltRunAndWrittenDown) {
