@@ -28,6 +28,14 @@ T kept_as(double value) {
   return static_cast<T>(value);
 }
 
+template <Task task>
+void set_level(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  std::array<std::int8_t, task_count> unset{};
+  unset.fill(unset_level);
+  if (policy.mandates.task_level.empty()) policy.mandates.task_level.assign(country.municipalities.size(), unset);
+  policy.mandates.task_level[who][number(task)] = static_cast<std::int8_t>(value);
+}
+
 // Writes into a member of the policy, or into the municipality's row of a column of it.
 #define IN_POLICY(member)                                                               \
   [](Policy& policy, const Country&, MunicipalityIndex, double value, bool) {           \
@@ -156,6 +164,33 @@ constexpr Lever table[] = {
      "beschutte werkplekken voor bijstandsontvangers op grote afstand: aantal in de genoemde gemeenten samen",
      "sheltered workplaces for recipients of bijstand at far distance: number in the places named together",
      IN_COLUMN(mandates.sheltered_places), true},
+    {"tasks.guidance.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false, "",
+     "schaalniveau van de begeleiding van bijstandsontvangers", "level of guidance of recipients of bijstand",
+     set_level<Task::Guidance>},
+    {"tasks.income_support.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false,
+     "", "schaalniveau van de uitvoering van de bijstand", "level of the administration of bijstand",
+     set_level<Task::IncomeSupport>},
+    {"tasks.employer_services.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true,
+     false, "", "schaalniveau van de werkgeversdienstverlening", "level of employer services",
+     set_level<Task::EmployerServices>},
+    {"tasks.retraining.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false, "",
+     "schaalniveau van omscholing", "level of retraining", set_level<Task::Retraining>},
+    {"tasks.analysis.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false, "",
+     "schaalniveau van de arbeidsmarktanalyse", "level of labour-market analysis", set_level<Task::Analysis>},
+    {"tasks.crisis.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false, "",
+     "schaalniveau van de hulp aan werknemers van een fabriek die sluit",
+     "level of help to workers of a plant that closes", set_level<Task::Crisis>},
+    {"tasks.schools.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false, "",
+     "schaalniveau van de afstemming met scholen", "level of the alignment with schools", set_level<Task::Schools>},
+    {"tasks.retention.level", LeverKind::Choice, "local|network|centre|joint|province|national", 0, 5, true, false, "",
+     "schaalniveau van het behoud en de werving van bedrijven", "level of retention and acquisition of firms",
+     set_level<Task::Retention>},
+    {"tasks.border.level", LeverKind::Choice, "local|network|centre|joint|province|national|international", 0, 6, true,
+     false, "", "schaalniveau van werk over de grens", "level of work across the border", set_level<Task::Border>},
+    {"governance.architecture", LeverKind::Choice, "mixed|type1_bundle|type2_per_task", 0, 2, false, false, "",
+     "hoe regionale verbanden de taken verdelen: werk en inkomen apart van economie, alles in een, of een per taak",
+     "how regional arrangements divide the tasks: work and income apart from the economy, all in one, or one per task",
+     IN_POLICY(mandates.architecture)},
     {"border.info", LeverKind::Share, "%", 0, 1, false, false, "",
      "informatie en bemiddeling over de grens: zoeken in het buitenland weegt tot twee keer zo zwaar",
      "information and mediation across the border: search abroad weighs up to twice as much",

@@ -88,6 +88,7 @@ constexpr std::array others{
     PARAMETER("benefits", bijstand.after_ww, Share, 0, 1, "share of exhausted ww that enters bijstand, mean"),
     PARAMETER("benefits", bijstand.partner_factor, Factor, 0, 1, "multiplies it with an earning partner"),
     PARAMETER("benefits", bijstand.direct, ChancePerMonth, 0, 1, "jobless without benefit to bijstand"),
+    PARAMETER("benefits", bijstand.gate, LogPoints, 0, 2, "effect of care at the gate on entry and on other exits"),
     PARAMETER("benefits", bijstand.other_exit, ChancePerMonth, 0, 1, "end of bijstand other than by work or age"),
     PARAMETER("benefits", bijstand.divert, Share, 0, 1,
               "share of those far from work who go to disability when the buig falls 10 % short"),

@@ -69,6 +69,7 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.planned_jobs);
   archive.values(world.economy.supplier_loss);
   archive.values(world.economy.local_loss);
+  archive.values(world.bodies);
   archive.values(world.participants);
   archive.values(world.subsidised);
   archive.value(world.sheltered);

@@ -2,6 +2,7 @@
 
 #include "simulation/resolve.h"
 #include "systems/benefits/benefits.h"
+#include "systems/cooperation/cooperation.h"
 #include "systems/firms/firms.h"
 #include "systems/jobs/jobs.h"
 #include "world/assumptions.h"
@@ -186,8 +187,9 @@ std::array<double, distance_classes> care_reference(const World& world, const Co
     std::array<double, distance_classes> recipients{};
     for (std::size_t c = 0; c < distance_classes; ++c)
       recipients[c] = static_cast<double>(world.municipalities.stocks[m].bijstand_at[c]) * world.weight;
-    const auto care = benefits::care(static_cast<double>(country.municipalities[m].guidance_budget) / 100, recipients,
-                                     Triage::Equal, p.care.norm);
+    const auto care = benefits::care(static_cast<double>(country.municipalities[m].guidance_budget) / 100 *
+                                         world.municipalities.services[m].productivity[number(Task::Guidance)],
+                                     recipients, Triage::Equal, p.care.norm);
     for (std::size_t c = 0; c < distance_classes; ++c) {
       sum[c] += care[c] * recipients[c];
       persons[c] += recipients[c];
@@ -212,6 +214,8 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.early_share = early_share(world, country, parameters);
   model.employed_effort = employed_effort(world, parameters);
   model.training_months = class_training_months(country, parameters);
+  cooperation::begin(world, country, parameters);
+  model.usual_service = cooperation::usual_service(world, country, parameters);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));

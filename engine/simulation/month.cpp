@@ -2,6 +2,7 @@
 
 #include "polder/simulation/simulation.h"
 #include "systems/benefits/benefits.h"
+#include "systems/cooperation/cooperation.h"
 #include "systems/demography/demography.h"
 #include "systems/education/education.h"
 #include "systems/finance/finance.h"
@@ -22,6 +23,9 @@ constexpr std::array systems{
                     "establishments that threatened to leave go, stay or move within the region"},
     ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
                     "what the scenario imposes takes effect"},
+    ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
+    ScheduledSystem{"cooperation.provide_services", cooperation::provide_services,
+                    "what a euro brings for each task, and the service that comes of it"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
                     "guidance budgets are divided over recipients"},

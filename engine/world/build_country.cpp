@@ -17,12 +17,20 @@
 #include "world/reach.h"
 #include "world/scope.h"
 #include "world/supply_chain.h"
+#include "world/task_budgets.h"
 #include "world/vintage.h"
 
 namespace polder {
 namespace {
 
 double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
+
+/// Where accounts are known, guidance is what other tasks leave of its field.
+void fill_guidance_budgets(Country& country, const Parameters& parameters) {
+  for (MunicipalityFacts& facts : country.municipalities)
+    if (facts.government.has_council())
+      facts.guidance_budget = task_budgets(facts.government.accounts, parameters)[number(Task::Guidance)];
+}
 
 void fill_distances(Country& country) {
   const std::size_t size = country.municipalities.size();
@@ -106,6 +114,7 @@ void fill_class_wages(Country& country, const Parameters& parameters) {
 
 Country build_country(const CountryFiles& files, const Study& study, data::Problems& problems) {
   Country country = country_of(files, study.vintage);
+  fill_guidance_budgets(country, study.parameters);
   fill_distances(country);
   fit_commuting(country, files.commuting, problems);
   fill_age_rates(country, study.parameters);

@@ -8,12 +8,9 @@
 
 namespace polder {
 
-/// Guidance, income support, employer services, retraining, analysis, crisis response, links with schools, retention,
-/// work across the border.
-inline constexpr std::size_t budget_tasks = 9;
-using TaskBudgets = std::array<Cents, budget_tasks>;
+using TaskBudgets = std::array<Cents, task_count>;
 
-/// Spending by task [cents/year], in the order above: shares of task fields (parameters/budgets.yaml, all assumed).
+/// Spending by task [cents/year], in the order of Task: shares of task fields (parameters/budgets.yaml, all assumed).
 /// Guidance takes what is left of labour participation (6.5); the execution of income schemes (6.3) is income support;
 /// economic development (3.1) and the business desk (3.3) give to several tasks and keep the rest. Shares of a field
 /// are rounded down and never take more than it holds, so the tasks never exceed these four fields.

@@ -35,6 +35,9 @@ void visit_columns(W& world, Visit&& visit) {
   visit("municipalities.flows", municipalities.flows);
   visit("municipalities.vacancies", municipalities.vacancies);
   visit("municipalities.government", municipalities.government);
+  visit("municipalities.provision", municipalities.provision);
+  visit("municipalities.territory", municipalities.territory);
+  visit("municipalities.services", municipalities.services);
   visit("municipalities.next_birth", municipalities.next_birth);
   visit("municipalities.last_birth", municipalities.last_birth);
   visit("municipalities.next_arrival", municipalities.next_arrival);
@@ -47,6 +50,6 @@ void visit_columns(W& world, Visit&& visit) {
 template <class Table, std::size_t columns>
 inline constexpr bool has_columns = sizeof(Table) == columns * sizeof(Column<ResidentIndex, std::uint32_t>);
 static_assert(has_columns<Residents, 2> && has_columns<Firms, 12> && has_columns<Vacancies, 5> &&
-              has_columns<Municipalities, 10>);
+              has_columns<Municipalities, 13>);
 
 }  // namespace polder

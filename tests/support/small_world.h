@@ -127,6 +127,9 @@ class SmallWorld {
     table.flows.resize(places);
     table.vacancies.resize(places);
     table.government.resize(places);
+    table.provision.resize(places);
+    table.territory.resize(places);
+    table.services.resize(places);
     for (auto* column : {&table.next_birth, &table.last_birth, &table.next_arrival, &table.last_arrival,
                          &table.next_firm, &table.last_firm})
       column->assign(places, 0);

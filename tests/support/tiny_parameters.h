@@ -69,6 +69,7 @@ inline Parameters tiny_parameters() {
   p.bijstand.after_ww = .123;
   p.bijstand.partner_factor = .25;
   p.bijstand.direct = .0166;
+  p.bijstand.gate = .14;
   p.bijstand.other_exit = .0118;
   p.bijstand.divert = .25;
   p.bijstand.partner_from = 25;

@@ -24,8 +24,9 @@ void offer_guidance(World& world, const Inputs& inputs, const Random&) {
     std::array<double, distance_classes> recipients{};
     for (std::size_t c = 0; c < distance_classes; ++c)
       recipients[c] = static_cast<double>(world.municipalities.stocks[m].bijstand_at[c]) * world.weight;
-    government.care = care(static_cast<double>(government.guidance_budget) / 100, recipients, government.triage,
-                           inputs.parameters.care.norm);
+    const double productivity = world.municipalities.services[m].productivity[number(Task::Guidance)];
+    government.care = care(static_cast<double>(government.guidance_budget) / 100 * productivity, recipients,
+                           government.triage, inputs.parameters.care.norm);
   }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numbers>
 
 #include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
@@ -43,6 +44,10 @@ Chances::Chances(const World& world, const Inputs& inputs)
     leave_.push_back(demography_ ? threshold(inputs.country.by_age.emigration[year] / 12) : 0);
   }
   for (const MunicipalityFacts& facts : inputs.country.municipalities) beyond_.push_back(facts.elsewhere ? 1 : 0);
+  // L5: care at the gate of bijstand, beyond that of the reference, keeps some out and ends the right of others.
+  for (const Services& services : world.municipalities.services)
+    gate_.push_back(
+        detmath::exp(p.bijstand.gate * (services.response[number(Task::IncomeSupport)] - std::numbers::ln2)));
   moves_ = demography_ ? threshold(p.demo.move) : 0;
 
   // L4: relative hazards times their multipliers, scaled to the total; the cycle moves all of them.
@@ -237,9 +242,12 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
   if (attached && now.benefit == Benefit::None && age >= 18 * 12) {
     const double factor = jobs::partner_factor(world_, inputs_.parameters, profile) *
                           inputs_.model.bijstand_factor[profile.municipality()];
-    ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * factor / inputs_.model.partner_mean));
+    ladder.rung(LifeEvent::EntersBijstand, threshold(bijstand.direct * factor / gate_[number(profile.municipality())] /
+                                                     inputs_.model.partner_mean));
   }
-  if (now.benefit == Benefit::Bijstand) ladder.rung(LifeEvent::LeavesBijstand, threshold(bijstand.other_exit));
+  if (now.benefit == Benefit::Bijstand)
+    ladder.rung(LifeEvent::LeavesBijstand,
+                threshold(std::min(1.0, bijstand.other_exit * gate_[number(profile.municipality())])));
   if (now.labour == Labour::Training) {
     ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
     return;

@@ -44,6 +44,7 @@ class Chances {
   const World& world_;
   const Inputs& inputs_;
   bool demography_;                        // held during the warm-up
+  std::vector<double> gate_;               // by municipality: factor of care at the gate of bijstand on other exits
   std::vector<std::uint8_t> beyond_;       // by municipality: beyond the border of the scope
   std::vector<Threshold> death_, leave_;   // by year of age
   Threshold moves_ = 0;

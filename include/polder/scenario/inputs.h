@@ -64,6 +64,11 @@ enum class RetentionRule : std::uint8_t { Local, Coordinated };
 /// By whose shortage schools change their places: nobody's, the country's, or their region's.
 enum class CapacityRule : std::uint8_t { Fixed, National, Regional };
 
+/// How a region's arrangements divide the tasks: work and income apart from the economy, all tasks in one, or one
+/// arrangement per task.
+enum class Architecture : std::uint8_t { Mixed, Bundle, PerTask };
+inline constexpr std::int8_t unset_level = -1;
+
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
   Column<MunicipalityIndex, Cents> guidance_budget;  // [cents/year]; below 0: as in the figures
@@ -79,6 +84,8 @@ struct Mandates {
   Column<MunicipalityIndex, double> retention_speed;   // [months] by which the answer is faster than usual
   RetentionRule retention_rule = RetentionRule::Local;
   CapacityRule capacity_rule = CapacityRule::Fixed;
+  Column<MunicipalityIndex, std::array<std::int8_t, task_count>> task_level;  // a Level, or unset_level
+  Architecture architecture = Architecture::Mixed;
   double link_education = 0;  // [share] how far schools take part in the region's analysis
   double bbl_share = -1;      // [share] of mbo students who seek a work-based place; below 0: school.bbl
   friend bool operator==(const Mandates&, const Mandates&) = default;
@@ -124,6 +131,7 @@ struct Model {
   Column<MunicipalityIndex, double> bijstand_factor;
   double partner_mean = 1;  // mean of the partner factor over the jobless without benefit
   double partner_mean_ww = 1;  // the same over recipients of ww
+  std::array<double, task_count> usual_service{};  // at the start, mean effective service [EUR/year per unit]
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
   /// Months of training from one occupation to another, the mean over what is done in the first [from x to]; below 0:
   /// no way there.

@@ -65,7 +65,7 @@ struct Parameters {
     double takeup, keep, keep_ends, work_offset;  // [share], [share], [chance/month], [share]
   } ww;
   struct {
-    double after_ww, partner_factor, direct, other_exit, keep, keep_ends;
+    double after_ww, partner_factor, direct, gate, other_exit, keep, keep_ends;
     double divert;                                // [share] of the far to disability, at a deficit of 10 %
     double partner_from;                          // [years] age from which a partner counts
     std::array<double, 5> entry_class;            // [share] of new recipients by distance class

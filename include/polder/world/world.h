@@ -10,6 +10,7 @@
 #include "polder/base/month.h"
 #include "polder/base/quantity.h"
 #include "polder/world/ledger.h"
+#include "polder/world/provision.h"
 
 namespace polder {
 
@@ -197,6 +198,9 @@ struct Municipalities {
   Column<MunicipalityIndex, Flows> flows;
   Column<MunicipalityIndex, VacancyFlows> vacancies;
   Column<MunicipalityIndex, Government> government;
+  Column<MunicipalityIndex, std::array<Provision, task_count>> provision;  // only where there is a council
+  Column<MunicipalityIndex, std::array<Territory, task_count>> territory;
+  Column<MunicipalityIndex, Services> services;
   Column<MunicipalityIndex, std::uint32_t> next_birth, last_birth;  // spare resident rows
   Column<MunicipalityIndex, std::uint32_t> next_arrival, last_arrival;
   Column<MunicipalityIndex, std::uint32_t> next_firm, last_firm;  // spare establishment rows
@@ -302,13 +306,13 @@ struct Schools {
 struct Endangered {
   enum class Fate : std::uint32_t { Undecided, Stays, Closes };
   FirmIndex firm{};
-  std::uint32_t jobs = 0;    // filled when its fate was decided [rows]
-  double offer = 0;          // how good an offer from elsewhere is, 0..1
-  Month decides;             // month of the decision, or of the announcement
-  Month first_care;          // first month in which its workers were helped after it; never: not yet
+  std::uint32_t jobs = 0;  // filled when its fate was decided [rows]
+  double offer = 0;  // how good an offer from elsewhere is, 0..1
+  Month decides;  // month of the decision, or of the announcement
+  Month first_care;  // first month in which its workers were helped after it; never: not yet
   std::uint32_t notice = 0;  // [months] from decision to closure
   Fate fate = Fate::Undecided;
-  std::uint32_t bid = 0;     // promised by those whose offer it took, if it stays [EUR]
+  std::uint32_t bid = 0;  // promised by those whose offer it took, if it stays [EUR]
   friend bool operator==(const Endangered&, const Endangered&) = default;
 };
 static_assert(sizeof(Endangered) == 32, "no padding: its bytes are hashed");
@@ -325,6 +329,7 @@ struct World {
   std::vector<Endangered> endangered;  // in the order in which it became known
   Schools schools;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
+  std::vector<Body> bodies;  // arrangements that carry out tasks, in the order in which they were founded
   std::vector<Participant> participants;
   std::vector<SubsidisedJob> subsidised;
   /// Sheltered workplace of the first municipality, those of the others follow; none where no scenario has any.

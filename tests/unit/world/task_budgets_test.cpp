@@ -69,18 +69,18 @@ TEST(TaskBudgets, StayWithinTheDutchAccounts) {
   data::Problems problems;
   const Country country = read_country(scenarios / "countries/netherlands", problems).country;
   const Parameters parameters = load_parameters(scenarios / "parameters");
-  std::array<double, budget_tasks> national{};  // [EUR per inhabitant]
+  std::array<double, task_count> national{};  // [EUR per inhabitant]
   double inhabitants = 0;
   for (const MunicipalityFacts& facts : country.municipalities) inhabitants += facts.population;
   for (const MunicipalityFacts& facts : country.municipalities) {
     const TaskBudgets budgets = task_budgets(facts.government.accounts, parameters);
     EXPECT_LE(sum(budgets), fields(facts.government.accounts)) << facts.name;
     EXPECT_GE(*std::min_element(budgets.begin(), budgets.end()), 0) << facts.name;
-    for (std::size_t t = 0; t < budget_tasks; ++t) national[t] += static_cast<double>(budgets[t]) / 100 / inhabitants;
+    for (std::size_t t = 0; t < task_count; ++t) national[t] += static_cast<double>(budgets[t]) / 100 / inhabitants;
   }
   // 6.5 is 1,339 million: 73.88 per inhabitant, of which .70 is guidance; 6.3 10,040, 3.1 402, 3.3 312 million.
-  const std::array<double, budget_tasks> expected{51.71, 55.38, 12.80, 8.50, 1.40, 2.34, 3.03, 10.95, .44};
-  for (std::size_t t = 0; t < budget_tasks; ++t) EXPECT_NEAR(national[t], expected[t], .01) << "task " << t;
+  const std::array<double, task_count> expected{51.71, 55.38, 12.80, 8.50, 1.40, 2.34, 3.03, 10.95, .44};
+  for (std::size_t t = 0; t < task_count; ++t) EXPECT_NEAR(national[t], expected[t], .01) << "task " << t;
 }
 
 }  // namespace
