@@ -81,7 +81,8 @@ constexpr std::array others{
     PARAMETER("labour", participation.disability_in, ChancePerMonth, 0, 1, "of working age to disability benefit"),
     PARAMETER("labour", participation.disability_out, ChancePerMonth, 0, 1, "disability benefit to unemployed"),
 
-    PARAMETER("benefits", ww.takeup, Share, 0, 1, "share of those entitled to ww who claim it"),
+    PARAMETER("benefits", ww.takeup, Share, 0, 1, "share of those with a long right to ww who claim it"),
+    PARAMETER("benefits", ww.takeup_months, Months, 0, 60, "months of right at which 1 - 1/e of that is reached"),
     PARAMETER("benefits", ww.keep, Share, 0, 1, "share of hired ww recipients who keep a part of it"),
     PARAMETER("benefits", ww.keep_ends, ChancePerMonth, 0, 1, "the kept part of ww ends"),
     PARAMETER("benefits", ww.work_offset, Share, 0, 1, "share of earnings taken off the kept ww"),

@@ -70,6 +70,10 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.economy.supplier_loss);
   archive.values(world.economy.local_loss);
   archive.values(world.bodies);
+  archive.values(world.ties);
+  archive.values(world.proposals);
+  archive.values(world.consents);
+  archive.value(world.proposals_made);
   archive.values(world.participants);
   archive.values(world.subsidised);
   archive.value(world.sheltered);

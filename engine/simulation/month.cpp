@@ -64,6 +64,7 @@ void begin_month(World& world) {
   for (Flows& flows : world.municipalities.flows) flows = Flows{};
   for (VacancyFlows& flows : world.municipalities.vacancies) flows = VacancyFlows{};
   world.ledger.postings.clear();
+  world.decided.clear();
   for (Programme& p : world.schools.programmes) p.intake = p.graduates = p.dropouts = p.gone = p.come = 0;
   age_searches(world);
 }

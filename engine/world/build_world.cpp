@@ -48,6 +48,7 @@ void fill_governments(const Country& country, World& world) {
   world.municipalities.flows.resize(country.municipalities.size());
   world.municipalities.vacancies.resize(country.municipalities.size());
   world.municipalities.government.resize(country.municipalities.size());
+  world.municipalities.council.resize(country.municipalities.size());
   world.municipalities.provision.resize(country.municipalities.size());
   world.municipalities.territory.resize(country.municipalities.size());
   world.municipalities.services.resize(country.municipalities.size());

@@ -35,6 +35,7 @@ void visit_columns(W& world, Visit&& visit) {
   visit("municipalities.flows", municipalities.flows);
   visit("municipalities.vacancies", municipalities.vacancies);
   visit("municipalities.government", municipalities.government);
+  visit("municipalities.council", municipalities.council);
   visit("municipalities.provision", municipalities.provision);
   visit("municipalities.territory", municipalities.territory);
   visit("municipalities.services", municipalities.services);
@@ -50,6 +51,6 @@ void visit_columns(W& world, Visit&& visit) {
 template <class Table, std::size_t columns>
 inline constexpr bool has_columns = sizeof(Table) == columns * sizeof(Column<ResidentIndex, std::uint32_t>);
 static_assert(has_columns<Residents, 2> && has_columns<Firms, 12> && has_columns<Vacancies, 5> &&
-              has_columns<Municipalities, 13>);
+              has_columns<Municipalities, 14>);
 
 }  // namespace polder

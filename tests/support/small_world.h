@@ -127,6 +127,7 @@ class SmallWorld {
     table.flows.resize(places);
     table.vacancies.resize(places);
     table.government.resize(places);
+    table.council.resize(places);
     table.provision.resize(places);
     table.territory.resize(places);
     table.services.resize(places);

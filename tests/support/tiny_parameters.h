@@ -63,6 +63,7 @@ inline Parameters tiny_parameters() {
   p.participation.disability_in = .0003;
   p.participation.disability_out = .002;
   p.ww.takeup = .72;
+  p.ww.takeup_months = 0;
   p.ww.keep = .35;
   p.ww.keep_ends = .09;
   p.ww.work_offset = .7;

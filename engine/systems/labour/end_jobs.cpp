@@ -16,8 +16,8 @@ void give_benefit(Situation& next, const Situation& before, const World& world, 
     return;
   }
   const bool insured = is_employee(before.labour) && worked_enough(before, world.month);
-  if (insured && luck < threshold(inputs.parameters.ww.takeup)) {
-    const int months = ww_months(jobs::years_worked(before, world.month), inputs.policy.rules);
+  const int months = ww_months(jobs::years_worked(before, world.month), inputs.policy.rules);
+  if (insured && luck < threshold(takeup(months, inputs.parameters))) {
     next.benefit = Benefit::Ww;
     next.benefit_until = std::max(before.benefit_until, world.month + months);
   } else if (before.benefit == Benefit::WwWork) {

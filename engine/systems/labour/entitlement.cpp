@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
 
 namespace polder::labour {
@@ -10,6 +11,11 @@ int ww_months(double years, const Rules& rules) {
   const double full = rules.ww_full_years;
   const double months = std::min(years, full) + std::max(0.0, years - full) / 2;
   return std::min(rules.ww_most_months, std::max(rules.ww_least_months, static_cast<int>(months)));
+}
+
+double takeup(int months, const Parameters& parameters) {
+  const auto& ww = parameters.ww;
+  return ww.takeup_months <= 0 ? ww.takeup : ww.takeup * (1 - detmath::exp(-months / ww.takeup_months));
 }
 
 bool worked_enough(const Situation& now, Month month) {

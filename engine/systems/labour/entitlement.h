@@ -8,6 +8,10 @@
 
 namespace polder::labour {
 
+/// Chance that a right to ww of so many months is claimed: a short one is less worth the trouble.
+///   ww.takeup (1 - exp(-months / ww.takeup_months)); ww.takeup where takeup_months is 0
+double takeup(int months, const Parameters& parameters);
+
 /// Months of ww after `years` of work: a month a year up to ten, then half a month; within the least and the most.
 int ww_months(double years, const Rules& rules);
 

@@ -14,6 +14,7 @@ enum class VacancyIndex : std::uint32_t {};
 enum class MunicipalityIndex : std::uint16_t {};
 enum class RegionIndex : std::uint16_t {};  // a labour-market region
 enum class ProvinceIndex : std::uint16_t {};
+enum class BodyIndex : std::uint16_t {};  // an arrangement that carries out tasks
 enum class SectorIndex : std::uint8_t {};
 enum class OccupationIndex : std::uint8_t {};
 enum class GroupIndex : std::uint16_t {};  // an occupation group, finer than the classes

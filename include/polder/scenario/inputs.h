@@ -20,6 +20,12 @@ struct Rules {
   int ww_first_months = 2, ww_most_months = 24, ww_least_months = 3, ww_full_years = 10;
   double ww_cap = 0;         // [EUR/month]
   double bijstand_norm = 0;  // [EUR/month per recipient]
+  bool wgr_2022 = true;      // the Wgr as amended on 1 July 2022: longer terms for zienswijzen, more control
+  double grant_province = 0, grant_rijk = 0, grant_esf = 0;  // [share] of the spending on tasks that they match
+  double objective_from = 0, objective_full = 0;  // [persons] bounds of the buig's objective part; 0: buig.*
+  double macro_cut = 0;      // [share] off the macro budget of the buig
+  double shared_savings = 0;  // [share] of what others save that goes to who paid, by contract
+  double handover = 0;       // [share] intensity of uwv's service in the last three months of a right to ww
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
@@ -68,6 +74,8 @@ enum class CapacityRule : std::uint8_t { Fixed, National, Regional };
 /// arrangement per task.
 enum class Architecture : std::uint8_t { Mixed, Bundle, PerTask };
 inline constexpr std::int8_t unset_level = -1;
+/// How a task's level changes: never, as the scenario says, by its value at a yearly review, or at random (a placebo).
+enum class Switching : std::uint8_t { Fixed, Scripted, Adaptive, Random };
 
 /// What the scenario imposes on an actor who would otherwise decide.
 struct Mandates {
@@ -86,6 +94,13 @@ struct Mandates {
   CapacityRule capacity_rule = CapacityRule::Fixed;
   Column<MunicipalityIndex, std::array<std::int8_t, task_count>> task_level;  // a Level, or unset_level
   Architecture architecture = Architecture::Mixed;
+  Switching switching = Switching::Scripted;
+  Column<MunicipalityIndex, Course> course;  // empty: as in the reference
+  Column<MunicipalityIndex, std::uint64_t> course_imposed;  // a bit per member of Course that the scenario imposes
+  Column<MunicipalityIndex, double> theme_sessions, joint_sessions;  // of the council, this month
+  Column<MunicipalityIndex, std::array<double, task_count>> task_budget;  // [factor] of the figures'; empty: 1
+  bool crisis_protocol = false;     // the mandate for help after a closure is agreed beforehand
+  double analysis_coverage = 0, analysis_spending = 0;  // of a joint analysis [share], [EUR/year per worker]
   double link_education = 0;  // [share] how far schools take part in the region's analysis
   double bbl_share = -1;      // [share] of mbo students who seek a work-based place; below 0: school.bbl
   friend bool operator==(const Mandates&, const Mandates&) = default;

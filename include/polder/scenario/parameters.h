@@ -62,7 +62,8 @@ struct Parameters {
     double disability_in, disability_out;         // [chance/month]
   } participation;
   struct {
-    double takeup, keep, keep_ends, work_offset;  // [share], [share], [chance/month], [share]
+    double takeup, takeup_months;                 // [share] of the rights, [months] of right for 1 - 1/e of it
+    double keep, keep_ends, work_offset;          // [share], [chance/month], [share]
   } ww;
   struct {
     double after_ww, partner_factor, direct, gate, other_exit, keep, keep_ends;

@@ -12,8 +12,6 @@
 
 namespace polder {
 
-enum class BodyIndex : std::uint16_t {};  // of World::bodies
-
 /// An arrangement that carries out tasks for its members: a network, a centre municipality or a joint body. Its members
 /// are the municipalities whose provision names it.
 struct Body {

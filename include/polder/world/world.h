@@ -10,6 +10,7 @@
 #include "polder/base/month.h"
 #include "polder/base/quantity.h"
 #include "polder/world/ledger.h"
+#include "polder/world/politics.h"
 #include "polder/world/provision.h"
 
 namespace polder {
@@ -186,6 +187,7 @@ struct Government {
   Cents bijstand_paid = 0;  // this year so far
   Cents bijstand_last_year = 0, bijstand_year_before = 0;
   Cents buig_last_year = 0;
+  double crisis_care = 0;  // [share] intensity of the help to residents hit by a closure, by the task `crisis`
   double deficit = 0;  // bijstand over the buig of last year, less one
   /// Budgets of the human-capital agenda and of wage subsidies not spent yet [cents].
   Cents retrain_purse = 0, train_purse = 0, attract_purse = 0, subsidy_purse = 0;
@@ -198,6 +200,7 @@ struct Municipalities {
   Column<MunicipalityIndex, Flows> flows;
   Column<MunicipalityIndex, VacancyFlows> vacancies;
   Column<MunicipalityIndex, Government> government;
+  Column<MunicipalityIndex, Council> council;
   Column<MunicipalityIndex, std::array<Provision, task_count>> provision;  // only where there is a council
   Column<MunicipalityIndex, std::array<Territory, task_count>> territory;
   Column<MunicipalityIndex, Services> services;
@@ -330,11 +333,16 @@ struct World {
   Schools schools;
   double crisis_help = 0;  // [share] intensity of the help to workers of plants that close
   std::vector<Body> bodies;  // arrangements that carry out tasks, in the order in which they were founded
+  std::vector<Tie> ties;  // ordered by both partners
+  std::vector<Proposal> proposals;  // on their way
+  std::vector<Consent> consents;  // to them
+  std::uint32_t proposals_made = 0;
   std::vector<Participant> participants;
   std::vector<SubsidisedJob> subsidised;
   /// Sheltered workplace of the first municipality, those of the others follow; none where no scenario has any.
   FirmIndex sheltered = none<FirmIndex>;
   Ledger ledger;
+  std::vector<Decision> decided;  // this month
   Today today;
 
   bool warming_up() const { return month < start; }

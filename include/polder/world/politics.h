@@ -1,0 +1,111 @@
+// Councils and colleges, their ties, and what they decide: what changes during a run.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "polder/base/index.h"
+#include "polder/base/month.h"
+#include "polder/world/tasks.h"
+
+namespace polder {
+
+inline constexpr std::size_t most_parties = 24;
+
+/// What a college pursues. The reference's values; a scenario may impose others, an agreement of the coalition too.
+struct Course {
+  double emphasis = 0;            // regional emphasis [share]
+  double integration = -1;        // of the portfolios [share]; below 0: integration.coordinated
+  double linking_hours = 0;       // of boundary spanners [hours/month]
+  double tools = 0;               // use of others' analyses [share]
+  double framing = 0;             // agreements are about organising (1) or about contributing (0)
+  double verbs = .5;              // share of ambitions put in verbs
+  double coupling_statutory = 0;  // of joint bodies to planning and control [share]
+  double coupling_network = 0;    // of networks and centre municipalities
+  double agenda_space = 0;        // of the council's agenda for the region [share]
+  double entrepreneurs = 0;       // sessions of the council with entrepreneurs [1/year]
+  double meet_share = .5;         // of the hours of onboarding for meeting partners, the rest for dossiers
+  double programme_align = 0;     // with the programmes of Rijk [share]
+  friend bool operator==(const Course&, const Course&) = default;
+};
+
+/// Council and college of a municipality. Every member is as wide as its neighbours: bytes are hashed.
+struct Council {
+  std::array<std::uint8_t, most_parties> seats{};  // by party
+  std::uint32_t coalition = 0;                     // parties in the college, a bit each
+  Month elected, agreed;                           // never: as in the figures
+  Course course;
+  double engagement = 0;   // of the council with the region [share]
+  double control = 1, transparency = 0, performance = .5, legitimacy = .5;  // [share]
+  double hours = 0;        // that the region asks of aldermen [hours/month]
+  double attention = 1;    // share of it that they have
+  /// Slow means and variances of dependency on benefits and of unemployment [share], for performance.
+  double dependency_mean = 0, dependency_variance = 0, unemployment_mean = 0, unemployment_variance = 0;
+  friend bool operator==(const Council&, const Council&) = default;
+};
+
+/// A government or agency that others have ties with: municipalities by row, then provinces, then these.
+enum class Partner : std::uint16_t {};
+
+/// Trust between two governments, `a` before `b`.
+struct Tie {
+  Partner a{}, b{};
+  std::uint16_t delivered = 0, breached = 0;  // agreements of this month
+  double trust = 0;
+  friend bool operator==(const Tie&, const Tie&) = default;
+};
+
+enum class DecisionStep : std::uint8_t {
+  Proposed,
+  Prepared,
+  Voted,
+  Adopted,
+  Rejected,
+  Lapsed,
+  Executed,
+  Breached,
+  Moved,
+  Elected,
+  Agreed,
+  Joined,
+  Left,
+  Granted
+};
+
+/// A step of a decision, for the record; of this month only.
+struct Decision {
+  std::uint32_t proposal = 0;     // number of what it belongs to
+  MunicipalityIndex actor{};      // none: the whole body, province or Rijk
+  BodyIndex body = none<BodyIndex>;
+  Task task{};
+  Level level{};
+  DecisionStep step{};
+  std::uint8_t outcome = 0;       // 1: yes
+  std::uint16_t waited = 0;       // [months] since it was proposed
+  std::uint16_t reason = 0;       // see cooperation/decisions.h
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// A proposal on its way: every member of the body, or the municipality alone, has to accept it.
+struct Proposal {
+  std::uint32_t number = 0;
+  std::uint32_t subject = 0;      // row of World::endangered for help to workers of a plant
+  MunicipalityIndex proposer{};
+  BodyIndex body = none<BodyIndex>;  // none: the municipality decides alone, or a level above it
+  Month since, next;              // proposed; month of the next step
+  Task task{};
+  Level level{};
+  std::uint8_t rounds = 0;
+  DecisionStep stage = DecisionStep::Proposed;
+  friend bool operator==(const Proposal&, const Proposal&) = default;
+};
+
+/// A yes that a municipality gave to a proposal.
+struct Consent {
+  std::uint32_t proposal = 0;
+  MunicipalityIndex municipality{};
+  std::uint16_t yes = 0;
+  friend bool operator==(const Consent&, const Consent&) = default;
+};
+
+}  // namespace polder
