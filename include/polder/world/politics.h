@@ -44,12 +44,12 @@ struct Council {
   friend bool operator==(const Council&, const Council&) = default;
 };
 
-/// A government or agency that others have ties with: municipalities by row, then provinces, then these.
-enum class Partner : std::uint16_t {};
+/// A government or agency that has ties with others: municipalities by row, then provinces, uwv, employers, Rijk.
+enum class GovernmentIndex : std::uint16_t {};
 
 /// Trust between two governments, `a` before `b`.
 struct Tie {
-  Partner a{}, b{};
+  GovernmentIndex a{}, b{};
   std::uint16_t delivered = 0, breached = 0;  // agreements of this month
   double trust = 0;
   friend bool operator==(const Tie&, const Tie&) = default;
