@@ -48,10 +48,6 @@ void fill_governments(const Country& country, World& world) {
   world.municipalities.flows.resize(country.municipalities.size());
   world.municipalities.vacancies.resize(country.municipalities.size());
   world.municipalities.government.resize(country.municipalities.size());
-  world.municipalities.council.resize(country.municipalities.size());
-  world.municipalities.provision.resize(country.municipalities.size());
-  world.municipalities.territory.resize(country.municipalities.size());
-  world.municipalities.services.resize(country.municipalities.size());
   for (const MunicipalityIndex m : rows_of(country.municipalities))
     world.municipalities.government[m].guidance_budget = country.municipalities[m].guidance_budget;
 }

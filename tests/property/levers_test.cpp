@@ -4,12 +4,33 @@
 #include <set>
 
 #include "polder/scenario/lever.h"
+#include "scenario/parameter_files.h"
 #include "support/tiny_experiment.h"
 
 namespace polder {
 namespace {
 
 using namespace testing;
+
+/// Municipalities with councils and accounts, so that tasks have levels.
+CountryFiles with_councils(CountryFiles files) {
+  files.country.parties.push_back({"A", "A", "A"});
+  for (MunicipalityFacts& facts : files.country.municipalities) {
+    if (facts.elsewhere) continue;
+    facts.government.seats = {9};
+    facts.government.accounts.labour_participation = facts.guidance_budget;
+    facts.government.accounts.income_schemes = facts.income_spending;
+    facts.government.accounts.economic_development = static_cast<Cents>(facts.population) * 3000;
+  }
+  return files;
+}
+
+/// The tiny country's parameters with those of the files for governments.
+void add_governments(Parameters& parameters) {
+  static const Parameters shipped = load_parameters(POLDER_ROOT "/scenarios/parameters");
+  parameters.government = shipped.government;
+  parameters.budget = shipped.budget;
+}
 
 constexpr Month starts = Month::of(2026, 8);
 
@@ -34,6 +55,7 @@ Study busy_study(std::uint32_t weight = 20) {
   study.parameters.training.in_sector = .3;
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.placed.push_back({"yard", "GM9101", "G", 300, {}});
+  add_governments(study.parameters);
   Scenario& busy = study.scenarios[0];
   busy.events = study.scenarios[1].events;
   busy.events.emplace_back(threat_of("mill", 1));
@@ -41,7 +63,8 @@ Study busy_study(std::uint32_t weight = 20) {
   busy.levers = all_programmes();
   for (const LeverSetting& each :
        {setting("hc_agenda.payer_shares.municipalities", .5), setting("hc_agenda.payer_shares.employers", .5),
-        setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5)})
+        setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5),
+        setting("tasks.schools.level", 3)})
     busy.levers.push_back(each);
   return study;
 }
@@ -56,7 +79,9 @@ std::vector<LeverSetting> other_value(const Lever& lever, Month from) {
   }
   switch (lever.kind) {
     case LeverKind::Choice:
-      return {setting(lever.key, lever.key == "schools.capacity_rule" ? 0 : lever.most, from)};
+      return {setting(lever.key,
+                      lever.key == "schools.capacity_rule" || lever.key == "tasks.schools.level" ? 0 : lever.most,
+                      from)};
     case LeverKind::Set:
       return {setting(lever.key, lever.most, from)};
     case LeverKind::Share:
@@ -92,7 +117,7 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
     for (const LeverSetting& each : other_value(lever, starts)) changed.levers.push_back(each);
     study.scenarios.push_back(changed);
   }
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < levers().size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -129,7 +154,7 @@ TEST(EveryEvent, ChangesNothingBeforeItStartsAndSomethingAfter) {
     kinds.insert(event.index());
   }
   ASSERT_EQ(kinds.size(), std::variant_size_v<Event>) << "an event of every kind";
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -156,6 +181,7 @@ double neutral(const Lever& lever, const Parameters& p) {
                                                           {"bijstand.norm", p.rules.bijstand_norm},
                                                           {"hc_agenda.payer_shares.municipalities", 1},
                                                           {"hc_agenda.quality", 1},
+                                                          {"tasks.employer_services.level", 1},  // a network
                                                           {"budget.guidance", 1}};  // of the figures
   for (const auto& [key, value] : in_force)
     if (key == lever.key) return value;
@@ -165,11 +191,13 @@ double neutral(const Lever& lever, const Parameters& p) {
 TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   Study study = tiny_closure(20);
   study.parameters.border = {.4, .03, .4, .4};
+  add_governments(study.parameters);
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.scenarios[1].events.emplace_back(threat_of("mill", 1));
   Scenario plain = study.scenarios[1], all = plain;
   study.scenarios = {plain};
   for (const Lever& lever : levers()) {
+    if (lever.key == "tasks.crisis.level") continue;  // to take it up at home is something, too
     Scenario one = plain;
     one.name = lever.key;
     one.levers.push_back(setting(lever.key, neutral(lever, study.parameters)));
@@ -179,7 +207,7 @@ TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   }
   all.name = "all";
   study.scenarios.push_back(all);
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     const RunState other = run_whole(experiment, i);

@@ -104,6 +104,11 @@ std::uint8_t bundle_of(Task task, Architecture architecture) {
 }
 
 void begin(World& world, const Country& country, const Parameters& parameters) {
+  Municipalities& all = world.municipalities;
+  all.council.resize(country.municipalities.size());
+  all.provision.resize(country.municipalities.size());
+  all.territory.resize(country.municipalities.size());
+  all.services.resize(country.municipalities.size());
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     const GovernmentFacts& facts = country.municipalities[m].government;
     if (!facts.has_council()) continue;
@@ -130,7 +135,7 @@ void move_tasks(World& world, const Inputs& inputs, const Random&) {
       Provision next = provision_at(world, country, m, task, level, mandates.architecture);
       next.author = wanted == unset_level ? Author::Figures : Author::Scenario;
       if (next.level == provision.level && next.body == provision.body) {
-        provision.author = next.author;
+        if (task == Task::Crisis) provision.author = next.author;  // which nobody has taken up before
         continue;
       }
       next.since = world.month;
