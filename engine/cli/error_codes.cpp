@@ -191,9 +191,9 @@ constexpr std::array codes{
     ErrorCode{"W104", "A parameter is outside the range that its source supports.",
               "Een parameter ligt buiten het bereik dat de bron ondersteunt."},
     ErrorCode{"W105",
-              "The sample is coarser than 1:10. Rounding to rows keeps vacancies open longer: at 1:50 about a third "
+              "The sample is coarser than 1:10. Rounding to rows keeps vacancies open longer: at 1:50 about a tenth "
               "more than at 1:1.",
-              "De steekproef is grover dan 1:10. Afronden op rijen houdt vacatures langer open: bij 1:50 een derde "
+              "De steekproef is grover dan 1:10. Afronden op rijen houdt vacatures langer open: bij 1:50 een tiende "
               "meer dan bij 1:1."},
     ErrorCode{"W106", "A lever changes nothing without another lever, or an event, that its scenario does not have.",
               "Een knop verandert niets zonder een andere knop, of een gebeurtenis, die het scenario niet heeft."},

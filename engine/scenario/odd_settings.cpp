@@ -96,8 +96,8 @@ void add_sample(const Study& study, std::vector<Problem>& warnings) {
   if (study.weight <= coarsest_unbiased) return;
   warnings.push_back(warning_at(study.weight_origin, "W105",
                                 fmt::format("a sample of 1:{} is coarser than 1:10", study.weight),
-                                "vacancies stay open longer by rounding, at 1:50 about a third more of them than at "
-                                "1:1 (1:10: a sixth); differences between scenarios "
+                                "vacancies stay open longer by rounding, at 1:50 about a tenth more of them than at "
+                                "1:1 (1:10: a twentieth); differences between scenarios "
                                 "suffer less"));
 }
 
