@@ -35,7 +35,8 @@ inline constexpr double out_of_work = 60;  // [months] mean since the last job, 
 inline constexpr double search_goes_on =
     .907;  // [chance/month]: with those on ww a quarter searches for a year or longer
 inline constexpr double never_worked_young = .3;  // of the jobless below 27
-inline constexpr double worked_least = .6;        // share of the years since school that somebody worked, least
+inline constexpr double worked_least =
+    .2;        // share of the years since school that somebody worked, least: as in the long run of the model
 
 inline constexpr std::uint32_t vacancy_oldest = 3;  // [months] initial vacancies opened in the last ones
 inline constexpr double spare_margin = 1.15;        // spare rows over the expected ones, and six deviations
