@@ -187,7 +187,7 @@ TEST_F(Words, WarnThatACoarseSampleHasMoreVacancies) {
   const Answer coarse = run_program({"check", study(), "--sample", "1:50"});
   EXPECT_EQ(coarse.exit, 0) << coarse.err;
   EXPECT_THAT(coarse.err, HasSubstr("W105"));
-  EXPECT_THAT(coarse.err, HasSubstr("a third more"));
+  EXPECT_THAT(coarse.err, HasSubstr("a tenth more"));
   EXPECT_THAT(run_program({"check", study()}).err, Not(HasSubstr("W105")));
 }
 
