@@ -69,6 +69,11 @@ double far_hire_rate(const Sums& s) {
 /// Mismatch between the cells of a table of vacancies and unemployed; NaN where vacancies are not known.
 double mismatch(const Sums& s, double(Mismatch::* which)) { return s.whole_area ? s.mismatch.*which : nan; }
 
+/// Mean over the inhabitants; NaN for a group of residents and where there are no councils.
+double by_inhabitants(const Sums& s, double(Councils::* sum)) {
+  return s.whole_area ? ratio(s.councils.*sum, s.councils.inhabitants) : nan;
+}
+
 double distance_index(const Sums& s) {
   double persons = 0, sum = 0;
   for (std::size_t c = 0; c < distance_classes; ++c) {
@@ -293,6 +298,45 @@ const Indicator catalogue[] = {
     {"border_share", 0, Better::Neither, "share", "Aandeel over de grens", "Share who work abroad",
      "Inwoners die in het buitenland werken / werkenden", "Residents who work beyond the national border / employed",
      [](const Sums& s) { return ratio(abroad(s), employed(s)); }},
+    {"legitimacy", 39, Better::Higher, "share", "Legitimiteit", "Legitimacy",
+     "Gewogen gemiddelde van sturing door de raad, transparantie en prestatie; 0 tot 1, naar inwoners",
+     "Weighted mean of control by the council, transparency and performance; 0 to 1, by inhabitants",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::legitimacy); }},
+    {"council_control", 40, Better::Higher, "share", "Sturing door de raad", "Control by the council",
+     "Sturing van de raad op taken, naar uitgaven: lokaal 1, in een verband minder",
+     "Control of the council over tasks, by spending: 1 at home, less in an arrangement",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::control); }},
+    {"transparency", 39, Better::Higher, "share", "Transparantie", "Transparency",
+     "Deel van de regionale uitgaven met doelen vooraf en verslag achteraf",
+     "Share of the regional spending with goals beforehand and a report afterwards",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::transparency); }},
+    {"performance", 39, Better::Higher, "share", "Prestatie", "Performance",
+     "Uitkeringen en werkloosheid tegen de eigen trend van twee jaar; 0,5 is als gewoonlijk",
+     "Benefits and unemployment against the own trend of two years; 0.5 is as usual",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::performance); }},
+    {"council_engagement", 43, Better::Higher, "share", "Betrokkenheid raden", "Engagement of councils",
+     "Betrokkenheid van raden bij de regio", "Engagement of councils with the region",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::engagement); }},
+    {"alderman_hours", 43, Better::Neither, "hours/month", "Uren van wethouders", "Hours of aldermen",
+     "Uren die samenwerking per gemeente van het college vraagt",
+     "Hours that cooperation asks of the college, per municipality",
+     [](const Sums& s) { return s.whole_area ? ratio(s.councils.hours, s.councils.municipalities) : nan; }},
+    {"attention", 43, Better::Higher, "share", "Aandacht", "Attention",
+     "Deel van de gevraagde uren dat het college heeft", "Share of the hours asked that the college has",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::attention); }},
+    {"arrangements", 35, Better::Neither, "per municipality", "Samenwerkingsverbanden", "Arrangements",
+     "Verbanden waaraan een gemeente deelneemt", "Arrangements in which a municipality takes part",
+     [](const Sums& s) { return s.whole_area ? ratio(s.councils.arrangements, s.councils.municipalities) : nan; }},
+    {"partners", 35, Better::Neither, "per arrangement", "Partners", "Partners",
+     "Gemeenten in een verband, gemiddeld over deelnames", "Municipalities in an arrangement, mean over memberships",
+     [](const Sums& s) { return s.whole_area ? ratio(s.councils.partners, s.councils.arrangements) : nan; }},
+    {"portfolio_integration", 45, Better::Higher, "share", "Samenhang portefeuilles", "Integration of portfolios",
+     "Mate waarin economie, werk en inkomen in het college als een geheel werken",
+     "How far economy, work and income act as one in the college",
+     [](const Sums& s) { return by_inhabitants(s, &Councils::integration); }},
+    {"local_party_seats", 0, Better::Neither, "share", "Zetels lokale partijen", "Seats of local parties",
+     "Raadszetels van lokale partijen / alle raadszetels", "Seats of local parties in councils / all seats",
+     [](const Sums& s) { return s.whole_area ? ratio(s.councils.local_seats, s.councils.seats) : nan; }},
 };
 
 }  // namespace
@@ -315,6 +359,9 @@ std::string_view dutch_unit(std::string_view unit) {
       {"class 0-4", "klasse 0-4"},
       {"log points", "logpunten"},
       {"ratio", "verhouding"},
+      {"hours/month", "uren/maand"},
+      {"per municipality", "per gemeente"},
+      {"per arrangement", "per verband"},
       {"EUR/month", "EUR/maand"},
       {"EUR/year", "EUR/jaar"},
       {"EUR/inhabitant/year", "EUR/inwoner/jaar"},

@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "indicators/observe.h"
 #include "world/forecast.h"
+#include "world/parties.h"
 
 namespace polder {
 namespace {
@@ -111,6 +114,65 @@ void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   }
 }
 
+/// Arrangements of the tables and those that carry out tasks of the municipality, and municipalities in each of them.
+void count_arrangements(Councils& councils, const World& world, const Country& country, MunicipalityIndex m) {
+  for (const std::uint32_t row : country.municipalities[m].government.arrangements) {
+    ++councils.arrangements;
+    councils.partners += static_cast<double>(country.arrangements[row].partners());
+  }
+  std::vector<BodyIndex> known;
+  for (std::size_t task = 0; task < task_count; ++task) {
+    const Provision& provision = world.municipalities.provision[m][task];
+    if (!is_regional(provision.level) || std::ranges::find(known, provision.body) != known.end()) continue;
+    known.push_back(provision.body);
+    ++councils.arrangements;
+    councils.partners += world.municipalities.territory[m][task].partners;
+  }
+}
+
+Councils councils_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
+  Councils sum;
+  const MunicipalityFacts& facts = inputs.country.municipalities[m];
+  if (!facts.government.has_council()) return sum;
+  const Council& council = world.municipalities.council[m];
+  const double people = facts.population;
+  const double integration = council.course.integration < 0 ? inputs.parameters.government.integration.coordinated
+                                                            : council.course.integration;
+  sum.inhabitants = people;
+  sum.legitimacy = people * council.legitimacy;
+  sum.control = people * council.control;
+  sum.transparency = people * council.transparency;
+  sum.performance = people * council.performance;
+  sum.engagement = people * council.engagement;
+  sum.attention = people * council.attention;
+  sum.integration = people * integration;
+  sum.municipalities = 1;
+  sum.hours = council.hours;
+  count_arrangements(sum, world, inputs.country, m);
+  for (std::size_t party = 0; party < inputs.country.parties.size(); ++party) {
+    sum.seats += council.seats[party];
+    if (is_local(inputs.country.parties[party])) sum.local_seats += council.seats[party];
+  }
+  return sum;
+}
+
+void add_councils(Councils& to, const Councils& from) {
+  to.inhabitants += from.inhabitants;
+  to.legitimacy += from.legitimacy;
+  to.control += from.control;
+  to.transparency += from.transparency;
+  to.performance += from.performance;
+  to.engagement += from.engagement;
+  to.attention += from.attention;
+  to.integration += from.integration;
+  to.municipalities += from.municipalities;
+  to.hours += from.hours;
+  to.arrangements += from.arrangements;
+  to.partners += from.partners;
+  to.seats += from.seats;
+  to.local_seats += from.local_seats;
+}
+
 }  // namespace
 
 Sums empty_sums(const World& world, const Inputs& inputs) {
@@ -171,6 +233,7 @@ void add(Sums& to, const Sums& from) {
   to.followed.school_leavers += from.followed.school_leavers;
   to.followed.school_leavers_at_work += from.followed.school_leavers_at_work;
   to.followed.school_leavers_matched += from.followed.school_leavers_matched;
+  add_councils(to.councils, from.councils);
   to.forecast_squares += from.forecast_squares;
   to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
@@ -185,6 +248,7 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
     sums[m].stocks = world.municipalities.stocks[m];
     sums[m].flows = world.municipalities.flows[m];
     sums[m].vacancy_flows = world.municipalities.vacancies[m];
+    sums[m].councils = councils_of(world, inputs, m);
   }
   if (statistics_month(world)) add_forecasts(sums, world, inputs.country);
   add_firms(sums, world, inputs);

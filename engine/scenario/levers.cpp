@@ -1,9 +1,11 @@
 // The table of levers: what a decision maker can change, with unit, bounds and meaning.
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <type_traits>
 
 #include "polder/scenario/lever.h"
+#include "scenario/portfolio_design.h"
 
 namespace polder {
 namespace {
@@ -36,6 +38,44 @@ void set_level(Policy& policy, const Country& country, MunicipalityIndex who, do
   policy.mandates.task_level[who][number(task)] = static_cast<std::int8_t>(value);
 }
 
+/// Imposes a member of the course of a municipality.
+void impose(Policy& policy, const Country& country, MunicipalityIndex who, double Course::* member, std::size_t bit,
+            double value) {
+  Mandates& mandates = policy.mandates;
+  if (mandates.course.empty()) mandates.course.resize(country.municipalities.size());
+  if (mandates.course_imposed.empty()) mandates.course_imposed.assign(country.municipalities.size(), 0);
+  mandates.course[who].*member = value;
+  mandates.course_imposed[who] |= std::uint64_t{1} << bit;
+}
+
+void set_portfolio(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  const double design = integration_of_design(static_cast<PortfolioDesign>(value));
+  impose(policy, country, who, &Course::integration, offsetof(Course, integration) / sizeof(double), design);
+}
+
+enum class Session : std::uint8_t { None, Own, Joint };
+
+void set_session(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  Mandates& mandates = policy.mandates;
+  for (auto* sessions : {&mandates.theme_sessions, &mandates.joint_sessions})
+    if (sessions->empty()) sessions->assign(country.municipalities.size(), 0.0);
+  const auto session = static_cast<Session>(value);
+  mandates.theme_sessions[who] = session == Session::Own ? 1 : 0;
+  mandates.joint_sessions[who] = session == Session::Joint ? 1 : 0;
+}
+
+enum class WgrRegime : std::uint8_t { Law, Of2015, Of2022 };
+
+void set_wgr(Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+  const auto regime = static_cast<WgrRegime>(value);
+  if (regime != WgrRegime::Law) policy.rules.wgr_2022 = regime == WgrRegime::Of2022;
+}
+
+// Imposes a member of the municipality's course.
+#define IN_COURSE(member)                                                                            \
+  [](Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {            \
+    impose(policy, country, who, &Course::member, offsetof(Course, member) / sizeof(double), value); \
+  }
 // Writes into a member of the policy, or into the municipality's row of a column of it.
 #define IN_POLICY(member)                                                               \
   [](Policy& policy, const Country&, MunicipalityIndex, double value, bool) {           \
@@ -199,10 +239,53 @@ constexpr Lever table[] = {
      "erkenning van diploma's over de grens: aandeel van wat anders daarop strandt dat nu wel telt",
      "recognition of diplomas across the border: share of what would fail on them that now counts",
      IN_POLICY(mandates.border_recognition)},
+    {"coalition.regional_emphasis", LeverKind::Share, "%", 0, 1, true, false, "",
+     "regionale inzet in het akkoord van de coalitie; zonder deze knop volgt die uit wie er regeert",
+     "regional emphasis in the agreement of the coalition; without this lever it follows from who governs",
+     IN_COURSE(emphasis)},
+    {"portfolio.design", LeverKind::Choice, "one_hand|adjacent|coordinated|separate", 0, 3, true, false, "",
+     "verdeling van economie, werk en inkomen in het college: in één hand, verwant, afgestemd of gescheiden",
+     "economy, work and income in the college: in one hand, adjacent, coordinated or separate", set_portfolio},
+    {"linking.capacity", LeverKind::Count, "hours per month", 0, 80, true, false, "",
+     "uren per maand van wie de weg weet naar andere overheden (grensgangers)",
+     "hours per month of those who know the way to other governments (boundary spanners)", IN_COURSE(linking_hours)},
+    {"info.tools_use", LeverKind::Share, "%", 0, 1, true, false, "",
+     "gebruik van analyses en hulpmiddelen van anderen (uwv, samenvoordeklant)",
+     "use of analyses and tools of others (uwv, samenvoordeklant)", IN_COURSE(tools)},
+    {"council.theme_session", LeverKind::Choice, "none|own|joint", 0, 2, true, false, "",
+     "themabijeenkomst van de raad over de regio, elke maand van de periode: alleen, of met andere raden",
+     "theme session of the council on the region, every month of the period: alone, or with other councils",
+     set_session},
+    {"council.invite_entrepreneurs", LeverKind::Count, "sessions per year", 0, 12, true, false, "",
+     "bijeenkomsten per jaar van de raad met ondernemers", "sessions per year of the council with entrepreneurs",
+     IN_COURSE(entrepreneurs)},
+    {"council.agenda_space", LeverKind::Share, "%", 0, .3, true, false, "",
+     "ruimte op de agenda van de raad voor de regio: betrokkenheid zakt minder weg",
+     "space on the council's agenda for the region: engagement fades less", IN_COURSE(agenda_space)},
+    {"wgr.regime", LeverKind::Choice, "law|2015|2022", 0, 2, false, false, "",
+     "Wet gemeenschappelijke regelingen: zoals die gold of geldt, of altijd die van 2015 of van juli 2022",
+     "Wet gemeenschappelijke regelingen: as in force, or always that of 2015 or of July 2022", set_wgr},
+    {"onboarding.meet_share", LeverKind::Share, "%", 0, 1, true, false, "",
+     "deel van de inwerktijd van nieuwe wethouders voor kennismaken; de rest gaat naar dossiers",
+     "share of the onboarding of new aldermen for meeting partners; the rest goes to dossiers", IN_COURSE(meet_share)},
+    {"agreements.framing", LeverKind::Share, "%", 0, 1, true, false, "",
+     "waarover afspraken gaan: bijdragen (0 %) of organiseren (100 %)",
+     "what agreements are about: contributing (0 %) or organising (100 %)", IN_COURSE(framing)},
+    {"agreements.verbs", LeverKind::Share, "%", 0, 1, true, false, "",
+     "deel van de ambities in werkwoorden: meer wordt uitgevoerd, minder is vooraf benoemd",
+     "share of ambitions put in verbs: more is carried out, less is named beforehand", IN_COURSE(verbs)},
+    {"pc.coupling.statutory", LeverKind::Share, "%", 0, 1, true, false, "",
+     "gemeenschappelijke regelingen in planning en control van de gemeente: doelen vooraf, verslag achteraf",
+     "joint arrangements in the planning and control of the municipality: goals beforehand, a report afterwards",
+     IN_COURSE(coupling_statutory)},
+    {"pc.coupling.network", LeverKind::Share, "%", 0, 1, true, false, "",
+     "netwerken en centrumgemeenten in planning en control van de gemeente",
+     "networks and centre municipalities in the planning and control of the municipality", IN_COURSE(coupling_network)},
 };
 
 #undef IN_POLICY
 #undef IN_COLUMN
+#undef IN_COURSE
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "polder/base/error.h"
+#include "systems/governance/governance.h"
 #include "world/programmes.h"
 #include "world/situation.h"
 
@@ -105,11 +106,32 @@ void check_money(const World& world, const Inputs& inputs) {
   ensure(static_cast<double>(ww) <= most, "ID7: ww paid is what its recipients are entitled to at most");
 }
 
+/// A college has the majority for which its coalition was sought; nobody works more hours than there are.
+void check_councils(const World& world, const Inputs& inputs) {
+  constexpr double rounding = 1e-9;
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    const MunicipalityFacts& facts = inputs.country.municipalities[m];
+    if (!facts.government.has_council()) continue;
+    const Council& council = world.municipalities.council[m];
+    unsigned seats = 0;
+    for (const std::uint8_t of_party : council.seats) seats += of_party;
+    ensure(seats == governance::seats_of(facts.government), fmt::format("ID10: seats in {} add up", facts.code));
+    const bool governs = council.elected == never || council.agreed >= council.elected;
+    ensure(!governs || seats == 0 || 2 * governance::coalition_seats(council) > seats,
+           fmt::format("ID10: the college of {} has a majority", facts.code));
+    const double hours = governance::capacity(facts.government, council.course, inputs.parameters.government);
+    ensure(council.hours * council.attention <= hours + rounding,
+           fmt::format("ID11: aldermen of {} work the hours that they have", facts.code));
+  }
+}
+
 }  // namespace
 
 Before take_stock(const World& world) {
-  Before before{world.municipalities.stocks, static_cast<std::int64_t>(world.vacancies.size()),
-                static_cast<std::int64_t>(world.participants.size()), {}};
+  Before before{world.municipalities.stocks,
+                static_cast<std::int64_t>(world.vacancies.size()),
+                static_cast<std::int64_t>(world.participants.size()),
+                {}};
   for (const Programme& programme : world.schools.programmes) before.enrolled.push_back(programme.enrolled);
   return before;
 }
@@ -120,6 +142,7 @@ void check_identities(const World& world, const Inputs& inputs, const Before& be
   check_places(world, before);
   check_schools(world, before);
   check_money(world, inputs);
+  check_councils(world, inputs);
 }
 
 void check_recount(const World& world, const Country& country) {

@@ -4,6 +4,7 @@
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
 #include "systems/firms/firms.h"
+#include "systems/governance/governance.h"
 #include "systems/jobs/jobs.h"
 #include "world/assumptions.h"
 #include "world/occupation_graph.h"
@@ -216,6 +217,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.training_months = class_training_months(country, parameters);
   cooperation::begin(world, country, parameters);
   model.usual_service = cooperation::usual_service(world, country, parameters);
+  governance::begin(world, country, parameters);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));

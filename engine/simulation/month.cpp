@@ -23,6 +23,12 @@ constexpr std::array systems{
                     "establishments that threatened to leave go, stay or move within the region"},
     ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
                     "what the scenario imposes takes effect"},
+    ScheduledSystem{"governance.set_course", governance::set_course,
+                    "the course that the scenario imposes, or on which the coalition agreed"},
+    ScheduledSystem{"governance.hold_elections", governance::hold_elections,
+                    "every fourth March: votes become seats; later a college forms"},
+    ScheduledSystem{"governance.keep_accounts_of_hours", governance::keep_accounts_of_hours,
+                    "what cooperation asks of aldermen, and what they have"},
     ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
     ScheduledSystem{"cooperation.provide_services", cooperation::provide_services,
                     "what a euro brings for each task, and the service that comes of it"},
@@ -54,6 +60,8 @@ constexpr std::array systems{
     ScheduledSystem{"training.end_courses", training::end_courses, "courses end; places of those who left are over"},
     ScheduledSystem{"labour.match_vacancies", labour::match_vacancies, "applications and their stable matching"},
     ScheduledSystem{"finance.pay", finance::pay, "wages, taxes, benefits, grants"},
+    ScheduledSystem{"governance.weigh_legitimacy", governance::weigh_legitimacy,
+                    "engagement, control, transparency, performance, and legitimacy"},
 };
 
 }  // namespace

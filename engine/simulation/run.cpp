@@ -21,6 +21,8 @@ constexpr bool recount_every_month = false;
 constexpr bool recount_every_month = true;
 #endif
 
+constexpr Month wgr_amended = Month::of(2022, 7);
+
 /// Push of a recession on the cycle in a month: down to the trough in the first half, back in the second.
 double push(const Recession& recession, Month month) {
   const int elapsed = month - recession.from;
@@ -191,6 +193,7 @@ RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}
 Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
   const Model& model = experiment.model;
   Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}, {}};
+  inputs.policy.rules.wgr_2022 = month >= wgr_amended;
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);
   inputs.demand = demand_path(model.country, script, month);

@@ -9,7 +9,7 @@
 namespace polder {
 namespace {
 
-constexpr std::size_t most_parties = 64;
+constexpr std::size_t parties_at_most = 20;  // a coalition is sought among all of them
 constexpr double most_seats = 255;
 constexpr double cents_per_keur = 100'000;
 
@@ -28,7 +28,7 @@ void read_parties(CountryReading& reading) {
     party.fiscal = sheet.share(row, "fiscal");
     reading.country().parties.push_back(std::move(party));
   }
-  check_count(sheet, reading.parties, most_parties);
+  check_count(sheet, reading.parties, parties_at_most);
 }
 
 /// E360 unless the parties have the seats that the council has.

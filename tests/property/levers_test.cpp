@@ -1,6 +1,7 @@
 // Every lever and every kind of event: nothing before it starts; a neutral value is as if the lever were not there.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "polder/scenario/lever.h"
@@ -80,12 +81,14 @@ std::vector<LeverSetting> other_value(const Lever& lever, Month from) {
   switch (lever.kind) {
     case LeverKind::Choice:
       return {setting(lever.key,
-                      lever.key == "schools.capacity_rule" || lever.key == "tasks.schools.level" ? 0 : lever.most,
+                      lever.key == "schools.capacity_rule" || lever.key == "tasks.schools.level" ? 0
+                      : lever.key == "wgr.regime" ? 1  // the law is that of 2022 by now
+                                                  : lever.most,
                       from)};
     case LeverKind::Set:
       return {setting(lever.key, lever.most, from)};
     case LeverKind::Share:
-      return {setting(lever.key, lever.key == "info.precision" ? 1 : .55, from)};
+      return {setting(lever.key, lever.key == "info.precision" ? 1 : std::min(lever.most, .55), from)};
     case LeverKind::Months:
       return {setting(lever.key, lever.key == "ww.full_years" ? 240 : lever.key == "ww.least_months" ? 6 : 5, from)};
     case LeverKind::Money:
@@ -181,6 +184,9 @@ double neutral(const Lever& lever, const Parameters& p) {
                                                           {"bijstand.norm", p.rules.bijstand_norm},
                                                           {"hc_agenda.payer_shares.municipalities", 1},
                                                           {"hc_agenda.quality", 1},
+                                                          {"portfolio.design", 2},  // coordinated
+                                                          {"onboarding.meet_share", .5},
+                                                          {"agreements.verbs", .5},
                                                           {"tasks.employer_services.level", 1},  // a network
                                                           {"budget.guidance", 1}};  // of the figures
   for (const auto& [key, value] : in_force)

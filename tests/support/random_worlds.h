@@ -37,6 +37,9 @@ inline std::vector<std::string> random_levers(const Block& luck) {
           fmt::format("{}wage_subsidy.rate={} %", levers, 10 + below(luck[2], 80)),
           fmt::format("{}sheltered_places={}", levers, below(luck[1], 800)),
           fmt::format("{}border.info={} %", levers, below(luck[2], 100)),
+          fmt::format("{}pc.coupling.statutory={} %", levers, below(luck[0], 100)),
+          fmt::format("{}linking.capacity={}", levers, below(luck[1], 80)),
+          fmt::format("{}council.theme_session={}", levers, (luck[0] & 32) != 0 ? "joint" : "own"),
           fmt::format("{}retention.package={} k EUR", levers, below(luck[3], 5000))};
 }
 

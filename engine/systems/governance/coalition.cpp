@@ -1,0 +1,60 @@
+#include "systems/governance/coalition.h"
+
+#include <algorithm>
+#include <array>
+
+#include "government/agreement.h"
+#include "government/council.h"
+#include "systems/governance/governance.h"
+
+namespace polder::governance {
+namespace {
+
+std::array<double, 4> position(const Party& party) { return {party.economic, party.social, party.local, party.fiscal}; }
+
+bool takes_part(std::uint32_t coalition, std::size_t party) { return (coalition >> party & 1u) != 0; }
+
+}  // namespace
+
+std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vector<Party>& parties) {
+  const std::vector<unsigned> won(seats.begin(), seats.end());
+  std::vector<double> distance;
+  for (std::size_t a = 0; a < won.size(); ++a)
+    for (std::size_t b = 0; b < won.size(); ++b)
+      distance.push_back(
+          won[a] > 0 && won[b] > 0 ? government::preference_distance(position(parties[a]), position(parties[b])) : 0);
+  std::uint32_t coalition = 0;
+  for (const std::size_t party : government::smallest_range_coalition(won, distance)) coalition |= 1u << party;
+  return coalition;
+}
+
+double local_position(std::span<const std::uint8_t> seats, std::uint32_t coalition, const std::vector<Party>& parties) {
+  double all = 0, local = 0;
+  for (std::size_t party = 0; party < parties.size(); ++party) {
+    if (!takes_part(coalition, party)) continue;
+    all += seats[party];
+    local += seats[party] * parties[party].local;
+  }
+  return all > 0 ? local / all : .5;
+}
+
+double agreed_emphasis(const Council& council, const GovernmentFacts& facts, const std::vector<Party>& parties) {
+  const double before = local_position(facts.seats, coalition_of(facts.seats, parties), parties);
+  const double now = local_position(council.seats, council.coalition, parties);
+  return std::clamp(before - now, 0.0, 1.0);
+}
+
+unsigned coalition_seats(const Council& council) {
+  unsigned seats = 0;
+  for (std::size_t party = 0; party < council.seats.size(); ++party)
+    if (takes_part(council.coalition, party)) seats += council.seats[party];
+  return seats;
+}
+
+unsigned seats_of(const GovernmentFacts& facts) {
+  unsigned seats = 0;
+  for (const std::uint8_t of_party : facts.seats) seats += of_party;
+  return seats;
+}
+
+}  // namespace polder::governance

@@ -1,0 +1,19 @@
+// What the legitimacy of one municipality is made of.
+#pragma once
+
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::governance {
+
+/// The own trend of benefit dependency and unemployment begins at what they are now.
+void begin_trend(Council& council, const Stocks& stocks);
+
+/// Standard scores of dependency and unemployment against slow means become performance, then the means follow.
+void follow_trend(Council& council, const Stocks& stocks);
+
+/// Control, transparency and legitimacy of a municipality as tasks, course, engagement and attention are.
+void weigh(World& world, MunicipalityIndex m, const Country& country, const Rules& rules,
+           const GovernmentParameters& parameters);
+
+}  // namespace polder::governance
