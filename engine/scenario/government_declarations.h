@@ -171,6 +171,9 @@ inline constexpr std::array government_declarations{
     POLITICS(legitimacy.engagement_decay, PerMonth, 0, 1, "loss of engagement"),
     POLITICS(council.formation_median, Days, 1, 1000, "until a college is formed"),
     POLITICS(council.formation_sd, LogPoints, 0, 2, "spread of the time until a college is formed"),
+    POLITICS(election.swing, LogPoints, 0, 2, "spread of a party's national swing at an election"),
+    POLITICS(election.noise, LogPoints, 0, 2, "spread of a party's swing in a municipality besides"),
+    POLITICS(election.performance, LogPoints, -2, 2, "to parties of the coalition per unit of performance above a half"),
 };
 
 #undef TASK

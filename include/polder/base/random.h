@@ -49,6 +49,9 @@ enum class Draw : std::uint32_t {
   BorderFilled = 90,    // vacancy abroad: filled by somebody there
   BorderOpenings = 91,  // establishment abroad: rounding of the vacancies it opens
   Recognition = 92,     // resident: whether an application abroad fails on a diploma (k: number of the application)
+  Swing = 110,          // party: national swing of an election
+  Votes = 111,          // municipality: votes at an election (k: party)
+  Formation = 112,      // municipality: time until a college is formed
 };
 
 using Block = std::array<std::uint32_t, 4>;

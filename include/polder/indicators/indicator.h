@@ -37,6 +37,16 @@ struct GrowthSectors {
   double unfilled = 0, target = 0;
 };
 
+/// Councils and colleges of an area. Shares are sums of share x inhabitants.
+struct Councils {
+  double inhabitants = 0;  // [persons]
+  double legitimacy = 0, control = 0, transparency = 0, performance = 0, engagement = 0, attention = 0, integration = 0;
+  double municipalities = 0;
+  double hours = 0;                       // that the region asks of aldermen [hours/month]
+  double arrangements = 0, partners = 0;  // in which they take part; municipalities in each of these, together
+  double seats = 0, local_seats = 0;
+};
+
 /// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
 struct Sums {
   double weight = 1;
@@ -59,6 +69,7 @@ struct Sums {
   std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
   std::int64_t helped = 0, months_to_help = 0;  // closures whose workers were helped; sum until then [months]
   double info_precision = 0;  // in force in choices and plans of schools [share]
+  Councils councils;
   double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };
 

@@ -151,6 +151,13 @@ struct CouncilParameters {
   double formation_sd;      // [log points]
 };
 
+/// What moves votes between the seats of the figures and those of an election.
+struct ElectionParameters {
+  double swing;        // [log points] spread of a party's national swing
+  double noise;        // [log points] spread of its swing in a municipality besides
+  double performance;  // [log points] to parties of the coalition per unit of performance above a half
+};
+
 /// What a joint analysis of the labour market gives.
 struct AnalysisParameters {
   double tools, joint;         // [share] of precision by use of tools, by a joint analysis of all
@@ -177,6 +184,7 @@ struct GovernmentParameters {
   SwitchingParameters switching;
   LegitimacyParameters legitimacy;
   CouncilParameters council;
+  ElectionParameters election;
   AnalysisParameters analysis;
 };
 
