@@ -30,7 +30,11 @@ class BothSides {
       : world_(moment.before),
         inputs_(moment.inputs),
         random_(moment.random),
-        cells_(world_, inputs_.country, 1 + inputs_.policy.mandates.border_info),
+        mediation_(government::mediate(world_, inputs_, random_)),
+        cells_(world_, inputs_.country,
+               Column<MunicipalityIndex, double>(inputs_.country.municipalities.size(),
+                                                 1 + inputs_.policy.mandates.border_info),
+               {}, mediation_),
         chances_(world_, inputs_),
         seekers_(world_.today.those_who(LifeEvent::LooksForWork)) {
     for (const ResidentIndex person : seekers_) wishes_.push_back(wishes_of(person));
@@ -130,6 +134,7 @@ class BothSides {
   const World& world_;
   const Inputs& inputs_;
   const Random& random_;
+  government::Mediation mediation_;
   labour::VacancyCells cells_;
   life::Chances chances_;
   labour::GumbelTable gumbel_;

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "polder/scenario/lever.h"
-#include "support/tiny_experiment.h"
+#include "support/tiny_governments.h"
 
 namespace polder {
 namespace {
@@ -24,9 +24,10 @@ FirmThreatens threat_of(std::string firm, double offer_elsewhere) {
 
 /// Two years of the tiny country, with a place abroad, in which every lever has something to act on: a closure, a firm
 /// that leaves unless it is answered fast, one that stays, schools that look at the labour market, and money for each
-/// programme, of which a part stays within its sector.
+/// programme, of which a part stays within its sector; governments, whose guidance is a network's.
 Study busy_study(std::uint32_t weight = 20) {
   Study study = tiny_closure(weight);
+  study.parameters = governed_parameters();
   study.parameters.border = {1, .03, .4, .9};
   study.parameters.threat.base = -4;
   study.parameters.threat.offer = 8;
@@ -41,7 +42,8 @@ Study busy_study(std::uint32_t weight = 20) {
   busy.levers = all_programmes();
   for (const LeverSetting& each :
        {setting("hc_agenda.payer_shares.municipalities", .5), setting("hc_agenda.payer_shares.employers", .5),
-        setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5)})
+        setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5),
+        setting("tasks.guidance.level", 1)})
     busy.levers.push_back(each);
   return study;
 }
@@ -92,7 +94,7 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
     for (const LeverSetting& each : other_value(lever, starts)) changed.levers.push_back(each);
     study.scenarios.push_back(changed);
   }
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_governments(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < levers().size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -129,7 +131,7 @@ TEST(EveryEvent, ChangesNothingBeforeItStartsAndSomethingAfter) {
     kinds.insert(event.index());
   }
   ASSERT_EQ(kinds.size(), std::variant_size_v<Event>) << "an event of every kind";
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_governments(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
