@@ -24,7 +24,7 @@ FirmThreatens threat_of(std::string firm, double offer_elsewhere) {
 
 /// Two years of the tiny country, with a place abroad, in which every lever has something to act on: a closure, a firm
 /// that leaves unless it is answered fast, one that stays, schools that look at the labour market, and money for each
-/// programme, of which a part stays within its sector; governments, whose guidance is a network's.
+/// programme, of which a part stays within its sector; governments, whose income support is a network's.
 Study busy_study(std::uint32_t weight = 20) {
   Study study = tiny_closure(weight);
   study.parameters = governed_parameters();
@@ -43,7 +43,7 @@ Study busy_study(std::uint32_t weight = 20) {
   for (const LeverSetting& each :
        {setting("hc_agenda.payer_shares.municipalities", .5), setting("hc_agenda.payer_shares.employers", .5),
         setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5),
-        setting("tasks.guidance.level", 1)})
+        setting("tasks.income_support.level", 1)})
     busy.levers.push_back(each);
   return study;
 }

@@ -9,7 +9,9 @@
 #include "government/relative_service.h"
 #include "government/setting.h"
 #include "support/governed.h"
+#include "systems/firms/threat.h"
 #include "systems/labour/vacancy_cells.h"
+#include "systems/training/training.h"
 
 namespace polder {
 namespace {
@@ -162,6 +164,59 @@ TEST_F(TaskServices, OfTheAgendaForeseeAsItsPartnersMakeThem) {
   const auto& p = parameters().agenda;
   EXPECT_DOUBLE_EQ(with({Partner::Firms}), .2 + p.firms * .8);
   EXPECT_DOUBLE_EQ(with({Partner::Firms, Partner::Uwv}), 1 - .8 * (1 - p.firms) * (1 - p.uwv));
+}
+
+TEST_F(TaskServices, OfferOnePackageWhereTheScenarioHasThemShareTheTask) {
+  FirmIndex plant{};
+  while (world.firms.municipality[plant] != city || world.firms.state[plant] != FirmState::Open)
+    plant = index_of<FirmIndex>(number(plant) + 1);
+  experiment.model.parameters.threat.rivals = 1;
+  auto& package = inputs.policy.mandates.retention_package;
+  package.assign(country().municipalities.size(), Cents{0});
+  package[city] = 100;
+  package[village] = 300;
+  package[port] = 500;
+  const auto bids = [&] { return firms::bids_for(world, inputs, Random{1, 0}, plant); };
+  EXPECT_EQ(bids().size(), 2u) << "each for itself";
+  want(Task::Retention, Level::Joint, {city, village});
+  move();
+  ASSERT_EQ(bids().size(), 1u);
+  EXPECT_EQ(bids().front().cents, 300) << "the region's";
+  want(Task::Retention, Level::National, {city, village, port, moor});
+  move();
+  ASSERT_EQ(bids().size(), 1u);
+  EXPECT_EQ(bids().front().cents, 500) << "the country's";
+  want(Task::Retention, Level::Local, {city, village, port, moor});
+  move();
+  EXPECT_EQ(bids().size(), 2u);
+}
+
+TEST(Packages, WorkAsFarAsAEuroForThemBrings) {
+  Parameters p = tiny_parameters();
+  const auto odds = [&](double package, double effect) {
+    const double leaves = firms::chance_to_leave({package, 0, 0, 0, effect}, p);
+    return std::log(leaves / (1 - leaves));
+  };
+  const double usual = odds(0, 1) - odds(10, 1);
+  EXPECT_GT(usual, 0);
+  EXPECT_NEAR(odds(0, 1) - odds(10, 1.5), 1.5 * usual, 1e-9);
+  EXPECT_NEAR(odds(10, 0), odds(0, 1), 1e-12);
+}
+
+TEST_F(TaskServices, MakePlacesOfTrainingCheaper) {
+  const auto taken = [&](double productivity) {
+    World now = world;
+    auto& retrain = inputs.policy.mandates.agenda.retrain;
+    retrain.assign(country().municipalities.size(), Cents{0});
+    retrain[city] = Cents{600'000'000};
+    now.municipalities.services = experiment.model.usual;
+    now.municipalities.services[city].productivity[number(Task::Retraining)] *= productivity;
+    training::grant_places(now, inputs, Random{1, 0});
+    return now.municipalities.flows[city].places_taken;
+  };
+  const double usual = taken(1);
+  ASSERT_GE(usual, 3);
+  EXPECT_NEAR(taken(2), 2 * usual, 1) << "the budget is spent whole but for the price of a row";
 }
 
 TEST_F(TaskServices, HaveTheBestFitAtTheBestLevels) {
