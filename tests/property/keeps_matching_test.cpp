@@ -124,7 +124,11 @@ class BothSides {
       if (inputs_.country.is_abroad(work) &&
           !labour::recognised(inputs_, random_, world_.month, person, number, world_.vacancies.occupation[vacancy]))
         continue;
-      const double score = labour::suitability(world_, inputs_, person, vacancy) + p.match.noise * gumbel_(word[3]);
+      const Situation& now = world_.residents.now[person];
+      const double seen =
+          !works(now.labour) && now.distance >= 2 ? government::visibility(world_, inputs_, mediation_, vacancy) : 0;
+      const double score =
+          labour::suitability(world_, inputs_, person, vacancy) + seen + p.match.noise * gumbel_(word[3]);
       wishes.push_back({vacancy, value, labour::score_word(score)});
     }
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.value > b.value; });

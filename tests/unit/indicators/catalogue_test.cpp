@@ -224,7 +224,10 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "training_completed",
                                             "attracted",
                                             "tax_and_contributions",
-                                            "buig_result"};
+                                            "buig_result",
+                                            "info_precision",
+                                            "scale_fit",
+                                            "task_moves"};
   for (const Indicator& indicator : indicator_catalogue())
     EXPECT_EQ(std::isnan(indicator.measure(part)), of_areas.contains(indicator.key)) << indicator.key;
 }
