@@ -225,9 +225,7 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "attracted",
                                             "tax_and_contributions",
                                             "buig_result",
-                                            "info_precision",
-                                            "scale_fit",
-                                            "task_moves"};
+                                            "info_precision"};
   for (const Indicator& indicator : indicator_catalogue())
     EXPECT_EQ(std::isnan(indicator.measure(part)), of_areas.contains(indicator.key)) << indicator.key;
 }
