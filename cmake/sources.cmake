@@ -13,9 +13,10 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
 set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp partners.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
 set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp dials.cpp
-    effort.cpp information.cpp legitimacy.cpp membership.cpp oates.cpp service.cpp territory.cpp trust.cpp)
+    effort.cpp foresight.cpp information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp membership.cpp oates.cpp
+    relative_service.cpp service.cpp setting.cpp territory.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
-    cooperation/move_tasks.cpp cooperation/provide_services.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
+    cooperation/move_tasks.cpp cooperation/provide_services.cpp cooperation/review_levels.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
     finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp
     firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp governance/set_course.cpp governance/weigh_legitimacy.cpp
     jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp

@@ -5,6 +5,7 @@
 
 #include "cli/explain.h"
 #include "cli/region.h"
+#include "government/foresight.h"
 #include "world/forecast.h"
 
 namespace polder::cli {
@@ -76,14 +77,15 @@ Table forecast_table(const Analysis& analysis) {
   const World& world = state.world;
   const Inputs inputs = inputs_for(experiment, experiment.scripts.front(), world.month);
   const double years = inputs.parameters.info.horizon / 12;
-  const double noise = inputs.parameters.info.noise * std::sqrt(1 - information_precision(inputs)) * years;
+  const double precision = government::information_precision(world, inputs, analysis.region);
+  const double noise = inputs.parameters.info.noise * std::sqrt(1 - precision) * years;
   const double people =
       supply_growth(experiment.model, world.month - world.start, static_cast<int>(inputs.parameters.info.horizon));
   const OccupationCounts& now = analysis.year.counts.back();
   const std::vector<double> demands = demand_by_occupation(analysis, now);
   for (const OccupationIndex o : rows_of(now)) {
     const double demand = demands[number(o)];
-    const double growth = forecast_growth(world, inputs, analysis.region, o, Random{experiment.seed, 0});
+    const double growth = forecast_growth_at(precision, world, inputs, analysis.region, o, Random{experiment.seed, 0});
     const double ahead = demand * std::exp(growth * years), supply = now[o].employed + now[o].seekers;
     table.rows.push_back({analysis.country().occupations[o].code,
                           name_of(analysis.country().occupations[o], analysis.language), rounded(demand, 0),
@@ -197,13 +199,15 @@ Table training_table(const Analysis& analysis, const OccupationGraph& graph, con
 
 std::string precision_note(const Analysis& analysis) {
   const Experiment& experiment = analysis.experiment;
-  const Inputs inputs = inputs_for(experiment, experiment.scripts.front(), experiment.from);
+  const World& world = analysis.year.after.world;
+  const Inputs inputs = inputs_for(experiment, experiment.scripts.front(), world.month);
   return fmt::format(fmt::runtime(in(analysis.language,
                                      "straks is over {:.0f} maanden; de verwachting weet {:.0f} % van wat komt "
                                      "(info.precision) en ziet verder alleen het afgelopen jaar",
                                      "ahead is in {:.0f} months; the forecast knows {:.0f} % of what comes "
                                      "(info.precision) and otherwise sees the last year only")),
-                     inputs.parameters.info.horizon, 100 * information_precision(inputs));
+                     inputs.parameters.info.horizon,
+                     100 * government::information_precision(world, inputs, analysis.region));
 }
 
 }  // namespace

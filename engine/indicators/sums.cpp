@@ -3,6 +3,8 @@
 #include <limits>
 #include <vector>
 
+#include "government/foresight.h"
+#include "government/setting.h"
 #include "indicators/observe.h"
 #include "world/forecast.h"
 #include "world/parties.h"
@@ -96,6 +98,26 @@ void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, co
   }
 }
 
+void add_precision(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const std::vector<double> precisions = government::precisions_of_schools(world, inputs);
+  for (const MunicipalityIndex m : rows_of(sums))
+    for (std::size_t l = 0; l < labour_count; ++l)
+      sums[m].info_precision += sums[m].stocks.labour[l] * precisions[number(inputs.country.municipalities[m].region)];
+}
+
+/// Levels of tasks: how good those in force are, and how many changed.
+void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const GovernmentParameters& parameters = inputs.parameters.government;
+  const government::Portfolios portfolios(world, inputs.country, parameters.integration);
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    if (!inputs.country.municipalities[m].government.has_council()) continue;
+    sums[m].scale_fit = government::scale_fit(world, m, portfolios, inputs.model.territories[m], parameters);
+    sums[m].scale_tasks = task_count;
+    for (const Provision& provision : world.municipalities.provision[m])
+      if (provision.since == world.month) ++sums[m].moves;
+  }
+}
+
 /// The municipality that a posting concerns, or none.
 MunicipalityIndex place_of(const Posting& posting) {
   for (const Account account : {posting.payee, posting.payer})
@@ -181,7 +203,6 @@ Sums empty_sums(const World& world, const Inputs& inputs) {
   sums.month = world.month;
   sums.recorded_share = inputs.parameters.firm.recorded_share;
   sums.wage_growth = inputs.parameters.wage.experience;
-  sums.info_precision = precision_of_schools(inputs);
   return sums;
 }
 
@@ -234,6 +255,10 @@ void add(Sums& to, const Sums& from) {
   to.followed.school_leavers_at_work += from.followed.school_leavers_at_work;
   to.followed.school_leavers_matched += from.followed.school_leavers_matched;
   add_councils(to.councils, from.councils);
+  to.info_precision += from.info_precision;
+  to.scale_fit += from.scale_fit;
+  to.scale_tasks += from.scale_tasks;
+  to.moves += from.moves;
   to.forecast_squares += from.forecast_squares;
   to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
@@ -254,6 +279,8 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
   add_firms(sums, world, inputs);
   add_vacancies(sums, world, inputs);
   add_endangered(sums, world);
+  add_precision(sums, world, inputs);
+  add_levels(sums, world, inputs);
   add_money(sums, world);
   return sums;
 }

@@ -100,6 +100,10 @@ inline constexpr std::array government_declarations{
     GOVERNMENT(effort.portfolio, Share, 0, 1, "of other pockets that one portfolio counts as its own"),
     GOVERNMENT(service.mediated, Share, 0, 1, "of vacancies mediated by employer services at the usual effort"),
     GOVERNMENT(service.mediated_most, Share, 0, 1, "of vacancies mediated by employer services at most"),
+    GOVERNMENT(service.unshared, Share, .01, 1,
+               "weight in the search of vacancies in another municipality that no provider shows there"),
+    GOVERNMENT(service.visibility, Factor, 0, 10,
+               "added to an employer's score of applicants at distance class 2 or further, of a mediated vacancy"),
     OF_GOVERNMENT("information", analysis.tools, Share, 0, 1, "precision won by full use of others' tools"),
     OF_GOVERNMENT("information", analysis.joint, Share, 0, 1, "precision won by a thorough joint analysis of all"),
     OF_GOVERNMENT("information", analysis.spending, EurPerYear, .01, 1000, "per worker for 63 % of it"),
@@ -173,8 +177,7 @@ inline constexpr std::array government_declarations{
     POLITICS(council.formation_sd, LogPoints, 0, 2, "spread of the time until a college is formed"),
     POLITICS(election.swing, LogPoints, 0, 2, "spread of a party's national swing at an election"),
     POLITICS(election.noise, LogPoints, 0, 2, "spread of a party's swing in a municipality besides"),
-    POLITICS(election.performance, LogPoints, -2, 2,
-             "to parties of the coalition per unit of performance above a half"),
+    POLITICS(election.performance, LogPoints, -2, 2, "to parties of the coalition per unit of performance above a half"),
 };
 
 #undef TASK

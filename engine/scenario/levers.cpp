@@ -231,6 +231,22 @@ constexpr Lever table[] = {
      "hoe regionale verbanden de taken verdelen: werk en inkomen apart van economie, alles in een, of een per taak",
      "how regional arrangements divide the tasks: work and income apart from the economy, all in one, or one per task",
      IN_POLICY(mandates.architecture)},
+    {"governance.switching", LeverKind::Choice, "scripted|fixed|adaptive|random", 0, 3, false, false, "",
+     "hoe taken van schaalniveau wisselen: alleen zoals het scenario zegt, nooit, elk jaar in juni per regio naar het "
+     "beste niveau, of op goed geluk (ter vergelijking)",
+     "how tasks change level: only as the scenario says, never, every June by region to the best level, or at random "
+     "(for comparison)",
+     [](Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
+       constexpr std::array order{Switching::Scripted, Switching::Fixed, Switching::Adaptive, Switching::Random};
+       policy.mandates.switching = order[static_cast<std::size_t>(value)];
+     }},
+    {"analysis.joint.coverage", LeverKind::Share, "%", 0, 1, false, false, "",
+     "deel van de bereikbare banen dat een gezamenlijke arbeidsmarktanalyse minstens beslaat",
+     "share of the reachable jobs that a joint analysis of the labour market covers at least",
+     IN_POLICY(mandates.analysis_coverage)},
+    {"analysis.joint.spend", LeverKind::Money, "EUR per year", 0, 1000, false, false, "",
+     "extra geld voor arbeidsmarktanalyse, per werkende inwoner",
+     "money for the analysis of the labour market on top, per resident at work", IN_POLICY(mandates.analysis_spending)},
     {"border.info", LeverKind::Share, "%", 0, 1, false, false, "",
      "informatie en bemiddeling over de grens: zoeken in het buitenland weegt tot twee keer zo zwaar",
      "information and mediation across the border: search abroad weighs up to twice as much",

@@ -215,9 +215,12 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.early_share = early_share(world, country, parameters);
   model.employed_effort = employed_effort(world, parameters);
   model.training_months = class_training_months(country, parameters);
-  cooperation::begin(world, country, parameters);
+  model.territories = cooperation::territories_if_all(country);
+  cooperation::begin(world, country, parameters, model.territories);
   model.usual_service = cooperation::usual_service(world, country, parameters);
   governance::begin(world, country, parameters);
+  model.usual = world.municipalities.services;
+  model.usual_analysis = cooperation::usual_analysis(world, parameters.government.analysis);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));

@@ -36,24 +36,6 @@ Month statistics_of(const World& world) { return world.month - (world.month - wo
 
 }  // namespace
 
-double information_precision(const Inputs& inputs) {
-  const double set = inputs.policy.mandates.info_precision;
-  return set >= 0 ? set : inputs.parameters.info.own;
-}
-
-double precision_of_schools(const Inputs& inputs) {
-  const double own = information_precision(inputs);
-  return own + inputs.policy.mandates.link_education * inputs.parameters.school.link * (1 - own);
-}
-
-double precision_of_agenda(const Inputs& inputs) {
-  const Agenda& agenda = inputs.policy.mandates.agenda;
-  double precision = information_precision(inputs);
-  if (agenda.takes_part(Partner::Firms)) precision += inputs.parameters.agenda.firms * (1 - precision);
-  if (agenda.takes_part(Partner::Uwv)) precision += inputs.parameters.agenda.uwv * (1 - precision);
-  return precision;
-}
-
 bool statistics_month(const World& world) { return !world.warming_up() && (world.month - world.start) % 12 == 0; }
 
 double past_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation) {
@@ -73,11 +55,6 @@ double known_growth(const World& world, const Inputs& inputs, RegionIndex region
   const double ahead = demand_under(inputs.trend_ahead, world, inputs, region, occupation) *
                        reference_growth(inputs.model, elapsed + static_cast<int>(inputs.parameters.info.horizon));
   return now > 0 && ahead > 0 ? detmath::log(ahead / now) / years : 0;
-}
-
-double forecast_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation,
-                       const Random& random) {
-  return forecast_growth_at(information_precision(inputs), world, inputs, region, occupation, random);
 }
 
 double forecast_growth_at(double precision, const World& world, const Inputs& inputs, RegionIndex region,

@@ -12,16 +12,6 @@ constexpr double expectation(double precision, double known, double seen) {
   return precision * known + (1 - precision) * seen;
 }
 
-/// Precision of information in force [share]: the lever info.precision, else the parameter info.own.
-double information_precision(const Inputs& inputs);
-
-/// That of schools and of those who choose a programme: domains.link_education wins a part of what it lacks.
-double precision_of_schools(const Inputs& inputs);
-
-/// That with which the agenda chooses what to train for: firms and uwv each win a part of what it lacks, if they take
-/// part.
-double precision_of_agenda(const Inputs& inputs);
-
 /// Whether the yearly statistics are taken in this month: that of the first reported one.
 bool statistics_month(const World& world);
 
@@ -32,13 +22,9 @@ double past_growth(const World& world, const Inputs& inputs, RegionIndex region,
 /// sectors of the start [log points/year]. Recessions and closures that are not announced are not known.
 double known_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation);
 
-/// Forecast of the growth of demand [log points/year]:
-///   g^ = w g_known + (1 - w) g_past + N(0, info.noise^2 (1 - w)), w the precision.
+/// Forecast of the growth of demand [log points/year] at a precision w:
+///   g^ = w g_known + (1 - w) g_past + N(0, info.noise^2 (1 - w)).
 /// One error per region, occupation and year of the statistics.   Draws  Draw::Forecast
-double forecast_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation,
-                       const Random& random);
-
-/// The same at another precision than the one in force.
 double forecast_growth_at(double precision, const World& world, const Inputs& inputs, RegionIndex region,
                           OccupationIndex occupation, const Random& random);
 

@@ -30,7 +30,11 @@ class BothSides {
       : world_(moment.before),
         inputs_(moment.inputs),
         random_(moment.random),
-        cells_(world_, inputs_.country, 1 + inputs_.policy.mandates.border_info),
+        mediation_(government::mediate(world_, inputs_, random_)),
+        cells_(world_, inputs_.country,
+               Column<MunicipalityIndex, double>(inputs_.country.municipalities.size(),
+                                                 1 + inputs_.policy.mandates.border_info),
+               {}, mediation_),
         chances_(world_, inputs_),
         seekers_(world_.today.those_who(LifeEvent::LooksForWork)) {
     for (const ResidentIndex person : seekers_) wishes_.push_back(wishes_of(person));
@@ -120,7 +124,11 @@ class BothSides {
       if (inputs_.country.is_abroad(work) &&
           !labour::recognised(inputs_, random_, world_.month, person, number, world_.vacancies.occupation[vacancy]))
         continue;
-      const double score = labour::suitability(world_, inputs_, person, vacancy) + p.match.noise * gumbel_(word[3]);
+      const Situation& now = world_.residents.now[person];
+      const double seen =
+          !works(now.labour) && now.distance >= 2 ? government::visibility(world_, inputs_, mediation_, vacancy) : 0;
+      const double score =
+          labour::suitability(world_, inputs_, person, vacancy) + seen + p.match.noise * gumbel_(word[3]);
       wishes.push_back({vacancy, value, labour::score_word(score)});
     }
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.value > b.value; });
@@ -130,6 +138,7 @@ class BothSides {
   const World& world_;
   const Inputs& inputs_;
   const Random& random_;
+  government::Mediation mediation_;
   labour::VacancyCells cells_;
   life::Chances chances_;
   labour::GumbelTable gumbel_;

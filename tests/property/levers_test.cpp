@@ -1,37 +1,15 @@
 // Every lever and every kind of event: nothing before it starts; a neutral value is as if the lever were not there.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <set>
 
 #include "polder/scenario/lever.h"
-#include "scenario/parameter_files.h"
-#include "support/tiny_experiment.h"
+#include "support/tiny_governments.h"
 
 namespace polder {
 namespace {
 
 using namespace testing;
-
-/// Municipalities with councils and accounts, so that tasks have levels.
-CountryFiles with_councils(CountryFiles files) {
-  files.country.parties.push_back({"A", "A", "A"});
-  for (MunicipalityFacts& facts : files.country.municipalities) {
-    if (facts.elsewhere) continue;
-    facts.government.seats = {9};
-    facts.government.accounts.labour_participation = facts.guidance_budget;
-    facts.government.accounts.income_schemes = facts.income_spending;
-    facts.government.accounts.economic_development = static_cast<Cents>(facts.population) * 3000;
-  }
-  return files;
-}
-
-/// The tiny country's parameters with those of the files for governments.
-void add_governments(Parameters& parameters) {
-  static const Parameters shipped = load_parameters(POLDER_ROOT "/scenarios/parameters");
-  parameters.government = shipped.government;
-  parameters.budget = shipped.budget;
-}
 
 constexpr Month starts = Month::of(2026, 8);
 
@@ -46,9 +24,10 @@ FirmThreatens threat_of(std::string firm, double offer_elsewhere) {
 
 /// Two years of the tiny country, with a place abroad, in which every lever has something to act on: a closure, a firm
 /// that leaves unless it is answered fast, one that stays, schools that look at the labour market, and money for each
-/// programme, of which a part stays within its sector.
+/// programme, of which a part stays within its sector; governments, whose income support is a network's.
 Study busy_study(std::uint32_t weight = 20) {
   Study study = tiny_closure(weight);
+  study.parameters = governed_parameters();
   study.parameters.border = {1, .03, .4, .9};
   study.parameters.threat.base = -4;
   study.parameters.threat.offer = 8;
@@ -56,7 +35,6 @@ Study busy_study(std::uint32_t weight = 20) {
   study.parameters.training.in_sector = .3;
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.placed.push_back({"yard", "GM9101", "G", 300, {}});
-  add_governments(study.parameters);
   Scenario& busy = study.scenarios[0];
   busy.events = study.scenarios[1].events;
   busy.events.emplace_back(threat_of("mill", 1));
@@ -65,7 +43,7 @@ Study busy_study(std::uint32_t weight = 20) {
   for (const LeverSetting& each :
        {setting("hc_agenda.payer_shares.municipalities", .5), setting("hc_agenda.payer_shares.employers", .5),
         setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5),
-        setting("tasks.schools.level", 3)})
+        setting("tasks.income_support.level", 1)})
     busy.levers.push_back(each);
   return study;
 }
@@ -80,15 +58,11 @@ std::vector<LeverSetting> other_value(const Lever& lever, Month from) {
   }
   switch (lever.kind) {
     case LeverKind::Choice:
-      return {setting(lever.key,
-                      lever.key == "schools.capacity_rule" || lever.key == "tasks.schools.level" ? 0
-                      : lever.key == "wgr.regime" ? 1  // the law is that of 2022 by now
-                                                  : lever.most,
-                      from)};
+      return {setting(lever.key, lever.key == "schools.capacity_rule" ? 0 : lever.most, from)};
     case LeverKind::Set:
       return {setting(lever.key, lever.most, from)};
     case LeverKind::Share:
-      return {setting(lever.key, lever.key == "info.precision" ? 1 : std::min(lever.most, .55), from)};
+      return {setting(lever.key, lever.key == "info.precision" ? 1 : .55, from)};
     case LeverKind::Months:
       return {setting(lever.key, lever.key == "ww.full_years" ? 240 : lever.key == "ww.least_months" ? 6 : 5, from)};
     case LeverKind::Money:
@@ -120,7 +94,7 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
     for (const LeverSetting& each : other_value(lever, starts)) changed.levers.push_back(each);
     study.scenarios.push_back(changed);
   }
-  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
+  const Experiment experiment = tiny_experiment(study, with_governments(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < levers().size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -157,7 +131,7 @@ TEST(EveryEvent, ChangesNothingBeforeItStartsAndSomethingAfter) {
     kinds.insert(event.index());
   }
   ASSERT_EQ(kinds.size(), std::variant_size_v<Event>) << "an event of every kind";
-  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
+  const Experiment experiment = tiny_experiment(study, with_governments(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -184,10 +158,6 @@ double neutral(const Lever& lever, const Parameters& p) {
                                                           {"bijstand.norm", p.rules.bijstand_norm},
                                                           {"hc_agenda.payer_shares.municipalities", 1},
                                                           {"hc_agenda.quality", 1},
-                                                          {"portfolio.design", 2},  // coordinated
-                                                          {"onboarding.meet_share", .5},
-                                                          {"agreements.verbs", .5},
-                                                          {"tasks.employer_services.level", 1},  // a network
                                                           {"budget.guidance", 1}};  // of the figures
   for (const auto& [key, value] : in_force)
     if (key == lever.key) return value;
@@ -197,13 +167,11 @@ double neutral(const Lever& lever, const Parameters& p) {
 TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   Study study = tiny_closure(20);
   study.parameters.border = {.4, .03, .4, .4};
-  add_governments(study.parameters);
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.scenarios[1].events.emplace_back(threat_of("mill", 1));
   Scenario plain = study.scenarios[1], all = plain;
   study.scenarios = {plain};
   for (const Lever& lever : levers()) {
-    if (lever.key == "tasks.crisis.level") continue;  // to take it up at home is something, too
     Scenario one = plain;
     one.name = lever.key;
     one.levers.push_back(setting(lever.key, neutral(lever, study.parameters)));
@@ -213,7 +181,7 @@ TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   }
   all.name = "all";
   study.scenarios.push_back(all);
-  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
+  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     const RunState other = run_whole(experiment, i);

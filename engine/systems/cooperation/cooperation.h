@@ -9,22 +9,27 @@
 
 namespace polder::cooperation {
 
-/// The level of a task where nobody decided otherwise: employer services in a network of the labour-market region, as
-/// the law on work and income asks, everything else at home.
-constexpr Level usual_level(Task task) { return task == Task::EmployerServices ? Level::Network : Level::Local; }
-
 /// Which of a region's arrangements of a form carries out a task: the same for all tasks, one per task, or one for
 /// work and income and one for the economy.
 std::uint8_t bundle_of(Task task, Architecture architecture);
 
+/// Territories at each level if all of a region with a council take part; they follow from the country alone.
+Column<MunicipalityIndex, std::array<Territory, level_count>> territories_if_all(const Country& country);
+
 /// Provisions and budgets as in the figures. Only municipalities with a council have tasks.
-void begin(World& world, const Country& country, const Parameters& parameters);
+void begin(World& world, const Country& country, const Parameters& parameters,
+           const Column<MunicipalityIndex, std::array<Territory, level_count>>& territories);
 
 /// Mean effective service per unit at the start, by task [EUR/year per unit]; sets the productivity that it takes.
 std::array<double, task_count> usual_service(World& world, const Country& country, const Parameters& parameters);
 
-/// Tasks go to the level that the scenario wants, and back when it wants nothing any more.
-/// Reads   policy.mandates.task_level, architecture   Writes  bodies, municipalities.provision, territory
+/// Precision that the analysis at the start gives, by municipality [share].
+Column<MunicipalityIndex, double> usual_analysis(const World& world, const AnalysisParameters& parameters);
+
+/// Tasks go to the level that the scenario wants, and back to the usual one when it wants nothing any more; in June the
+/// others are reviewed, if levels adapt or change at random. A task moved by a review stays until the next one.
+/// Reads   policy.mandates.{task_level, architecture, switching}, council, model.territories
+/// Writes  bodies, municipalities.provision, territory   Draws  Draw::Review
 void move_tasks(World& world, const Inputs& inputs, const Random& random);
 
 /// What a euro brings for every task at the level in force (five dials), less what a recent move costs, and the

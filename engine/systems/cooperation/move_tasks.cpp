@@ -1,16 +1,19 @@
 #include <algorithm>
 #include <map>
-#include <tuple>
 
+#include "government/jurisdiction.h"
 #include "government/territory.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/levels.h"
 #include "world/task_budgets.h"
 
 namespace polder::cooperation {
 namespace {
 
+using government::Jurisdiction;
 using government::Together;
 using government::together;
+using government::usual_level;
 
 /// The arrangement of a form and bundle around a region; a new one meets at the largest municipality.
 BodyIndex body_for(World& world, const Country& country, RegionIndex region, Level form, std::uint8_t bundle) {
@@ -18,24 +21,9 @@ BodyIndex body_for(World& world, const Country& country, RegionIndex region, Lev
     const Body& body = world.bodies[b];
     if (body.region == region && body.form == form && body.bundle == bundle) return index_of<BodyIndex>(b);
   }
-  MunicipalityIndex host = none<MunicipalityIndex>;
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    const MunicipalityFacts& facts = country.municipalities[m];
-    if (facts.region != region || !facts.government.has_council()) continue;
-    if (host == none<MunicipalityIndex> || facts.population > country.municipalities[host].population) host = m;
-  }
+  const MunicipalityIndex host = government::largest(country, government::councils_in(country, region));
   world.bodies.push_back({form, bundle, region, host, world.month});
   return index_of<BodyIndex>(world.bodies.size() - 1);
-}
-
-/// A jurisdiction: level, and the body or province of it.
-using Key = std::tuple<Level, std::size_t>;
-
-Key key_of(const Country& country, MunicipalityIndex m, const Provision& provision) {
-  const Level level = provision.level;
-  if (is_regional(level)) return {level, number(provision.body)};
-  if (level == Level::Local) return {level, number(m)};
-  return {level, level == Level::Province ? number(country.municipalities[m].province) : 0};
 }
 
 double inhabitants_of(const Country& country) {
@@ -54,33 +42,16 @@ double least_inhabitants(const Country& country, Level level) {
   return level == Level::Province ? all / static_cast<double>(std::max<std::size_t>(1, country.provinces.size())) : 0;
 }
 
-/// Who shares a jurisdiction for a task: the members of a body; places beyond the border of the scope belong to their
-/// province and to the country.
-std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, Task task, const Key& key) {
-  const auto [level, which] = key;
-  std::vector<MunicipalityIndex> members;
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    const Provision& provision = world.municipalities.provision[m][number(task)];
-    const bool inside = level == Level::Local           ? number(m) == which
-                        : is_regional(level)            ? provision.level == level && number(provision.body) == which
-                        : level == Level::Province      ? number(country.municipalities[m].province) == which
-                        : level == Level::International ? true
-                                                        : !country.is_abroad(m);
-    if (inside && (level == Level::International || !country.is_abroad(m))) members.push_back(m);
-  }
-  return members;
-}
-
 void survey(World& world, const Country& country, Task task) {
-  std::map<Key, Together> known;
+  std::map<Jurisdiction, Together> known;
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     if (!country.municipalities[m].government.has_council()) continue;
-    const Key key = key_of(country, m, world.municipalities.provision[m][number(task)]);
+    const Jurisdiction key = government::jurisdiction_of(world, country, m, task);
     auto found = known.find(key);
     if (found == known.end())
       found = known
-                  .emplace(key, together(country, members_of(world, country, task, key),
-                                         least_inhabitants(country, std::get<Level>(key))))
+                  .emplace(key, together(country, government::members_of(world, country, key, task),
+                                         least_inhabitants(country, key.level)))
                   .first;
     world.municipalities.territory[m][number(task)] = government::territory_of(country, m, found->second);
   }
@@ -103,7 +74,26 @@ std::uint8_t bundle_of(Task task, Architecture architecture) {
   return task == Task::Schools || task == Task::Retention || task == Task::Border ? 1 : 0;
 }
 
-void begin(World& world, const Country& country, const Parameters& parameters) {
+Column<MunicipalityIndex, std::array<Territory, level_count>> territories_if_all(const Country& country) {
+  Column<MunicipalityIndex, std::array<Territory, level_count>> territories(country.municipalities.size());
+  World world;  // in which there is nothing but who takes part
+  world.municipalities.provision.resize(country.municipalities.size());
+  world.municipalities.territory.resize(country.municipalities.size());
+  for (const Level level : {Level::Local, Level::Network, Level::Province, Level::National, Level::International}) {
+    for (const MunicipalityIndex m : rows_of(country.municipalities))
+      if (country.municipalities[m].government.has_council())
+        world.municipalities.provision[m][0] = provision_at(world, country, m, Task{}, level, Architecture::Bundle);
+    survey(world, country, Task{});
+    for (const MunicipalityIndex m : rows_of(territories))
+      territories[m][number(level)] = world.municipalities.territory[m][0];
+  }
+  for (std::array<Territory, level_count>& at : territories)
+    at[number(Level::Centre)] = at[number(Level::Joint)] = at[number(Level::Network)];
+  return territories;
+}
+
+void begin(World& world, const Country& country, const Parameters& parameters,
+           const Column<MunicipalityIndex, std::array<Territory, level_count>>& territories) {
   Municipalities& all = world.municipalities;
   all.council.resize(country.municipalities.size());
   all.provision.resize(country.municipalities.size());
@@ -112,39 +102,50 @@ void begin(World& world, const Country& country, const Parameters& parameters) {
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     const GovernmentFacts& facts = country.municipalities[m].government;
     if (!facts.has_council()) continue;
-    for (std::size_t t = 0; t < task_count; ++t)
+    for (std::size_t t = 0; t < task_count; ++t) {
+      const Level level = usual_level(index_of<Task>(t));
       world.municipalities.provision[m][t] =
-          provision_at(world, country, m, index_of<Task>(t), usual_level(index_of<Task>(t)), Architecture::Mixed);
+          provision_at(world, country, m, index_of<Task>(t), level, Architecture::Mixed);
+      world.municipalities.territory[m][t] = territories[m][number(level)];
+    }
     world.municipalities.services[m].budget = task_budgets(facts.accounts, parameters);
   }
-  for (std::size_t t = 0; t < task_count; ++t) survey(world, country, index_of<Task>(t));
 }
 
-void move_tasks(World& world, const Inputs& inputs, const Random&) {
+void Mover::move(MunicipalityIndex m, Task task, Level level, Author author) {
+  Provision& provision = world_.municipalities.provision[m][number(task)];
+  Provision next = provision_at(world_, inputs_.country, m, task, level, inputs_.policy.mandates.architecture);
+  next.author = author;
+  next.since = world_.month;
+  if (next.level == provision.level && next.body == provision.body) {
+    if (task == Task::Crisis) provision.author = author;  // which nobody has taken up before
+    return;
+  }
+  provision = next;
+  moved_[number(task)] = true;
+}
+
+Mover::~Mover() {
+  for (std::size_t t = 0; t < task_count; ++t)
+    if (moved_[t]) survey(world_, inputs_.country, index_of<Task>(t));
+}
+
+void move_tasks(World& world, const Inputs& inputs, const Random& random) {
   const Mandates& mandates = inputs.policy.mandates;
-  const Country& country = inputs.country;
-  std::array<bool, task_count> moved{};
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    if (!country.municipalities[m].government.has_council()) continue;
+  if (mandates.switching == Switching::Fixed) return;
+  Mover mover(world, inputs);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    if (!inputs.country.municipalities[m].government.has_council()) continue;
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
-      Provision& provision = world.municipalities.provision[m][t];
       const int wanted = mandates.task_level.empty() ? unset_level : mandates.task_level[m][t];
-      if (wanted == unset_level && provision.author != Author::Scenario) continue;
-      const Level level = wanted == unset_level ? usual_level(task) : static_cast<Level>(wanted);
-      Provision next = provision_at(world, country, m, task, level, mandates.architecture);
-      next.author = wanted == unset_level ? Author::Figures : Author::Scenario;
-      if (next.level == provision.level && next.body == provision.body) {
-        if (task == Task::Crisis) provision.author = next.author;  // which nobody has taken up before
-        continue;
-      }
-      next.since = world.month;
-      provision = next;
-      moved[t] = true;
+      if (wanted != unset_level)
+        mover.move(m, task, static_cast<Level>(wanted), Author::Scenario);
+      else if (world.municipalities.provision[m][t].author == Author::Scenario)
+        mover.move(m, task, usual_level(task), Author::Figures);
     }
   }
-  for (std::size_t t = 0; t < task_count; ++t)
-    if (moved[t]) survey(world, country, index_of<Task>(t));
+  if (world.month.calendar_month() == month_of_review && !world.warming_up()) review(world, inputs, random, mover);
 }
 
 }  // namespace polder::cooperation

@@ -1,7 +1,9 @@
 #include "government/contributions.h"
 #include "government/dials.h"
+#include "government/foresight.h"
 #include "government/membership.h"
 #include "government/service.h"
+#include "government/setting.h"
 #include "systems/cooperation/cooperation.h"
 
 namespace polder::cooperation {
@@ -13,26 +15,16 @@ constexpr bool has_space_of_its_own(Task task) {
   return task == Task::EmployerServices || task == Task::Analysis || task == Task::Retention || task == Task::Border;
 }
 
-government::Setting setting_of(const Territory& territory, const Parameters& parameters) {
-  government::Setting setting;
-  setting.inhabitants = territory.inhabitants;
-  setting.coverage = territory.coverage;
-  setting.dissimilarity = territory.dissimilarity;
-  setting.partners = territory.partners;
-  setting.variation = territory.variation;
-  setting.trust = parameters.government.trust.start;
-  setting.integration = parameters.government.integration.coordinated;
-  return setting;
-}
-
-double productivity(const World& world, MunicipalityIndex m, Task task, const Parameters& parameters) {
+double productivity(const World& world, MunicipalityIndex m, Task task, const government::Portfolios& portfolios,
+                    const GovernmentParameters& parameters) {
   const Provision& provision = world.municipalities.provision[m][number(task)];
-  const government::Dials dials = government::dials_of(
-      task, provision.level, setting_of(world.municipalities.territory[m][number(task)], parameters),
-      parameters.government);
+  const government::Setting setting =
+      government::setting_in(world.municipalities.council[m], world.municipalities.territory[m][number(task)],
+                             portfolios.in_force(m, task), parameters);
+  const government::Dials dials = government::dials_of(task, provision.level, setting, parameters);
   const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
   if (provision.since == never) return settled;
-  return settled * government::transition_productivity(world.month - provision.since, parameters.government.switching);
+  return settled * government::transition_productivity(world.month - provision.since, parameters.switching);
 }
 
 /// Whom or what the tasks of a municipality serve: recipients of bijstand, vacancies, or residents at work.
@@ -60,11 +52,12 @@ Column<MunicipalityIndex, Targets> count_targets(const World& world) {
 }
 
 /// [EUR/year per unit]
-double service(const Services& services, const Targets& targets, Task task, const Parameters& parameters) {
-  constexpr double plain_words = .5;
+double service(const World& world, MunicipalityIndex m, const Targets& targets, Task task,
+               const FramingParameters& parameters) {
+  const Services& services = world.municipalities.services[m];
   return government::effective_service(
       services.productivity[number(task)], static_cast<double>(services.budget[number(task)]) / 100, 0,
-      government::execution(plain_words, parameters.government.framing), targets.of(task));
+      government::execution(world.municipalities.council[m].course.verbs, parameters), targets.of(task));
 }
 
 }  // namespace
@@ -72,12 +65,14 @@ double service(const Services& services, const Targets& targets, Task task, cons
 std::array<double, task_count> usual_service(World& world, const Country& country, const Parameters& parameters) {
   std::array<double, task_count> sum{}, units{};
   const Column<MunicipalityIndex, Targets> targets = count_targets(world);
+  const government::Portfolios portfolios(world, country, parameters.government.integration);
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     if (!country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
     for (std::size_t t = 0; t < task_count; ++t) {
-      services.productivity[t] = productivity(world, m, index_of<Task>(t), parameters);
-      sum[t] += service(services, targets[m], index_of<Task>(t), parameters) * targets[m].of(index_of<Task>(t));
+      services.productivity[t] = productivity(world, m, index_of<Task>(t), portfolios, parameters.government);
+      sum[t] += service(world, m, targets[m], index_of<Task>(t), parameters.government.framing) *
+                targets[m].of(index_of<Task>(t));
       units[t] += targets[m].of(index_of<Task>(t));
     }
   }
@@ -85,18 +80,27 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
   return sum;
 }
 
+Column<MunicipalityIndex, double> usual_analysis(const World& world, const AnalysisParameters& parameters) {
+  Column<MunicipalityIndex, double> given;
+  for (const MunicipalityIndex m : rows_of(world.municipalities.services))
+    given.push_back(government::precision(0, 0, government::analysis_of(world, {}, m), parameters));
+  return given;
+}
+
 void provide_services(World& world, const Inputs& inputs, const Random&) {
   const Column<MunicipalityIndex, Targets> targets = count_targets(world);
+  const GovernmentParameters& parameters = inputs.parameters.government;
+  const government::Portfolios portfolios(world, inputs.country, parameters.integration);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
     services.budget[number(Task::Guidance)] = world.municipalities.government[m].guidance_budget;
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
-      services.productivity[t] = productivity(world, m, task, inputs.parameters);
+      services.productivity[t] = productivity(world, m, task, portfolios, parameters);
       const double usual = inputs.model.usual_service[t];
       if (usual > 0)
-        services.response[t] = government::response(service(services, targets[m], task, inputs.parameters), usual);
+        services.response[t] = government::response(service(world, m, targets[m], task, parameters.framing), usual);
     }
   }
 }

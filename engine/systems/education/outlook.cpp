@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "government/foresight.h"
 #include "polder/base/detmath.h"
 #include "systems/education/education.h"
 #include "world/forecast.h"
@@ -57,18 +58,30 @@ std::vector<double> relative_growth(const World& world, const Inputs& inputs, do
 }
 
 /// Gap of every cell [rows], [region x occupation].
-std::vector<double> gaps(const World& world, const Inputs& inputs, double precision, const Random& random) {
+std::vector<double> gaps(const World& world, const Inputs& inputs, const std::vector<double>& precisions,
+                         const Random& random) {
   const Country& country = inputs.country;
   const double years = inputs.parameters.info.horizon / 12;
   std::vector<double> gap;
   gap.reserve(world.schools.market.size());
   for (const RegionIndex region : rows_of(country.regions)) {
+    const double precision = precisions[number(region)];
     const std::vector<double> growth = relative_growth(world, inputs, precision, region, random);
     for (const OccupationIndex occupation : rows_of(country.occupations))
       gap.push_back(world.schools.market[gap.size()].workers * years * growth[number(occupation)] -
                     precision * more_students(world, country, region, occupation));
   }
   return gap;
+}
+
+/// Mean over regions, by workers.
+double mean_by_workers(const World& world, const std::vector<double>& precisions, std::size_t occupations) {
+  double sum = 0, workers = 0;
+  for (std::size_t c = 0; c < world.schools.market.size(); ++c) {
+    sum += world.schools.market[c].workers * precisions[c / occupations];
+    workers += world.schools.market[c].workers;
+  }
+  return workers > 0 ? sum / workers : 0;
 }
 
 /// The market as the statistics have it, which see a share of the vacancies.
@@ -102,22 +115,24 @@ Outlook outlook(const MarketCell& cell, double gap) {
   return {vacancies / (vacancies + seekers), detmath::log(vacancies / seekers)};
 }
 
-std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs, double precision,
+std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs, const std::vector<double>& precisions,
                                        const Random& random) {
-  const std::vector<double> gap = gaps(world, inputs, precision, random);
+  const std::vector<double> gap = gaps(world, inputs, precisions, random);
   std::vector<Outlook> expected;
   for (std::size_t c = 0; c < gap.size(); ++c) {
     const MarketCell& start = world.schools.market_at_start[c];
+    const double precision = precisions[c / inputs.country.occupations.size()];
     expected.push_back(
         less(outlook(expected_cell(precision, start, world.schools.market[c]), gap[c]), outlook(start, 0)));
   }
   return expected;
 }
 
-std::vector<Outlook> expected_national(const World& world, const Inputs& inputs, double precision,
+std::vector<Outlook> expected_national(const World& world, const Inputs& inputs, const std::vector<double>& precisions,
                                        const Random& random) {
   const std::size_t occupations = inputs.country.occupations.size();
-  const std::vector<double> gap = gaps(world, inputs, precision, random);
+  const std::vector<double> gap = gaps(world, inputs, precisions, random);
+  const double precision = mean_by_workers(world, precisions, occupations);
   std::vector<MarketCell> now(occupations), start(occupations);
   std::vector<double> together(occupations, 0.0);
   for (std::size_t c = 0; c < gap.size(); ++c) {
@@ -138,10 +153,11 @@ void watch_market(World& world, const Inputs& inputs, const Random& random) {
   if (schools.market_at_start.empty()) schools.market_at_start = schools.market;
   if (!schools.forecast.empty()) schools.forecast_error = errors(world, inputs);
   schools.forecast.clear();
-  for (const RegionIndex region : rows_of(inputs.country.regions))
+  for (const RegionIndex region : rows_of(inputs.country.regions)) {
+    const double precision = government::precision_of_schools(world, inputs, region);
     for (const OccupationIndex occupation : rows_of(inputs.country.occupations))
-      schools.forecast.push_back(
-          forecast_growth_at(precision_of_schools(inputs), world, inputs, region, occupation, random));
+      schools.forecast.push_back(forecast_growth_at(precision, world, inputs, region, occupation, random));
+  }
 }
 
 }  // namespace polder::education

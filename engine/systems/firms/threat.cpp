@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "government/jurisdiction.h"
+#include "government/relative_service.h"
 #include "polder/base/detmath.h"
 #include "systems/firms/firms.h"
 
@@ -39,18 +41,28 @@ bool same_region(const Country& country, MunicipalityIndex a, MunicipalityIndex 
   return country.municipalities[a].region == country.municipalities[b].region && !country.municipalities[b].elsewhere;
 }
 
+/// Whether two municipalities offer one package together: by the rule, or as the scenario had them share the task.
+bool together(const World& world, const Inputs& inputs, MunicipalityIndex home, MunicipalityIndex m) {
+  if (inputs.policy.mandates.retention_rule == RetentionRule::Coordinated) return same_region(inputs.country, home, m);
+  const Provision& provision = world.municipalities.provision[home][number(Task::Retention)];
+  if (provision.author != Author::Scenario || provision.level == Level::Local) return m == home;
+  const government::Jurisdiction body = government::jurisdiction_of(world, inputs.country, home, Task::Retention);
+  return !inputs.country.municipalities[m].elsewhere &&
+         government::is_inside(world, inputs.country, body, m, Task::Retention);
+}
+
 void post(World& world, MunicipalityIndex payer, Cents cents) {
   transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(payer)}, {Actor::Firms, 0}, cents,
            Purpose::Retention);
 }
 
-/// One package for the region: its municipalities that set one share it by inhabitants, to the cent.
+/// One package: the municipalities together that set one share it by inhabitants, to the cent.
 void pay_together(World& world, const Inputs& inputs, MunicipalityIndex home, Cents cents) {
   const Country& country = inputs.country;
   std::vector<MunicipalityIndex> payers;
   double inhabitants = 0;
   for (const MunicipalityIndex m : rows_of(country.municipalities))
-    if (same_region(country, home, m) && inputs.policy.mandates.retention_package[m] > 0) {
+    if (together(world, inputs, home, m) && inputs.policy.mandates.retention_package[m] > 0) {
       payers.push_back(m);
       inhabitants += country.municipalities[m].population;
     }
@@ -80,7 +92,8 @@ void decide(World& world, const Inputs& inputs, const Random& random, Endangered
   const auto smaller = [](const Bid& a, const Bid& b) { return a.cents < b.cents; };
   const Bid best = *std::max_element(offered.begin(), offered.end(), smaller);
   const Temptation temptation{million_eur(best.cents), labour_fit(world, inputs, firm),
-                              inputs.policy.mandates.retention_speed[home], endangered.offer};
+                              inputs.policy.mandates.retention_speed[home], endangered.offer,
+                              government::relative_productivity(world, inputs.model, home, Task::Retention)};
   const auto luck = [&](std::uint32_t k) {
     return random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm), k);
   };
@@ -94,18 +107,17 @@ void decide(World& world, const Inputs& inputs, const Random& random, Endangered
   world.firms.state[firm] = FirmState::Open;
   const Bid taken = choose(offered, home, inputs.parameters, uniform(luck(takes)));
   endangered.bid = static_cast<std::uint32_t>(taken.cents / 100);
-  if (inputs.policy.mandates.retention_rule == RetentionRule::Coordinated)
-    return pay_together(world, inputs, home, taken.cents);
+  if (taken.municipality == home) return pay_together(world, inputs, home, taken.cents);
   post(world, taken.municipality, taken.cents);
-  if (taken.municipality != home) relocate(world, firm, taken.municipality);
+  relocate(world, firm, taken.municipality);
 }
 
 }  // namespace
 
 double chance_to_leave(const Temptation& temptation, const Parameters& parameters) {
   const auto& p = parameters.threat;
-  const double odds = p.base - p.package * detmath::log(1 + temptation.package) - p.fit * temptation.fit -
-                      p.speed * temptation.speed + p.offer * temptation.offer;
+  const double odds = p.base - p.package * temptation.effect * detmath::log(1 + temptation.package) -
+                      p.fit * temptation.fit - p.speed * temptation.speed + p.offer * temptation.offer;
   return 1 / (1 + detmath::exp(-odds));
 }
 
@@ -130,11 +142,11 @@ std::vector<Bid> bids_for(const World& world, const Inputs& inputs, const Random
   std::vector<Bid> offered{{home, mandates.retention_package[home]}};
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     const Cents package = mandates.retention_package[m];
-    if (m == home || package <= 0 || !same_region(country, home, m)) continue;
-    if (mandates.retention_rule == RetentionRule::Coordinated)
+    if (m == home || package <= 0) continue;
+    if (together(world, inputs, home, m))
       offered.front().cents = std::max(offered.front().cents, package);
-    else if (random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm),
-                         bids + static_cast<std::uint32_t>(m)) < joins)
+    else if (same_region(country, home, m) && random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm),
+                                                          bids + static_cast<std::uint32_t>(m)) < joins)
       offered.push_back({m, package});
   }
   const double driven_up = 1 + inputs.parameters.threat.escalation * static_cast<double>(offered.size() - 1);

@@ -15,9 +15,10 @@ struct Temptation {
   double fit = 0;      // share of its staff that is easy to find within threat.fit_km, 0..1
   double speed = 0;    // [months] by which it is answered faster than usual
   double offer = 0;    // how good the offer from elsewhere is, 0..1
+  double effect = 1;   // of a package, relative to at the start: what a euro for the task `retention` brings
 };
 
-/// Chance that it leaves: logistic in base - package ln(1 + M EUR) - fit x fit - speed x speed + offer x offer.
+/// Chance that it leaves: logistic in base - package effect ln(1 + M EUR) - fit x fit - speed x speed + offer x offer.
 double chance_to_leave(const Temptation& temptation, const Parameters& parameters);
 
 /// Share of an establishment's workers in occupations with fewer recorded vacancies than unemployed residents (V/U < 1)
@@ -32,7 +33,8 @@ struct Bid {
 
 /// Bids for an establishment, its own municipality's first (0 if it has no package). Under RetentionRule::Local each
 /// other municipality of the region with a package bids with chance threat.rivals, and every rival drives all bids up
-/// by threat.escalation. Under Coordinated there is one, the largest package set in the region.
+/// by threat.escalation. Under Coordinated there is one, the largest package set in the region; so there is in the
+/// jurisdiction to which a scenario gives the task `retention`, if that is not the municipality.
 /// Draws  Draw::Threat, k = 2 + municipality
 std::vector<Bid> bids_for(const World& world, const Inputs& inputs, const Random& random, FirmIndex firm);
 

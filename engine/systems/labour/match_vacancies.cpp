@@ -1,6 +1,9 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "government/mediation.h"
+#include "government/relative_service.h"
+#include "government/service.h"
 #include "systems/jobs/jobs.h"
 #include "systems/labour/applications.h"
 #include "systems/labour/labour.h"
@@ -22,13 +25,30 @@ struct Wanted {
   std::uint32_t score = 0;
 };
 
+/// Weight of work abroad in the search from each municipality: information by the lever, and the task `border` beyond
+/// that of the start.
+Column<MunicipalityIndex, double> across_the_border(const World& world, const Inputs& inputs) {
+  Column<MunicipalityIndex, double> factor;
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
+    factor.push_back((1 + inputs.policy.mandates.border_info) *
+                     government::border_factor(government::relative_response(world, inputs.model, m, Task::Border)));
+  return factor;
+}
+
+/// Whom employer services show to employers.
+bool is_far(const Situation& now) {
+  constexpr int from = 2;  // [class]
+  return !works(now.labour) && now.distance >= from;
+}
+
 class Market {
  public:
   Market(const World& world, const Inputs& inputs, const Random& random)
       : world_(world),
         inputs_(inputs),
         random_(random),
-        cells_(world, inputs.country, 1 + inputs.policy.mandates.border_info, bridge_in_force(inputs)),
+        mediation_(government::mediate(world, inputs, random)),
+        cells_(world, inputs.country, across_the_border(world, inputs), bridge_in_force(inputs), mediation_),
         chances_(world, inputs) {}
 
   /// Applications of one seeker that he or she would accept, the most wanted first.
@@ -89,13 +109,16 @@ class Market {
         !recognised(inputs_, random_, world_.month, person, number, world_.vacancies.occupation[vacancy]))
       return;
     const double score =
-        suitability(world_, inputs_, person, vacancy) + inputs_.parameters.match.noise * gumbel_(noise);
+        suitability(world_, inputs_, person, vacancy) +
+        (is_far(world_.residents.now[person]) ? government::visibility(world_, inputs_, mediation_, vacancy) : 0) +
+        inputs_.parameters.match.noise * gumbel_(noise);
     wanted.push_back({value, number, vacancy, score_word(score)});
   }
 
   const World& world_;
   const Inputs& inputs_;
   const Random& random_;
+  government::Mediation mediation_;
   VacancyCells cells_;
   life::Chances chances_;
   GumbelTable gumbel_;

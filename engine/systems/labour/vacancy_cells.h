@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "government/mediation.h"
 #include "polder/base/random.h"
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
@@ -22,8 +23,9 @@ Bridge bridge_in_force(const Inputs& inputs);
 
 class VacancyCells {
  public:
-  /// Vacancies that were open when the month began; `abroad` multiplies the weight of municipalities abroad.
-  VacancyCells(const World& world, const Country& country, double abroad = 1, Bridge bridge = {});
+  /// Vacancies that were open when the month began; `abroad` multiplies the weight of municipalities abroad, by home.
+  VacancyCells(const World& world, const Country& country, Column<MunicipalityIndex, double> abroad = {},
+               Bridge bridge = {}, const government::Mediation& mediation = {});
 
   /// The vacancy that an application goes to, or none when nothing is within reach. `kernel` is a row of
   /// Country::occupation_weight.
@@ -35,14 +37,19 @@ class VacancyCells {
 
  private:
   std::size_t cell(MunicipalityIndex m, std::size_t occupation) const { return number(m) * occupations_ + occupation; }
-  std::uint32_t vacancies(MunicipalityIndex m, std::size_t occupation) const {
-    return start_[cell(m, occupation) + 1] - start_[cell(m, occupation)];
+  /// K towards a municipality this month, in 256ths, for vacancies that employer services mediate and for others.
+  struct Weights {
+    std::uint64_t mediated = 0, other = 0;
+  };
+  Weights weights(MunicipalityIndex home, const Reach& reach, const government::Sight& sight) const;
+  /// Of all vacancies of a cell.
+  std::uint64_t all(const Weights& weight, std::size_t cell) const {
+    const std::uint64_t shown = shown_[cell];
+    return weight.mediated * shown + weight.other * (start_[cell + 1] - start_[cell] - shown);
   }
-  /// K towards a municipality this month.
-  std::uint64_t weight(const Reach& reach) const {
-    if (!country_.is_abroad(reach.municipality)) return reach.weight;
-    return static_cast<std::uint64_t>(reach.weight * abroad_ + .5);
-  }
+  /// Which vacancy of a cell, for the luck that is left in it.
+  std::uint32_t place(const Weights& weight, std::size_t cell, std::uint64_t left, std::uint32_t luck) const;
+  void sort_vacancies(const World& world, const Column<VacancyIndex, std::uint8_t>& mediated);
   /// A row of the kernel of occupations for who lives there.
   const std::uint16_t* occupation_weights(MunicipalityIndex home, std::size_t kernel) const {
     const bool bridged = !bridge_.occupation_weight.empty() && bridge_.in_force[home] != 0;
@@ -51,12 +58,14 @@ class VacancyCells {
   std::uint64_t total_weight(MunicipalityIndex home, const std::uint16_t* weights) const;
 
   const Country& country_;
-  double abroad_;
+  Column<MunicipalityIndex, double> abroad_;  // by home; empty: 1
   Bridge bridge_;
   std::size_t occupations_;
-  std::vector<std::uint32_t> start_;        // of each cell in order_, one more at the end
-  std::vector<VacancyIndex> order_;         // by cell, then by (establishment, opened, number)
-  std::vector<std::uint64_t> accessible_;   // Acc[m, o'] = sum of vacancies x K
+  std::vector<std::uint32_t> start_;  // of each cell in order_, one more at the end
+  std::vector<std::uint32_t> shown_;  // mediated vacancies of each cell, the first in order_
+  std::vector<std::vector<Weights>> weights_;  // by home, in the order of Country::reach
+  std::vector<VacancyIndex> order_;  // by cell, mediated first, then by (establishment, opened, number)
+  std::vector<std::uint64_t> accessible_;  // Acc[m, o'] = sum of vacancies x K
 };
 
 }  // namespace polder::labour

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "government/foresight.h"
 #include "polder/base/detmath.h"
 #include "world/forecast.h"
 #include "world/market.h"
@@ -13,15 +14,17 @@ namespace {
 std::vector<double> outlook_of(const World& world, const Inputs& inputs, const Random& random) {
   const Country& country = inputs.country;
   const std::vector<MarketCell> market = count_market(world, country);
-  const double years = inputs.parameters.info.horizon / 12, precision = precision_of_agenda(inputs);
+  const double years = inputs.parameters.info.horizon / 12;
   std::vector<double> outlook;
   outlook.reserve(market.size());
-  for (const RegionIndex region : rows_of(country.regions))
+  for (const RegionIndex region : rows_of(country.regions)) {
+    const double precision = government::precision_of_agenda(world, inputs, region);
     for (const OccupationIndex occupation : rows_of(country.occupations)) {
       const MarketCell& cell = market[outlook.size()];
       outlook.push_back(detmath::log((cell.vacancies + 1) / (cell.seekers + 1)) +
                         years * forecast_growth_at(precision, world, inputs, region, occupation, random));
     }
+  }
   return outlook;
 }
 

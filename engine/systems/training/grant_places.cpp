@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "government/relative_service.h"
 #include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
 #include "systems/training/courses.h"
@@ -65,13 +66,14 @@ class Places {
 
  private:
   /// Of a row of places: less those that are free at programmes of schools that take part, with the administration of
-  /// an agreement across sectors.
+  /// an agreement across sectors; as much dearer as a euro for the task `retraining` brings less than at the start.
   Cents price(MunicipalityIndex m) const {
     const auto& p = inputs_.parameters;
     const Agenda& agenda = inputs_.policy.mandates.agenda;
     const double paid = agenda.takes_part(Partner::Schools) ? 1 - p.agenda.schools : 1;
     const double administration = p.agenda.administration * agenda.across_sectors(m);
-    return static_cast<Cents>(p.training.place * 100 * paid * (1 + administration) + .5) * world_.weight;
+    const double productivity = government::relative_productivity(world_, inputs_.model, m, Task::Retraining);
+    return static_cast<Cents>(p.training.place * 100 * paid * (1 + administration) / productivity + .5) * world_.weight;
   }
   bool pays(Cents purse, MunicipalityIndex m) const { return purse >= price(m); }
 

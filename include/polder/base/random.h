@@ -52,6 +52,8 @@ enum class Draw : std::uint32_t {
   Swing = 110,          // party: national swing of an election
   Votes = 111,          // municipality: votes at an election (k: party)
   Formation = 112,      // municipality: time until a college is formed
+  Mediated = 120,       // vacancy: whether employer services mediate it
+  Review = 121,         // region: level of a task that is reviewed at random (k: task)
 };
 
 using Block = std::array<std::uint32_t, 4>;

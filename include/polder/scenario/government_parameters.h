@@ -74,6 +74,8 @@ struct EffortParameters {
 /// How services respond to effort.
 struct ServiceParameters {
   double mediated, mediated_most;  // [share] of vacancies mediated at usual effort, and at most
+  double unshared;                 // [share] kappa_0: weight of vacancies elsewhere that no provider shows
+  double visibility;               // [factor] theta: on an employer's score of the far, if mediated
 };
 
 /// Words of an agreement: organising (rather than contributing), and verbs (rather than nouns).

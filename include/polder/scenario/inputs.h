@@ -147,6 +147,10 @@ struct Model {
   double partner_mean = 1;  // mean of the partner factor over the jobless without benefit
   double partner_mean_ww = 1;  // the same over recipients of ww
   std::array<double, task_count> usual_service{};  // at the start, mean effective service [EUR/year per unit]
+  Column<MunicipalityIndex, Services> usual;  // services at the start; only where there is a council
+  Column<MunicipalityIndex, double> usual_analysis;  // [share] of info.own that the analysis at the start gives
+  /// At each level, if all municipalities of the region with a council take part.
+  Column<MunicipalityIndex, std::array<Territory, level_count>> territories;
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
   /// Months of training from one occupation to another, the mean over what is done in the first [from x to]; below 0:
   /// no way there.

@@ -91,7 +91,10 @@ Sums some_sums() {
   sums.target = 100;
   sums.mismatch = {.3, .1, .2};
   sums.followed = {10, 4, 8, 6, 5, 3, 20, 1, 100, 8, 20, 18, 10, 6, 40, 30, 9};
-  sums.info_precision = .25;
+  sums.info_precision = .25 * 166;
+  sums.scale_fit = 6.3;
+  sums.scale_tasks = 9;
+  sums.moves = 2;
   sums.forecast_squares = 800 * .05 * .05;
   sums.forecast_rows = 800;
   sums.paid[static_cast<std::size_t>(Actor::Municipality)] = 83000 * 100;
@@ -144,6 +147,8 @@ const std::map<std::string_view, double>& expected() {
       {"school_match", .3},
       {"info_precision", .25},
       {"forecast_error", .05},
+      {"scale_fit", .7},
+      {"task_moves", 2},
       {"mean_wage", 24000 * 10 * 1.024 / 80},
       {"earnings", 24000 * 10 * 1.024 / 121},
       {"hires", 70},
@@ -219,7 +224,8 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "training_completed",
                                             "attracted",
                                             "tax_and_contributions",
-                                            "buig_result"};
+                                            "buig_result",
+                                            "info_precision"};
   for (const Indicator& indicator : indicator_catalogue())
     EXPECT_EQ(std::isnan(indicator.measure(part)), of_areas.contains(indicator.key)) << indicator.key;
 }

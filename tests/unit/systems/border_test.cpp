@@ -71,7 +71,8 @@ TEST(BorderInformation, MultipliesTheWeightOfPlacesAbroadOnly) {
   small.add_vacancy(here, technical, 300);
   small.add_vacancy(small.abroad, technical, 300);
   const auto chance = [&](double factor, MunicipalityIndex home) {
-    return labour::VacancyCells(small.world, small.model.country, factor).chance(home, 0, beyond, technical);
+    return labour::VacancyCells(small.world, small.model.country, Column<MunicipalityIndex, double>(4, factor))
+        .chance(home, 0, beyond, technical);
   };
   EXPECT_NEAR(chance(1, stad), 20000. / (20000 + 65535), 1e-12);
   EXPECT_NEAR(chance(2, stad), 40000. / (40000 + 65535), 1e-12);

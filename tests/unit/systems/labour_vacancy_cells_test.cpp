@@ -91,7 +91,7 @@ struct Agreement : SmallWorld {
     policy.mandates.agenda.train[stad] = 1;
   }
   double to_nursing(MunicipalityIndex home) {
-    return labour::VacancyCells(world, model.country, 1, labour::bridge_in_force(inputs()))
+    return labour::VacancyCells(world, model.country, {}, labour::bridge_in_force(inputs()))
         .chance(home, 0, stad, nursing);
   }
 };

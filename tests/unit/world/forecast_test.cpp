@@ -23,8 +23,7 @@ class Forecasts : public ::testing::Test {
     small.world.economy.demand_now = {110, 90, 100, 100};
   }
   double forecast(double precision, RegionIndex region = west, OccupationIndex occupation = technical) {
-    small.policy.mandates.info_precision = precision;
-    return forecast_growth(small.world, small.inputs(), region, occupation, small.random);
+    return forecast_growth_at(precision, small.world, small.inputs(), region, occupation, small.random);
   }
 };
 
@@ -50,8 +49,6 @@ TEST_F(Forecasts, MixTheTwoByPrecision) {
   small.trend_ahead = {.2, 0, 0, 0};
   const double seen = forecast(0), known = forecast(1);
   EXPECT_NEAR(forecast(.3), .3 * known + .7 * seen, 1e-12);
-  small.parameters().info.own = .3;
-  EXPECT_NEAR(forecast(-1), forecast(.3), 1e-12) << "the parameter, where no lever is set";
 }
 
 TEST_F(Forecasts, ErrHalfAsMuchAtThreeQuarters) {
@@ -69,22 +66,6 @@ TEST_F(Forecasts, ErrHalfAsMuchAtThreeQuarters) {
   };
   EXPECT_NEAR(spread(0), .02, 4 * .02 / std::sqrt(2. * replicates));
   EXPECT_NEAR(spread(.75), .01, 4 * .01 / std::sqrt(2. * replicates));
-}
-
-TEST_F(Forecasts, OfTheAgendaAreAsPreciseAsItsPartnersMakeThem) {
-  small.policy.mandates.info_precision = .2;
-  Agenda& agenda = small.policy.mandates.agenda;
-  const auto with = [&](std::initializer_list<Partner> partners) {
-    agenda.partners = 0;
-    for (const Partner each : partners) agenda.partners |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(each));
-    return precision_of_agenda(small.inputs());
-  };
-  EXPECT_EQ(with({}), .2);
-  EXPECT_EQ(with({Partner::Municipalities, Partner::Schools, Partner::SectorBodies}), .2);
-  EXPECT_DOUBLE_EQ(with({Partner::Firms}), .2 + .15 * .8);
-  EXPECT_DOUBLE_EQ(with({Partner::Firms, Partner::Uwv}), 1 - .8 * .85 * .85);
-  small.parameters().agenda.firms = small.parameters().agenda.uwv = 0;
-  EXPECT_EQ(with({Partner::Firms, Partner::Uwv}), .2);
 }
 
 TEST_F(Forecasts, AreOneForAYearOfStatistics) {

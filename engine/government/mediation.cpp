@@ -1,0 +1,81 @@
+#include "government/mediation.h"
+
+#include "government/jurisdiction.h"
+#include "government/service.h"
+
+namespace polder::government {
+namespace {
+
+constexpr Task task = Task::EmployerServices;
+
+bool has_council(const Country& country, MunicipalityIndex m) {
+  return country.municipalities[m].government.has_council();
+}
+
+Column<MunicipalityIndex, Threshold> shares(const World& world, const Inputs& inputs) {
+  Column<MunicipalityIndex, Threshold> share;
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
+    share.push_back(has_council(inputs.country, m)
+                        ? threshold(mediated_share(world.municipalities.services[m].response[number(task)],
+                                                   inputs.parameters.government.service))
+                        : 0);
+  return share;
+}
+
+std::vector<Sight> sight_from(const World& world, const Inputs& inputs, MunicipalityIndex home,
+                              const Column<MunicipalityIndex, Jurisdiction>& provider) {
+  const Country& country = inputs.country;
+  std::vector<Sight> row;
+  for (const Reach& reach : country.reach[home]) {
+    const MunicipalityIndex there = reach.municipality;
+    if (there == home || !has_council(country, there)) {
+      row.emplace_back();
+      continue;
+    }
+    const bool neighbours =
+        has_council(country, home) && country.municipalities[home].region == country.municipalities[there].region;
+    row.push_back(sight(is_inside(world, country, provider[there], home, task), neighbours,
+                        inputs.parameters.government.service));
+  }
+  return row;
+}
+
+}  // namespace
+
+Sight sight(bool inside, bool inside_usually, const ServiceParameters& parameters) {
+  const double hidden = parameters.unshared;
+  const double usual = inside_usually ? hidden + (1 - hidden) * parameters.mediated : hidden;
+  return {(inside ? 1 : hidden) / usual, hidden / usual};
+}
+
+Mediation mediate(const World& world, const Inputs& inputs, const Random& random) {
+  const ServiceParameters& parameters = inputs.parameters.government.service;
+  const Country& country = inputs.country;
+  Mediation mediation;
+  bool anybody = false;
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) anybody = anybody || has_council(country, m);
+  if (!anybody || (parameters.unshared >= 1 && parameters.visibility <= 0)) return mediation;
+  const Column<MunicipalityIndex, Threshold> share = shares(world, inputs);
+  const Vacancies& vacancies = world.vacancies;
+  for (const VacancyIndex v : rows_of(vacancies.firm)) {
+    const FirmIndex firm = vacancies.firm[v];
+    const std::uint32_t luck =
+        random.word(Draw::Mediated, vacancies.opened[v], static_cast<std::uint32_t>(firm), vacancies.number[v]);
+    mediation.mediated.push_back(luck < share[world.firms.municipality[firm]] ? 1 : 0);
+  }
+  Column<MunicipalityIndex, Jurisdiction> provider;
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    provider.push_back(jurisdiction_of(world, country, m, task));
+  for (const MunicipalityIndex home : rows_of(country.municipalities))
+    mediation.sight.push_back(sight_from(world, inputs, home, provider));
+  return mediation;
+}
+
+double visibility(const World& world, const Inputs& inputs, const Mediation& mediation, VacancyIndex vacancy) {
+  const MunicipalityIndex there = world.firms.municipality[world.vacancies.firm[vacancy]];
+  if (mediation.mediated.empty() || !has_council(inputs.country, there)) return 0;
+  const ServiceParameters& parameters = inputs.parameters.government.service;
+  return parameters.visibility * (mediation.mediated[vacancy] - parameters.mediated);
+}
+
+}  // namespace polder::government

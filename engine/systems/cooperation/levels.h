@@ -1,0 +1,36 @@
+// How tasks change level within a month.
+#pragma once
+
+#include <array>
+
+#include "polder/base/random.h"
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::cooperation {
+
+constexpr int month_of_review = 6;  // the kadernota
+
+/// Moves tasks, and surveys the territories of those that moved when it is done.
+class Mover {
+ public:
+  Mover(World& world, const Inputs& inputs) : world_(world), inputs_(inputs) {}
+  Mover(const Mover&) = delete;
+  Mover& operator=(const Mover&) = delete;
+  ~Mover();
+
+  /// To the level, in the region's arrangement of it; who is there already stays.
+  void move(MunicipalityIndex m, Task task, Level level, Author author);
+
+ private:
+  World& world_;
+  const Inputs& inputs_;
+  std::array<bool, task_count> moved_{};
+};
+
+/// The yearly review of the levels that no scenario sets, each region's municipalities together: adaptive to the level
+/// with the highest card value (mean by inhabitants) if it is better by more than switching.hysteresis; random to any.
+/// Draws  Draw::Review
+void review(World& world, const Inputs& inputs, const Random& random, Mover& mover);
+
+}  // namespace polder::cooperation
