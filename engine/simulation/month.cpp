@@ -24,6 +24,8 @@ constexpr std::array systems{
     ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
                     "what the scenario imposes takes effect"},
     ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
+    ScheduledSystem{"finance.adopt_budgets", finance::adopt_budgets,
+                    "November: budgets of the tasks for the next year; what the scenario imposes holds at once"},
     ScheduledSystem{"cooperation.provide_services", cooperation::provide_services,
                     "what a euro brings for each task, and the service that comes of it"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "polder/scenario/lever.h"
-#include "support/tiny_experiment.h"
+#include "support/tiny_governments.h"
 
 namespace polder {
 namespace {
@@ -32,6 +32,8 @@ Study busy_study(std::uint32_t weight = 20) {
   study.parameters.threat.offer = 8;
   study.parameters.threat.speed = 3;
   study.parameters.training.in_sector = .3;
+  study.parameters.government = governed_study().parameters.government;
+  study.parameters.budget = governed_study().parameters.budget;
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.placed.push_back({"yard", "GM9101", "G", 300, {}});
   Scenario& busy = study.scenarios[0];
@@ -92,7 +94,7 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
     for (const LeverSetting& each : other_value(lever, starts)) changed.levers.push_back(each);
     study.scenarios.push_back(changed);
   }
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < levers().size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -129,7 +131,7 @@ TEST(EveryEvent, ChangesNothingBeforeItStartsAndSomethingAfter) {
     kinds.insert(event.index());
   }
   ASSERT_EQ(kinds.size(), std::variant_size_v<Event>) << "an event of every kind";
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -156,15 +158,19 @@ double neutral(const Lever& lever, const Parameters& p) {
                                                           {"bijstand.norm", p.rules.bijstand_norm},
                                                           {"hc_agenda.payer_shares.municipalities", 1},
                                                           {"hc_agenda.quality", 1},
-                                                          {"budget.guidance", 1}};  // of the figures
+                                                          {"buig.objective_from", p.buig.historic_below},
+                                                          {"buig.objective_full", p.buig.objective_above}};
   for (const auto& [key, value] : in_force)
     if (key == lever.key) return value;
+  if (lever.key.starts_with("budget.")) return 1;  // of the figures
   return 0;
 }
 
 TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   Study study = tiny_closure(20);
   study.parameters.border = {.4, .03, .4, .4};
+  study.parameters.government = governed_study().parameters.government;
+  study.parameters.budget = governed_study().parameters.budget;
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.scenarios[1].events.emplace_back(threat_of("mill", 1));
   Scenario plain = study.scenarios[1], all = plain;
@@ -179,7 +185,7 @@ TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   }
   all.name = "all";
   study.scenarios.push_back(all);
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, with_councils(with_border(near_occupations())));
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     const RunState other = run_whole(experiment, i);
