@@ -299,7 +299,7 @@ TEST(SharedSavings, AreAShareOfWhatUwvPaysLessAndNeverCostTheMunicipality) {
 TEST(Handover, SendsFewerFromWwToBijstandAndUwvPaysIt) {
   Scenario full = scenario("handover");
   full.levers = {setting("uwv.municipal_handover", 1)};
-  Study study = governed_study(10);
+  Study study = governed_study(2);
   study.to = Month::of(2026, 12);
   study.parameters.handover = {.35, 0, 3, 150};
   const Experiment experiment = reference_and(full, study);
@@ -314,7 +314,7 @@ TEST(Handover, SendsFewerFromWwToBijstandAndUwvPaysIt) {
         if (posting.purpose == Purpose::Handover) {
           EXPECT_EQ(s, 1u);
           EXPECT_EQ(posting.payer.actor, Actor::Uwv);
-          EXPECT_EQ(posting.cents % (150 * 100 * 10), 0);
+          EXPECT_EQ(posting.cents % (150 * 100 * 2), 0);
           paid += posting.cents;
         }
     });

@@ -65,10 +65,11 @@ Column<MunicipalityIndex, Cents> handover_due(const World& world, const Inputs& 
   return due;
 }
 
-/// What uwv paid on ww this year, and in the warm-up a slow mean of what it pays in a year.
+/// What uwv paid on ww this year, and until the start a slow mean of what it pays in a year.
 void record_ww(Government& government, const World& world, Cents ww) {
   constexpr Cents months = 12;
   government.ww_paid += ww;
+  if (world.month > world.start) return;
   if (government.ww_at_start == 0) {
     government.ww_at_start = months * ww;
   } else if (world.warming_up()) {
