@@ -5,6 +5,7 @@
 #include <map>
 
 #include "government/effort.h"
+#include "polder/scenario/lever.h"
 #include "support/tiny_governments.h"
 #include "systems/finance/tasks.h"
 #include "world/task_budgets.h"

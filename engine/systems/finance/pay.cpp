@@ -1,3 +1,4 @@
+#include "systems/finance/accounts.h"
 #include "systems/finance/agenda.h"
 #include "systems/finance/finance.h"
 #include "systems/finance/tasks.h"
@@ -7,14 +8,6 @@
 
 namespace polder::finance {
 namespace {
-
-constexpr Account firms{Actor::Firms, 0};
-constexpr Account rijk{Actor::Rijk, 0};
-constexpr Account uwv{Actor::Uwv, 0};
-constexpr Account rest_of_country{Actor::RestOfCountry, 0};
-
-/// A share of an amount, rounded to the cent.
-Cents part(Cents amount, double share) { return static_cast<Cents>(static_cast<double>(amount) * share + 0.5); }
 
 Cents cents(double euro) { return static_cast<Cents>(euro * 100 + 0.5); }
 

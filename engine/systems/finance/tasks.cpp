@@ -3,19 +3,14 @@
 #include <algorithm>
 
 #include "government/dials.h"
+#include "systems/finance/accounts.h"
 #include "systems/finance/incentive.h"
 #include "world/task_budgets.h"
 
 namespace polder::finance {
 namespace {
 
-constexpr Account rijk{Actor::Rijk, 0};
-constexpr Account uwv{Actor::Uwv, 0};
-constexpr Account europe{Actor::RestOfCountry, 0};
-
-Account account_of(Actor actor, MunicipalityIndex m) { return {actor, static_cast<std::uint16_t>(m)}; }
-
-Cents part(Cents amount, double share) { return static_cast<Cents>(static_cast<double>(amount) * share + .5); }
+constexpr Account europe = rest_of_country;
 
 /// Share of what is spent on a task that goes to coordination between those who carry it out together.
 double coordination(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
