@@ -60,6 +60,8 @@ double cost(const Sums& s, Actor payer) {
   return ratio(static_cast<double>(s.paid[static_cast<std::size_t>(payer)]) / 100 * 12, population(s));
 }
 
+double amount(Cents cents) { return static_cast<double>(cents); }
+
 double far_hire_rate(const Sums& s) {
   if (!s.whole_area) return nan;
   const double far = s.stocks.jobless_at[3] + s.stocks.jobless_at[4];
@@ -282,19 +284,43 @@ const Indicator catalogue[] = {
      "Of those at work in January and in December: in another sector; a sample, measured in December",
      [](const Sums& s) { return ratio(s.followed.workers_moved, s.followed.workers); }},
     {"cost_municipality", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven gemeenten", "Paid by municipalities",
-     "Bijstand, begeleiding, opleiding, beschut werk, subsidies en pakketten betaald door gemeenten",
-     "Bijstand, guidance, training, sheltered work, subsidies and packages paid by municipalities",
+     "Bijstand, taken en bijdragen aan verbanden, opleiding, beschut werk, subsidies en pakketten betaald door "
+     "gemeenten",
+     "Bijstand, tasks and contributions to arrangements, training, sheltered work, subsidies and packages paid by "
+     "municipalities",
      [](const Sums& s) { return cost(s, Actor::Municipality); }},
     {"cost_uwv", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven UWV", "Paid by UWV",
-     "Ww en arbeidsongeschiktheid betaald door UWV", "Ww and disability benefit paid by UWV",
+     "Ww, arbeidsongeschiktheid, overdracht aan gemeenten en gedeelde besparingen betaald door UWV",
+     "Ww, disability benefit, handover to municipalities and shared savings paid by UWV",
      [](const Sums& s) { return cost(s, Actor::Uwv); }},
     {"cost_rijk", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven Rijk", "Paid by Rijk",
-     "AOW, buig, vangnet, gemeentefonds, crisishulp en opleiding betaald door het Rijk",
-     "AOW, buig, safety net, municipal fund, crisis help and training paid by Rijk",
+     "AOW, buig, vangnet, gemeentefonds, taken, subsidies, crisishulp en opleiding betaald door het Rijk",
+     "AOW, buig, safety net, municipal fund, tasks, grants, crisis help and training paid by Rijk",
      [](const Sums& s) { return cost(s, Actor::Rijk); }},
     {"cost_province", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven provincie", "Paid by provinces",
-     "Opleiding en aantrekken van mensen betaald door de provincie",
-     "Training and attraction of people paid by the province", [](const Sums& s) { return cost(s, Actor::Province); }},
+     "Taken, subsidies, opleiding en aantrekken van mensen betaald door de provincie",
+     "Tasks, grants, training and attraction of people paid by the province",
+     [](const Sums& s) { return cost(s, Actor::Province); }},
+    {"cost_arrangements", 21, Better::Lower, "EUR/inhabitant/year", "Uitgaven regionale verbanden",
+     "Paid by arrangements", "Taken uitgevoerd door regionale verbanden, uit bijdragen van gemeenten",
+     "Tasks carried out by regional arrangements, out of contributions of municipalities",
+     [](const Sums& s) { return cost(s, Actor::Arrangement); }},
+    {"coordination_spend", 27, Better::Lower, "share", "Aandeel afstemming", "Coordination share",
+     "Deel van de uitgaven aan taken dat naar afstemming tussen partners gaat",
+     "Share of the spending on tasks that goes to coordination between partners",
+     [](const Sums& s) { return s.whole_area ? ratio(amount(s.coordination), amount(s.tasks)) : nan; }},
+    {"grant_leverage", 29, Better::Higher, "ratio", "Hefboom van subsidies", "Leverage of grants",
+     "Wat meer aan taken wordt uitgegeven dan volgens de cijfers, per euro subsidie",
+     "What is spent on tasks beyond the figures, per euro of grants",
+     [](const Sums& s) { return s.whole_area ? ratio(amount(s.tasks - s.usual_tasks), amount(s.grants)) : nan; }},
+    {"free_riding_gap", 36, Better::Lower, "share", "Meeliften", "Free-riding gap",
+     "Deel van wat voor alle partners samen het beste is dat aan elkaar wordt overgelaten, naar uitgaven aan taken",
+     "Share of what is best for all partners together that is left to each other, by spending on tasks",
+     [](const Sums& s) { return s.whole_area ? ratio(s.left_to_partners, amount(s.tasks)) : nan; }},
+    {"municipalities_in_vangnet", 26, Better::Lower, "municipalities", "Gemeenten in het vangnet",
+     "Municipalities in the safety net", "Gemeenten met vorig jaar een tekort op de buig boven het eigen risico",
+     "Municipalities whose deficit on the buig last year went beyond their own risk",
+     [](const Sums& s) { return s.whole_area ? static_cast<double>(s.in_vangnet) : nan; }},
     {"tax_and_contributions", 22, Better::Neither, "EUR/inhabitant/year", "Belasting door inwoners",
      "Tax paid by residents", "Belasting en premies van inwoners aan het Rijk",
      "Tax and contributions of residents to Rijk", [](const Sums& s) { return cost(s, Actor::Residents); }},
@@ -365,6 +391,7 @@ std::string_view dutch_unit(std::string_view unit) {
       {"persons/month", "personen/maand"},
       {"share", "aandeel"},
       {"months", "maanden"},
+      {"municipalities", "gemeenten"},
       {"per 1000 per year", "per 1000 per jaar"},
       {"class 0-4", "klasse 0-4"},
       {"log points", "logpunten"},

@@ -236,16 +236,42 @@ void observe(Observations& observations, const World& world, const Inputs& input
 }
 
 std::string_view to_text(Actor actor) {
-  constexpr std::array<std::string_view, actor_count> names{"residents", "firms", "municipality",    "province",
-                                                            "rijk",      "uwv",   "rest_of_country", "providers"};
+  constexpr std::array<std::string_view, actor_count> names{
+      "residents", "firms", "municipality", "province", "rijk", "uwv", "rest_of_country", "providers", "arrangement"};
   return names[static_cast<std::size_t>(actor)];
 }
 
 std::string_view to_text(Purpose purpose) {
-  constexpr std::array<std::string_view, purpose_count> names{
-      "wages",    "premiums",       "tax",      "ww",          "bijstand", "disability", "aow",          "buig",
-      "vangnet",  "municipal_fund", "guidance", "crisis_help", "training", "attraction", "wage_subsidy", "sheltered",
-      "retention"};
+  constexpr std::array<std::string_view, purpose_count> names{"wages",
+                                                              "premiums",
+                                                              "tax",
+                                                              "ww",
+                                                              "bijstand",
+                                                              "disability",
+                                                              "aow",
+                                                              "buig",
+                                                              "vangnet",
+                                                              "municipal_fund",
+                                                              "guidance",
+                                                              "crisis_help",
+                                                              "training",
+                                                              "attraction",
+                                                              "wage_subsidy",
+                                                              "sheltered",
+                                                              "retention",
+                                                              "income_support",
+                                                              "employer_services",
+                                                              "retraining",
+                                                              "analysis",
+                                                              "crisis_teams",
+                                                              "schools",
+                                                              "retention_service",
+                                                              "border_work",
+                                                              "coordination",
+                                                              "contribution",
+                                                              "grant",
+                                                              "shared_savings",
+                                                              "handover"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

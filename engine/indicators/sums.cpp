@@ -3,11 +3,13 @@
 #include <limits>
 #include <vector>
 
+#include "government/contributions.h"
 #include "government/foresight.h"
 #include "government/setting.h"
 #include "indicators/observe.h"
 #include "world/forecast.h"
 #include "world/parties.h"
+#include "world/task_budgets.h"
 
 namespace polder {
 namespace {
@@ -125,6 +127,36 @@ MunicipalityIndex place_of(const Posting& posting) {
   return none<MunicipalityIndex>;
 }
 
+/// Payments for tasks, coordination of them included.
+bool is_for_a_task(Purpose purpose) {
+  return purpose == Purpose::Guidance || (purpose >= Purpose::IncomeSupport && purpose <= Purpose::Coordination);
+}
+
+/// Share of what is best for all partners that is not contributed, as only the shared part of a task can be left to
+/// them: reach weight (1 - commitment) (1 - 1/n).
+double left_to_partners(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
+  const Level level = world.municipalities.provision[m][number(task)].level;
+  const double partners = level == Level::Local ? 1 : world.municipalities.territory[m][number(task)].partners;
+  const double committed = government::commitment(level, parameters.government.trust.start, 0, parameters.government);
+  return parameters.government.task[number(task)].reach_weight * (1 - committed) * (1 - 1 / partners);
+}
+
+void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const int month = world.month.calendar_month();
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    const MunicipalityFacts& facts = inputs.country.municipalities[m];
+    const double own_risk = inputs.parameters.buig.own_risk;
+    if (!facts.elsewhere && world.municipalities.government[m].deficit > own_risk) ++sums[m].in_vangnet;
+    if (!facts.government.has_council()) continue;
+    const TaskBudgets figures = task_budgets(facts.government.accounts, inputs.parameters);
+    for (std::size_t t = 0; t < task_count; ++t) {
+      sums[m].usual_tasks += instalment(figures[t], month);
+      sums[m].left_to_partners += static_cast<double>(instalment(world.municipalities.services[m].budget[t], month)) *
+                                  left_to_partners(world, inputs.parameters, m, index_of<Task>(t));
+    }
+  }
+}
+
 void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   for (const Posting& posting : world.ledger.postings) {
     const MunicipalityIndex place = place_of(posting);
@@ -132,6 +164,9 @@ void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
     Sums& here = sums[place];
     here.paid[static_cast<std::size_t>(posting.payer.actor)] += posting.cents;
     if (posting.purpose == Purpose::Buig) here.buig += posting.cents;
+    if (posting.purpose == Purpose::Grant) here.grants += posting.cents;
+    if (posting.purpose == Purpose::Coordination) here.coordination += posting.cents;
+    if (is_for_a_task(posting.purpose)) here.tasks += posting.cents;
     if (posting.purpose == Purpose::Bijstand) here.bijstand_paid += posting.cents;
   }
 }
@@ -263,6 +298,12 @@ void add(Sums& to, const Sums& from) {
   to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
   to.bijstand_paid += from.bijstand_paid;
+  to.tasks += from.tasks;
+  to.usual_tasks += from.usual_tasks;
+  to.coordination += from.coordination;
+  to.grants += from.grants;
+  to.left_to_partners += from.left_to_partners;
+  to.in_vangnet += from.in_vangnet;
 }
 
 Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs) {
@@ -282,6 +323,7 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
   add_precision(sums, world, inputs);
   add_levels(sums, world, inputs);
   add_money(sums, world);
+  add_governments(sums, world, inputs);
   return sums;
 }
 

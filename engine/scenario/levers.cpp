@@ -76,6 +76,20 @@ void set_wgr(Policy& policy, const Country&, MunicipalityIndex, double value, bo
   [](Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {            \
     impose(policy, country, who, &Course::member, offsetof(Course, member) / sizeof(double), value); \
   }
+template <Task task>
+void set_task_budget(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  std::array<double, task_count> figures{};
+  figures.fill(1);
+  if (policy.mandates.task_budget.empty()) policy.mandates.task_budget.assign(country.municipalities.size(), figures);
+  policy.mandates.task_budget[who][number(task)] = value;
+}
+
+template <Grantor grantor>
+void set_grant(Policy& policy, const Country& country, MunicipalityIndex who, double value, bool) {
+  if (policy.mandates.grants.empty()) policy.mandates.grants.resize(country.municipalities.size());
+  policy.mandates.grants[who][static_cast<std::size_t>(grantor)] = value;
+}
+
 // Writes into a member of the policy, or into the municipality's row of a column of it.
 #define IN_POLICY(member)                                                               \
   [](Policy& policy, const Country&, MunicipalityIndex, double value, bool) {           \
@@ -92,6 +106,79 @@ constexpr Lever table[] = {
     {"budget.guidance", LeverKind::Money, "EUR per year", 0, 1e9, true, true, "",
      "re-integratiebudget van elke genoemde gemeente (participatie), bedrag of aandeel van het huidige",
      "guidance budget of each municipality named (re-integration), an amount or a share of today's", set_guidance},
+    {"budget.income_support", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan de uitvoering van de bijstand: deel van wat zij anders zou uitgeven",
+     "what each municipality named spends on the administration of bijstand: share of what it would spend otherwise",
+     set_task_budget<Task::IncomeSupport>},
+    {"budget.employer_services", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan werkgeversdienstverlening: deel van wat zij anders zou uitgeven",
+     "what each municipality named spends on employer services: share of what it would spend otherwise",
+     set_task_budget<Task::EmployerServices>},
+    {"budget.retraining", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan omscholing; zonder plaatsen, die geeft hc_agenda: deel van wat zij "
+     "anders zou uitgeven",
+     "what each municipality named spends on retraining; without places, which hc_agenda gives: share of what it would "
+     "spend otherwise",
+     set_task_budget<Task::Retraining>},
+    {"budget.analysis", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan arbeidsmarktanalyse: deel van wat zij anders zou uitgeven",
+     "what each municipality named spends on labour-market analysis: share of what it would spend otherwise",
+     set_task_budget<Task::Analysis>},
+    {"budget.crisis", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan hulp aan werknemers van een fabriek die sluit: deel van wat zij anders "
+     "zou uitgeven",
+     "what each municipality named spends on help to workers of a plant that closes: share of what it would spend "
+     "otherwise",
+     set_task_budget<Task::Crisis>},
+    {"budget.schools", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan afstemming met scholen: deel van wat zij anders zou uitgeven",
+     "what each municipality named spends on alignment with schools: share of what it would spend otherwise",
+     set_task_budget<Task::Schools>},
+    {"budget.retention", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan behoud en werving van bedrijven: deel van wat zij anders zou uitgeven",
+     "what each municipality named spends on retention and acquisition of firms: share of what it would spend "
+     "otherwise",
+     set_task_budget<Task::Retention>},
+    {"budget.border", LeverKind::Share, "%", 0, 10, true, false, "",
+     "wat elke genoemde gemeente uitgeeft aan werk over de grens: deel van wat zij anders zou uitgeven",
+     "what each municipality named spends on work across the border: share of what it would spend otherwise",
+     set_task_budget<Task::Border>},
+    {"grant.province", LeverKind::Share, "%", 0, 0.9, true, false, "",
+     "deel dat de provincie betaalt van wat elke genoemde gemeente zelf of in een regionaal verband uitgeeft aan "
+     "omscholing, afstemming met scholen en behoud van bedrijven",
+     "share that the province pays of what each municipality named spends, itself or in a regional arrangement, on "
+     "retraining, alignment with schools and retention of firms",
+     set_grant<Grantor::Province>},
+    {"grant.rijk", LeverKind::Share, "%", 0, 0.9, true, false, "",
+     "deel dat het Rijk betaalt van wat elke genoemde gemeente zelf of in een regionaal verband uitgeeft aan alle "
+     "taken",
+     "share that Rijk pays of what each municipality named spends, itself or in a regional arrangement, on all tasks",
+     set_grant<Grantor::Rijk>},
+    {"grant.esf", LeverKind::Share, "%", 0, 0.9, true, false, "",
+     "deel dat het ESF betaalt van wat elke genoemde gemeente zelf of in een regionaal verband uitgeeft aan "
+     "begeleiding "
+     "en omscholing",
+     "share that ESF pays of what each municipality named spends, itself or in a regional arrangement, on guidance and "
+     "retraining",
+     set_grant<Grantor::Esf>},
+    {"buig.objective_from", LeverKind::Count, "inhabitants", 1, 1e7, false, false, "",
+     "inwoners tot waar de buig de uitgaven van twee jaar geleden volgt",
+     "inhabitants up to which the buig follows what was spent two years ago", IN_POLICY(rules.objective_from)},
+    {"buig.objective_full", LeverKind::Count, "inhabitants", 1, 1e7, false, false, "",
+     "inwoners vanaf waar de buig alleen het objectieve model volgt",
+     "inhabitants from which the buig follows the objective model only", IN_POLICY(rules.objective_full)},
+    {"buig.macro_cut", LeverKind::Share, "%", 0, 0.5, false, false, "",
+     "korting op het macrobudget van de buig, vanaf het volgende januari",
+     "cut in the macro budget of the buig, from the next January on", IN_POLICY(rules.macro_cut)},
+    {"pockets.shared_savings", LeverKind::Share, "%", 0, 1, false, false, "",
+     "contract: deel van wat UWV in een jaar minder aan ww betaalt dan bij de start, dat het in december aan de "
+     "gemeente betaalt",
+     "contract: share of what uwv pays less on ww in a year than at the start that it pays the municipality in "
+     "December",
+     IN_POLICY(rules.shared_savings)},
+    {"uwv.municipal_handover", LeverKind::Share, "%", 0, 1, false, false, "intensity",
+     "hulp en overdracht door UWV in de laatste maanden van de ww: intensiteit",
+     "help and handover by uwv in the last months of ww: intensity", IN_POLICY(rules.handover)},
     {"caseload.triage", LeverKind::Choice, "equal|closest|farthest|profiled", 0, 3, true, false, "",
      "wie de begeleiding in de bijstand krijgt: iedereen, dichtst bij werk eerst, verst van werk eerst, op profiel",
      "who in bijstand gets the guidance: everybody, closest to work first, farthest first, by profile",

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "polder/base/error.h"
 #include "systems/governance/governance.h"
 #include "world/programmes.h"
@@ -89,10 +91,32 @@ void check_schools(const World& world, const Before& before) {
   }
 }
 
+/// An arrangement has no money of its own: what its members contribute pays its providers, every month.
+void check_arrangements(const World& world) {
+  std::vector<Cents> income(world.bodies.size(), 0), spent(world.bodies.size(), 0);
+  for (const Posting& posting : world.ledger.postings) {
+    if (posting.payer.actor == Actor::Arrangement) spent.at(posting.payer.number) += posting.cents;
+    if (posting.payee.actor != Actor::Arrangement) continue;
+    const auto member = index_of<MunicipalityIndex>(posting.payer.number);
+    bool takes_part = posting.purpose == Purpose::Contribution && posting.payer.actor == Actor::Municipality;
+    if (takes_part)
+      takes_part = std::ranges::any_of(world.municipalities.provision[member], [&](const Provision& provision) {
+        return provision.body != none<BodyIndex> && number(provision.body) == posting.payee.number;
+      });
+    ensure(takes_part, "ID9: only members contribute to an arrangement");
+    income.at(posting.payee.number) += posting.cents;
+  }
+  ensure(income == spent, "ID9: the income of an arrangement is what it pays");
+}
+
 void check_money(const World& world, const Inputs& inputs) {
   Cents all = 0;
   for (const auto& [account, cents] : world.ledger.balance) all += cents;
   ensure(all == 0, "ID6: what all accounts own together is zero");
+  check_arrangements(world);
+  Cents budgets = 0;
+  for (const Government& government : world.municipalities.government) budgets += government.buig;
+  ensure(budgets == world.macro_budget, "ID8: the buig of all municipalities is the macro budget");
   Cents ww = 0, ww_rows = 0;
   for (const Posting& posting : world.ledger.postings) {
     ensure(posting.cents > 0, "ID6: a posting moves a positive amount");

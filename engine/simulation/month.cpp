@@ -30,6 +30,8 @@ constexpr std::array systems{
     ScheduledSystem{"governance.keep_accounts_of_hours", governance::keep_accounts_of_hours,
                     "what cooperation asks of aldermen, and what they have"},
     ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
+    ScheduledSystem{"finance.adopt_budgets", finance::adopt_budgets,
+                    "November: budgets of the tasks for the next year; what the scenario imposes holds at once"},
     ScheduledSystem{"cooperation.provide_services", cooperation::provide_services,
                     "what a euro brings for each task, and the service that comes of it"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},

@@ -1,6 +1,7 @@
 // Every lever and every kind of event: nothing before it starts; a neutral value is as if the lever were not there.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "polder/scenario/lever.h"
@@ -43,7 +44,8 @@ Study busy_study(std::uint32_t weight = 20) {
   for (const LeverSetting& each :
        {setting("hc_agenda.payer_shares.municipalities", .5), setting("hc_agenda.payer_shares.employers", .5),
         setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5),
-        setting("tasks.income_support.level", 1)})
+        setting("tasks.income_support.level", 1), setting("tasks.guidance.level", 3),
+        setting("tasks.retention.level", 3)})
     busy.levers.push_back(each);
   return study;
 }
@@ -58,11 +60,15 @@ std::vector<LeverSetting> other_value(const Lever& lever, Month from) {
   }
   switch (lever.kind) {
     case LeverKind::Choice:
-      return {setting(lever.key, lever.key == "schools.capacity_rule" ? 0 : lever.most, from)};
+      return {setting(lever.key,
+                      lever.key == "schools.capacity_rule" ? 0
+                      : lever.key == "wgr.regime"          ? 1  // the law is that of 2022 by now
+                                                           : lever.most,
+                      from)};
     case LeverKind::Set:
       return {setting(lever.key, lever.most, from)};
     case LeverKind::Share:
-      return {setting(lever.key, lever.key == "info.precision" ? 1 : .55, from)};
+      return {setting(lever.key, lever.key == "info.precision" ? 1 : std::min(lever.most, .55), from)};
     case LeverKind::Months:
       return {setting(lever.key, lever.key == "ww.full_years" ? 240 : lever.key == "ww.least_months" ? 6 : 5, from)};
     case LeverKind::Money:
@@ -158,7 +164,13 @@ double neutral(const Lever& lever, const Parameters& p) {
                                                           {"bijstand.norm", p.rules.bijstand_norm},
                                                           {"hc_agenda.payer_shares.municipalities", 1},
                                                           {"hc_agenda.quality", 1},
-                                                          {"budget.guidance", 1}};  // of the figures
+                                                          {"portfolio.design", 2},  // coordinated
+                                                          {"onboarding.meet_share", .5},
+                                                          {"agreements.verbs", .5},
+                                                          {"tasks.employer_services.level", 1},  // a network
+                                                          {"buig.objective_from", p.buig.historic_below},
+                                                          {"buig.objective_full", p.buig.objective_above}};
+  if (lever.key.starts_with("budget.")) return 1;  // of the figures
   for (const auto& [key, value] : in_force)
     if (key == lever.key) return value;
   return 0;

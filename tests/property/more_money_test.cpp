@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "polder/scenario/lever.h"
-#include "support/tiny_experiment.h"
+#include "support/tiny_governments.h"
 
 namespace polder {
 namespace {
@@ -92,17 +92,24 @@ Study everything_paid() {
   p.sheltered.wage = 1500;
   p.rules.bijstand_norm = 640;
   p.rules.ww_cap = 2500;
+  p.government = governed_study().parameters.government;
+  p.budget = governed_study().parameters.budget;
   std::vector<LeverSetting>& levers = study.scenarios[1].levers;
   levers = all_programmes();
   levers.push_back(setting("crisis.help", .5));
   levers.push_back(setting("ww.cap", 2100, Month::of(2026, 6)));
   levers.push_back(setting("bijstand.norm", 700, Month::of(2026, 9)));
   levers.push_back(setting("budget.guidance", 1e6, Month::of(2026, 5)));
+  levers.push_back(setting("tasks.income_support.level", static_cast<double>(Level::Joint), Month::of(2026, 4)));
+  levers.push_back(setting("budget.income_support", 1.5, Month::of(2026, 4)));
+  levers.push_back(setting("grant.rijk", .3, Month::of(2026, 4)));
+  levers.push_back(setting("pockets.shared_savings", .4));
+  levers.push_back(setting("uwv.municipal_handover", .8));
   return study;
 }
 
 CountryFiles whole_zones() {
-  CountryFiles files = near_occupations();
+  CountryFiles files = with_councils(near_occupations());
   double zone = 2;
   for (OccupationFacts& occupation : files.country.occupations) occupation.job_zone = zone++;
   return files;
@@ -130,6 +137,7 @@ TEST(Euros, AHundredTimesAsManyChangeNoPersonLevelEvent) {
   for (MunicipalityFacts& facts : richer.country.municipalities) {
     facts.guidance_budget *= scale;
     facts.income_spending *= scale;
+    for (const AccountLine& line : account_lines) facts.government.accounts.*line.amount *= scale;
   }
   RunState a = run_whole(tiny_experiment(once, files), 1), b = run_whole(tiny_experiment(more, richer), 1);
   ASSERT_EQ(a.world.residents.size(), b.world.residents.size());

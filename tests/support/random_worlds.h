@@ -40,7 +40,17 @@ inline std::vector<std::string> random_levers(const Block& luck) {
           fmt::format("{}pc.coupling.statutory={} %", levers, below(luck[0], 100)),
           fmt::format("{}linking.capacity={}", levers, below(luck[1], 80)),
           fmt::format("{}council.theme_session={}", levers, (luck[0] & 32) != 0 ? "joint" : "own"),
-          fmt::format("{}retention.package={} k EUR", levers, below(luck[3], 5000))};
+          fmt::format("{}retention.package={} k EUR", levers, below(luck[3], 5000)),
+          fmt::format("{}tasks.guidance.level={}", levers, level_names[below(luck[0], 6)]),
+          fmt::format("{}tasks.schools.level={}", levers, level_names[below(luck[1], 6)]),
+          fmt::format("{}budget.retraining={} %", levers, below(luck[2], 300)),
+          fmt::format("{}grant.province={} %", levers, below(luck[3], 80)),
+          fmt::format("{}grant.rijk={} %", levers, below(luck[1], 80)),
+          fmt::format("{}grant.esf={} %", levers, below(luck[2], 80)),
+          fmt::format("{}buig.objective_full={}", levers, 1 + below(luck[0], 90000)),
+          fmt::format("{}buig.macro_cut={} %", levers, below(luck[3], 30)),
+          fmt::format("{}pockets.shared_savings={} %", levers, below(luck[0], 100)),
+          fmt::format("{}uwv.municipal_handover={} %", levers, below(luck[1], 100))};
 }
 
 /// A closure, a recession, a wave of bankruptcies, a threat and levers with sizes drawn from the case's number.

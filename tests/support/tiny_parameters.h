@@ -145,6 +145,7 @@ inline Parameters tiny_parameters() {
   p.care.effect = .25;
   p.crisis.effect = .3;
   p.crisis.cost = 300;
+  p.handover = {.35, .1, 3, 150};
   p.info = {.2, .02, 24};
   p.crisis.months = 6;
   p.threat = {6, .8, .5, 1, .3, .5, 30, .5, .15, 3};

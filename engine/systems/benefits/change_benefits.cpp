@@ -84,7 +84,8 @@ void end_ww(World& world, const Inputs& inputs, const Random& random) {
         jobs::partner_factor(world, inputs.parameters, profile) * inputs.model.bijstand_factor[profile.municipality()];
     const std::uint32_t luck = random.word(Draw::Benefit, world.month, static_cast<std::uint32_t>(person));
     const bool may = !works(now.labour) && !inputs.beyond_the_border(profile);
-    const bool enters = may && luck < threshold(bijstand.after_ww * factor / inputs.model.partner_mean_ww);
+    const double warned = 1 - inputs.parameters.handover.diverted * inputs.policy.rules.handover;
+    const bool enters = may && luck < threshold(bijstand.after_ww * factor * warned / inputs.model.partner_mean_ww);
     if (enters) {
       enter_bijstand(world, inputs, random, person);
     } else {

@@ -5,8 +5,21 @@
 #include <vector>
 
 #include "polder/base/quantity.h"
+#include "polder/scenario/inputs.h"
 
 namespace polder::finance {
+
+/// What decides a municipality's budget: inhabitants up to which it follows history and from which it follows the
+/// objective model, and what is taken off the macro budget.
+struct BuigTerms {
+  double historic_below = 0, objective_above = 0;  // [persons]
+  double macro_cut = 0;                            // [share]
+  friend bool operator==(const BuigTerms&, const BuigTerms&) = default;
+};
+
+/// As the parameters say, and with what a scenario puts in their place.
+BuigTerms usual_terms(const Parameters& parameters);
+BuigTerms terms_in_force(const Rules& rules, const Parameters& parameters);
 
 /// Weight of the objective share: 0 up to `historic_below` inhabitants, 1 from `objective_above`, linear between.
 double objective_weight(double inhabitants, double historic_below, double objective_above);
@@ -15,7 +28,8 @@ double objective_weight(double inhabitants, double historic_below, double object
 /// what lies between `own_risk` and `shared_risk`, nothing above. `deficit` is a share of the budget.
 double own_share_of_deficit(double deficit, double own_risk, double shared_risk);
 
-/// Divides an amount in proportion to weights, to the cent: largest remainder, ties to the first.
+/// Divides an amount in proportion to weights, to the cent: largest remainder, ties to the first. Nobody gets anything
+/// where no weight is above 0.
 std::vector<Cents> divide(Cents amount, std::span<const double> weights);
 
 }  // namespace polder::finance

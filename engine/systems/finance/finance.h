@@ -7,13 +7,23 @@
 
 namespace polder::finance {
 
+/// At the start every municipality with a council spends what the figures say, and its incentives are the usual ones.
+void begin(World& world, const Country& country, const Parameters& parameters);
+
+/// Budgets of the tasks: adopted in November by what the municipality has of its spending, in force from January; what
+/// a scenario imposes holds at once.
+/// Reads   provision, territory, government, policy   Writes  services.budget, government.guidance_budget
+/// Keeps   the budgets of the figures while rules, levels and grants are those of the reference
+/// Source  parameters/government.yaml: effort, pocket; parameters/budgets.yaml
+void adopt_budgets(World& world, const Inputs& inputs, const Random& random);
+
 /// Sets this year's buig budgets in January; settles the safety net of last year in December.
 /// Reads   stocks.benefit, government   Writes  government.buig, ledger   Keeps  sum of budgets = macro budget
 /// Source  parameters/money.yaml; Participatiewet art. 69, Besluit Participatiewet
 void set_buig(World& world, const Inputs& inputs, const Random& random);
 
-/// Posts the month's wages, premiums, taxes, benefits, buig instalments and guidance.
-/// Reads   stocks, today.on_ww, government   Writes  ledger, government.bijstand_paid
+/// Posts the month's wages, premiums, taxes, benefits, buig instalments, tasks, grants and settlements.
+/// Reads   stocks, today.on_ww, government, services   Writes  ledger, government.bijstand_paid, ww_paid
 /// Keeps   every cent paid is received
 void pay(World& world, const Inputs& inputs, const Random& random);
 

@@ -1,19 +1,13 @@
+#include "systems/finance/accounts.h"
 #include "systems/finance/agenda.h"
 #include "systems/finance/finance.h"
+#include "systems/finance/tasks.h"
 #include "systems/jobs/jobs.h"
 #include "systems/labour/entitlement.h"
 #include "world/situation.h"
 
 namespace polder::finance {
 namespace {
-
-constexpr Account firms{Actor::Firms, 0};
-constexpr Account rijk{Actor::Rijk, 0};
-constexpr Account uwv{Actor::Uwv, 0};
-constexpr Account rest_of_country{Actor::RestOfCountry, 0};
-
-/// A share of an amount, rounded to the cent.
-Cents part(Cents amount, double share) { return static_cast<Cents>(static_cast<double>(amount) * share + 0.5); }
 
 Cents cents(double euro) { return static_cast<Cents>(euro * 100 + 0.5); }
 
@@ -52,6 +46,30 @@ Column<MunicipalityIndex, Cents> crisis_help_due(const World& world, const Input
   return due;
 }
 
+/// What uwv's help in the last months of a right costs, by municipality of residence [cents].
+Column<MunicipalityIndex, Cents> handover_due(const World& world, const Inputs& inputs) {
+  Column<MunicipalityIndex, Cents> due(world.municipalities.stocks.size(), 0);
+  const double intensity = inputs.policy.rules.handover;
+  if (intensity <= 0) return due;
+  const Cents each = cents(inputs.parameters.handover.cost * intensity) * world.weight;
+  for (const ResidentIndex person : world.today.on_ww)
+    if (labour::in_last_months(world.residents.now[person], world.month, inputs.parameters.handover.months))
+      due[world.residents.profile[person].municipality()] += each;
+  return due;
+}
+
+/// What uwv paid on ww this year, and until the start a slow mean of what it pays in a year.
+void record_ww(Government& government, const World& world, Cents ww) {
+  constexpr Cents months = 12;
+  government.ww_paid += ww;
+  if (world.month > world.start) return;
+  if (government.ww_at_start == 0) {
+    government.ww_at_start = months * ww;
+  } else if (world.warming_up()) {
+    government.ww_at_start += ww - government.ww_at_start / months;
+  }
+}
+
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
   const auto& money = inputs.parameters.money;
   const Account residents{Actor::Residents, static_cast<std::uint16_t>(m)};
@@ -88,6 +106,11 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
   const Government& government = world.municipalities.government[m];
   const int month = world.month.calendar_month();
   transfer(world.ledger, rijk, municipality, instalment(government.buig, month), Purpose::Buig);
+  if (inputs.country.municipalities[m].government.has_council()) {
+    pay_tasks(world, inputs, m);
+    settle_shared_savings(world, inputs, m);
+    return;
+  }
   transfer(world.ledger, rijk, municipality, instalment(inputs.country.municipalities[m].guidance_budget, month),
            Purpose::MunicipalFund);
   transfer(world.ledger, municipality, providers, instalment(government.guidance_budget, month), Purpose::Guidance);
@@ -96,10 +119,13 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
 }  // namespace
 
 void pay(World& world, const Inputs& inputs, const Random&) {
-  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs);
+  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs),
+                                         handover = handover_due(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
+    record_ww(world.municipalities.government[m], world, ww[m]);
     transfer(world.ledger, rijk, {Actor::Providers, static_cast<std::uint16_t>(m)}, help[m], Purpose::CrisisHelp);
+    transfer(world.ledger, uwv, {Actor::Providers, static_cast<std::uint16_t>(m)}, handover[m], Purpose::Handover);
     fund_municipality(world, inputs, m);
     pay_agenda(world, inputs, m);
     pay_sheltered_places(world, inputs, m);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "systems/finance/buig.h"
 #include "systems/finance/finance.h"
 
@@ -13,13 +15,13 @@ double recipients(const World& world, const Inputs& inputs, MunicipalityIndex m)
 }
 
 /// Share of a municipality: what it spent two years ago, and what is expected of it by the figures, mixed by size.
-double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m, double spent_then, double expected) {
+double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m, const BuigTerms& terms,
+                  double spent_then, double expected) {
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   const double objective = facts.income_spending > 0 ? static_cast<double>(facts.income_spending) / expected : 0;
   const double then = static_cast<double>(world.municipalities.government[m].bijstand_year_before);
   const double historic = spent_then > 0 ? then / spent_then : objective;
-  const double weight =
-      objective_weight(facts.population, inputs.parameters.buig.historic_below, inputs.parameters.buig.objective_above);
+  const double weight = objective_weight(facts.population, terms.historic_below, terms.objective_above);
   return weight * objective + (1 - weight) * historic;
 }
 
@@ -34,30 +36,60 @@ void assume_history(World& world, const Inputs& inputs) {
   }
 }
 
-void begin_year(World& world, const Inputs& inputs) {
-  double expected = 0, spent_then = 0, forecast = 0;
+double deficit(Cents paid, Cents budget) {
+  return budget > 0 ? static_cast<double>(paid) / static_cast<double>(budget) - 1 : 0;
+}
+
+/// What the year before was like, for the division of this year's macro budget.
+struct Basis {
+  double expected = 0, spent_then = 0;  // [cents] by the figures, and two years ago
+  double recipients = 0;                // [persons]
+};
+
+Basis close_books(World& world, const Inputs& inputs) {
+  Basis basis;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (inputs.country.municipalities[m].elsewhere) continue;
     Government& government = world.municipalities.government[m];
     government.bijstand_year_before = government.bijstand_last_year;
     government.bijstand_last_year = government.bijstand_paid;
     government.buig_last_year = government.buig;
-    government.deficit = government.buig > 0
-                             ? static_cast<double>(government.bijstand_paid) / static_cast<double>(government.buig) - 1
-                             : 0;
-    government.bijstand_paid = 0;
-    expected += static_cast<double>(inputs.country.municipalities[m].income_spending);
-    spent_then += static_cast<double>(government.bijstand_year_before);
-    forecast += recipients(world, inputs, m);
+    government.deficit = deficit(government.bijstand_paid, government.buig);
+    government.usual_deficit = deficit(government.bijstand_paid, government.usual_buig);
+    government.bijstand_paid = government.ww_paid = 0;
+    basis.expected += static_cast<double>(inputs.country.municipalities[m].income_spending);
+    basis.spent_then += static_cast<double>(government.bijstand_year_before);
+    basis.recipients += recipients(world, inputs, m);
   }
-  const double macro = forecast * inputs.policy.rules.bijstand_norm * 12 * 100 * inputs.parameters.buig.margin;
+  return basis;
+}
+
+Cents macro_budget(const Inputs& inputs, const Basis& basis, const BuigTerms& terms) {
+  return static_cast<Cents>(basis.recipients * inputs.policy.rules.bijstand_norm * 12 * 100 *
+                            inputs.parameters.buig.margin * (1 - terms.macro_cut));
+}
+
+std::vector<Cents> budgets(const World& world, const Inputs& inputs, const Basis& basis, const BuigTerms& terms) {
   std::vector<double> shares;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
-    shares.push_back(inputs.country.municipalities[m].elsewhere ? 0
-                                                                : buig_share(world, inputs, m, spent_then, expected));
-  const std::vector<Cents> budgets = divide(static_cast<Cents>(macro), shares);
-  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
-    world.municipalities.government[m].buig = budgets[number(m)];
+    shares.push_back(inputs.country.municipalities[m].elsewhere
+                         ? 0
+                         : buig_share(world, inputs, m, terms, basis.spent_then, basis.expected));
+  return divide(macro_budget(inputs, basis, terms), shares);
+}
+
+void begin_year(World& world, const Inputs& inputs) {
+  const Basis basis = close_books(world, inputs);
+  const BuigTerms terms = terms_in_force(inputs.policy.rules, inputs.parameters);
+  const std::vector<Cents> usual = budgets(world, inputs, basis, usual_terms(inputs.parameters));
+  const std::vector<Cents> given = budgets(world, inputs, basis, terms);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    Government& government = world.municipalities.government[m];
+    government.buig = given[number(m)];
+    government.usual_buig = usual[number(m)];
+  }
+  const bool divided = std::ranges::any_of(given, [](Cents budget) { return budget > 0; });
+  world.macro_budget = divided ? macro_budget(inputs, basis, terms) : 0;
 }
 
 /// A first month in the middle of a year: what the municipalities spent since January is like a part of last year.

@@ -18,6 +18,10 @@ double takeup(int months, const Parameters& parameters) {
   return ww.takeup_months <= 0 ? ww.takeup : ww.takeup * (1 - detmath::exp(-months / ww.takeup_months));
 }
 
+bool in_last_months(const Situation& now, Month month, double months) {
+  return now.benefit == Benefit::Ww && now.benefit_until >= month && now.benefit_until - month < months;
+}
+
 bool worked_enough(const Situation& now, Month month) {
   if (jobs::tenure(now, month) >= 6) return true;
   return now.last_job_ended != never && now.since - now.last_job_ended <= 3;

@@ -8,6 +8,9 @@
 
 namespace polder::labour {
 
+/// Whether a right to ww of somebody without work ends within so many months, this one included.
+bool in_last_months(const Situation& now, Month month, double months);
+
 /// Chance that a right to ww of so many months is claimed: a short one is less worth the trouble.
 ///   ww.takeup (1 - exp(-months / ww.takeup_months)); ww.takeup where takeup_months is 0
 double takeup(int months, const Parameters& parameters);

@@ -3,6 +3,7 @@
 
 #include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
+#include "systems/labour/entitlement.h"
 #include "systems/life/life.h"
 
 namespace polder::life {
@@ -162,6 +163,9 @@ double Chances::effort(const Profile& profile, const Situation& now) const {
     effort = search.bijstand[now.distance] * detmath::exp(inputs_.parameters.care.effect * (care - reference));
   } else if (now.benefit == Benefit::Ww) {
     effort = search.ww;
+    const auto& handover = inputs_.parameters.handover;
+    if (labour::in_last_months(now, world_.month, handover.months))
+      effort *= 1 + handover.effort * inputs_.policy.rules.handover;
   } else if (now.labour == Labour::Unemployed || now.labour == Labour::Training) {
     effort = search.unemployed;
   } else if (now.labour == Labour::Marginal) {

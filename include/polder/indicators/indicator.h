@@ -66,6 +66,9 @@ struct Sums {
   Followed followed;  // in December
   std::array<Cents, actor_count> paid{};  // to or from accounts in the area, by kind of payer [cents]
   Cents buig = 0, bijstand_paid = 0;  // this month [cents]
+  Cents tasks = 0, usual_tasks = 0, coordination = 0, grants = 0;  // spent on tasks, by the figures, and of it [cents]
+  double left_to_partners = 0;  // of the spending on tasks that is best for all partners together [cents]
+  std::int32_t in_vangnet = 0;  // municipalities whose deficit of last year went beyond their own risk
   std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
   std::int64_t helped = 0, months_to_help = 0;  // closures whose workers were helped; sum until then [months]
   double info_precision = 0;  // in force in choices and plans of schools, sum over inhabitants [share x rows]

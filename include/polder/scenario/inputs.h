@@ -21,10 +21,9 @@ struct Rules {
   double ww_cap = 0;         // [EUR/month]
   double bijstand_norm = 0;  // [EUR/month per recipient]
   bool wgr_2022 = true;      // the Wgr as amended on 1 July 2022: longer terms for zienswijzen, more control
-  double grant_province = 0, grant_rijk = 0, grant_esf = 0;  // [share] of the spending on tasks that they match
   double objective_from = 0, objective_full = 0;  // [persons] bounds of the buig's objective part; 0: buig.*
   double macro_cut = 0;      // [share] off the macro budget of the buig
-  double shared_savings = 0;  // [share] of what others save that goes to who paid, by contract
+  double shared_savings = 0;  // [share] of what uwv saves on ww that goes to the municipality, by contract
   double handover = 0;       // [share] intensity of uwv's service in the last three months of a right to ww
   friend bool operator==(const Rules&, const Rules&) = default;
 };
@@ -70,6 +69,10 @@ enum class RetentionRule : std::uint8_t { Local, Coordinated };
 /// By whose shortage schools change their places: nobody's, the country's, or their region's.
 enum class CapacityRule : std::uint8_t { Fixed, National, Regional };
 
+/// Who match what a municipality spends on tasks.
+enum class Grantor : std::uint8_t { Province, Rijk, Esf };
+inline constexpr std::size_t grantor_count = 3;
+
 /// How a region's arrangements divide the tasks: work and income apart from the economy, all tasks in one, or one
 /// arrangement per task.
 enum class Architecture : std::uint8_t { Mixed, Bundle, PerTask };
@@ -99,6 +102,8 @@ struct Mandates {
   Column<MunicipalityIndex, std::uint64_t> course_imposed;  // a bit per member of Course that the scenario imposes
   Column<MunicipalityIndex, double> theme_sessions, joint_sessions;  // of the council, this month
   Column<MunicipalityIndex, std::array<double, task_count>> task_budget;  // [factor] of the figures'; empty: 1
+  /// [share] of the spending on the tasks that they match; empty: none.
+  Column<MunicipalityIndex, std::array<double, grantor_count>> grants;
   bool crisis_protocol = false;     // the mandate for help after a closure is agreed beforehand
   double analysis_coverage = 0, analysis_spending = 0;  // of a joint analysis [share], [EUR/year per worker]
   double link_education = 0;  // [share] how far schools take part in the region's analysis

@@ -144,6 +144,10 @@ struct Parameters {
     double cost;                                  // [EUR] per worker who comes
   } attract;
   struct {
+    double diverted, effort;                      // [share] of entries into bijstand, [factor] on search
+    double months, cost;                          // [months] of help, [EUR/month] each at full intensity
+  } handover;
+  struct {
     double own;                                   // [share] omega_0: precision of forecasts of demand
     double noise;                                 // [log points/year] sigma_info at precision 0
     double horizon;                               // [months] how far forecasts look ahead

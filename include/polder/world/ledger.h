@@ -10,8 +10,18 @@
 
 namespace polder {
 
-enum class Actor : std::uint8_t { Residents, Firms, Municipality, Province, Rijk, Uwv, RestOfCountry, Providers };
-inline constexpr std::size_t actor_count = 8;
+enum class Actor : std::uint8_t {
+  Residents,
+  Firms,
+  Municipality,
+  Province,
+  Rijk,
+  Uwv,
+  RestOfCountry,
+  Providers,
+  Arrangement
+};
+inline constexpr std::size_t actor_count = 9;
 
 enum class Purpose : std::uint8_t {
   Wages,
@@ -30,12 +40,25 @@ enum class Purpose : std::uint8_t {
   Attraction,
   WageSubsidy,
   Sheltered,
-  Retention
+  Retention,
+  IncomeSupport,     // the tasks of government, see world/tasks.h; guidance stands above
+  EmployerServices,
+  Retraining,
+  Analysis,
+  CrisisTeams,
+  Schools,
+  RetentionService,
+  BorderWork,
+  Coordination,      // between the partners of a task
+  Contribution,      // of a municipality to an arrangement
+  Grant,             // that matches spending on a task
+  SharedSavings,
+  Handover           // help of uwv in the last months of a right to ww
 };
-inline constexpr std::size_t purpose_count = 17;
+inline constexpr std::size_t purpose_count = 30;
 
 /// An account: residents, municipalities and providers (who guide, train and help for money of governments) have one
-/// per municipality, provinces one each, the others number 0.
+/// per municipality, provinces one each, arrangements one per row of World::bodies, the others number 0.
 struct Account {
   Actor actor = Actor::Rijk;
   std::uint16_t number = 0;

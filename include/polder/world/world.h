@@ -187,8 +187,11 @@ struct Government {
   Cents bijstand_paid = 0;  // this year so far
   Cents bijstand_last_year = 0, bijstand_year_before = 0;
   Cents buig_last_year = 0;
+  Cents usual_buig = 0;  // this year's budget if no scenario had changed its rules
+  Cents ww_paid = 0, ww_at_start = 0;  // to its residents: this year so far; a year before the start
   double crisis_care = 0;  // [share] intensity of the help to residents hit by a closure, by the task `crisis`
   double deficit = 0;  // bijstand over the buig of last year, less one
+  double usual_deficit = 0;  // the same over usual_buig
   /// Budgets of the human-capital agenda and of wage subsidies not spent yet [cents].
   Cents retrain_purse = 0, train_purse = 0, attract_purse = 0, subsidy_purse = 0;
   Cents training_bought = 0, attraction_bought = 0;  // this month, to be paid with it
@@ -341,6 +344,7 @@ struct World {
   std::vector<SubsidisedJob> subsidised;
   /// Sheltered workplace of the first municipality, those of the others follow; none where no scenario has any.
   FirmIndex sheltered = none<FirmIndex>;
+  Cents macro_budget = 0;  // this year's, of the buig
   Ledger ledger;
   std::vector<Decision> decided;  // this month
   Today today;

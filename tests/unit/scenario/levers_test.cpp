@@ -73,5 +73,19 @@ TEST(Levers, ReachTheRuleThatTheyName) {
   EXPECT_EQ(policy.rules.bijstand_norm, 1400);
 }
 
+TEST(Levers, ChangeTheBudgetOfOneTaskOfOneMunicipality) {
+  const Country country = two_municipalities();
+  const auto first = index_of<MunicipalityIndex>(0), second = index_of<MunicipalityIndex>(1);
+  Policy policy;
+  find_lever("budget.crisis")->set(policy, country, second, 1.5, false);
+  find_lever("grant.esf")->set(policy, country, second, .4, false);
+  for (std::size_t t = 0; t < task_count; ++t) {
+    EXPECT_EQ(policy.mandates.task_budget[first][t], 1);
+    EXPECT_EQ(policy.mandates.task_budget[second][t], t == number(Task::Crisis) ? 1.5 : 1);
+  }
+  EXPECT_EQ(policy.mandates.grants[first], (std::array<double, grantor_count>{}));
+  EXPECT_EQ(policy.mandates.grants[second], (std::array{0., 0., .4}));
+}
+
 }  // namespace
 }  // namespace polder

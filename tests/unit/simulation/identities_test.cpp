@@ -124,5 +124,28 @@ TEST(Recount, FindsAResidentWhoChangedUnseen) {
   EXPECT_THAT(quiet.broken_recount(), HasSubstr("ID1"));
 }
 
+TEST(Identities, FindABuigThatIsNotTheMacroBudget) {
+  Quiet quiet;
+  quiet.world.macro_budget = 1000;
+  quiet.government(stad).buig = 600;
+  quiet.government(dorp).buig = 399;
+  EXPECT_THAT(quiet.broken_promise(), HasSubstr("ID8"));
+  ++quiet.government(dorp).buig;
+  EXPECT_EQ(quiet.broken_promise(), "");
+}
+
+TEST(Identities, FindMoneyThatStaysInAnArrangementAndAStrangerWhoPays) {
+  Quiet quiet;
+  quiet.world.bodies.resize(1);
+  quiet.world.municipalities.provision[dorp][0] = {index_of<BodyIndex>(0), never, Level::Joint, Author::Figures};
+  const Account arrangement{Actor::Arrangement, 0};
+  transfer(quiet.world.ledger, {Actor::Municipality, 1}, arrangement, 500, Purpose::Contribution);
+  EXPECT_THAT(quiet.broken_promise(), HasSubstr("ID9: the income"));
+  transfer(quiet.world.ledger, arrangement, {Actor::Providers, 1}, 500, Purpose::Guidance);
+  EXPECT_EQ(quiet.broken_promise(), "");
+  transfer(quiet.world.ledger, {Actor::Municipality, 0}, arrangement, 1, Purpose::Contribution);
+  EXPECT_THAT(quiet.broken_promise(), HasSubstr("ID9: only members"));
+}
+
 }  // namespace
 }  // namespace polder

@@ -54,6 +54,27 @@ TEST(SetBuig, MixesHistoryAndFiguresByInhabitants) {
     EXPECT_NEAR(static_cast<double>(small.government(m).buig), macro * shares[number(m)] / all, 1) << number(m);
 }
 
+TEST(SetBuig, FollowsTheRulesThatAScenarioSets) {
+  January small;
+  small.policy.rules.macro_cut = .1;
+  small.run(finance::set_buig);
+  Cents all = 0, usual = 0;
+  for (const Government& government : small.world.municipalities.government)
+    all += government.buig, usual += government.usual_buig;
+  EXPECT_EQ(all, small.world.macro_budget);
+  EXPECT_NEAR(static_cast<double>(all), .9 * macro, 1);
+  EXPECT_NEAR(static_cast<double>(usual), macro, 1) << "without the cut";
+  small.policy.rules.objective_from = small.policy.rules.objective_full = 1;
+  small.policy.rules.macro_cut = 0;
+  small.world.municipalities.government[dorp].bijstand_last_year = 30000000;
+  small.run(finance::set_buig);
+  EXPECT_NEAR(static_cast<double>(small.government(dorp).buig), macro * 10 / 97.5, 1) << "by the figures alone";
+  small.government(dorp).bijstand_paid = small.government(dorp).buig;
+  small.run(finance::set_buig);
+  EXPECT_EQ(small.government(dorp).deficit, 0);
+  EXPECT_LT(small.government(dorp).usual_deficit, 0) << "history would have given it more";
+}
+
 TEST(SetBuig, DividesByTheFiguresWhenThereIsNoHistory) {
   January small;
   for (Government& government : small.world.municipalities.government) government.bijstand_last_year = 0;

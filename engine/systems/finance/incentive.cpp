@@ -1,0 +1,96 @@
+#include "systems/finance/incentive.h"
+
+#include <algorithm>
+
+#include "government/contributions.h"
+#include "systems/finance/buig.h"
+
+namespace polder::finance {
+namespace {
+
+constexpr std::size_t from_bijstand = 0, from_ww = 1;  // rows of Parameters::government.pocket
+
+/// Part of a task's benefit that saves bijstand; the rest saves ww. Guidance and income support serve recipients of
+/// bijstand only; the others serve both, in the proportions of the figures.
+double bijstand_part(Task task, const MunicipalityFacts& facts) {
+  const double both = facts.bijstand + facts.ww;
+  if (task == Task::Guidance || task == Task::IncomeSupport || both <= 0) return 1;
+  return facts.bijstand / both;
+}
+
+double share_of(double pocket, const PocketParameters& pockets) {
+  const double all = government::total(pockets);
+  return all > 0 ? pocket / all : 0;
+}
+
+/// What decides how much of a saving stays with a municipality.
+struct Terms {
+  BuigTerms buig;
+  double deficit = 0;         // of last year [share of the budget]
+  double integration = 0;     // of economy, work and income [share]
+  double shared_savings = 0;  // [share]
+};
+
+double pocket(const Parameters& parameters, const MunicipalityFacts& facts, Task task, const Terms& terms) {
+  const PocketParameters& of_bijstand = parameters.government.pocket[from_bijstand];
+  const PocketParameters& of_ww = parameters.government.pocket[from_ww];
+  const EffortParameters& effort = parameters.government.effort;
+  const double kept =
+      government::retained_share(
+          objective_weight(facts.population, terms.buig.historic_below, terms.buig.objective_above),
+          effort.retention_years) *
+      government::own_share_at_margin(terms.deficit, parameters.buig.own_risk, parameters.buig.shared_risk);
+  const double bijstand = bijstand_part(task, facts), ww = 1 - bijstand;
+  const double own =
+      bijstand * share_of(of_bijstand.municipality, of_bijstand) * kept + ww * share_of(of_ww.municipality, of_ww);
+  const double savings = terms.shared_savings * ww * share_of(of_ww.uwv, of_ww);
+  return government::pocket_share(own, 1 - own, terms.integration, savings, effort.portfolio);
+}
+
+}  // namespace
+
+std::array<double, grantor_count> matching(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  std::array<double, grantor_count> shares{};
+  const Level level = world.municipalities.provision[m][number(task)].level;
+  if (inputs.policy.mandates.grants.empty() || (level != Level::Local && !is_regional(level))) return shares;
+  const bool of_the_economy = task == Task::Retraining || task == Task::Schools || task == Task::Retention;
+  const bool of_people = task == Task::Guidance || task == Task::Retraining;
+  const std::array<bool, grantor_count> matched{of_the_economy, true, of_people};
+  double left = 1;
+  for (std::size_t grantor = 0; grantor < grantor_count; ++grantor) {
+    if (matched[grantor]) shares[grantor] = std::min(left, inputs.policy.mandates.grants[m][grantor]);
+    left -= shares[grantor];
+  }
+  return shares;
+}
+
+double share_inside(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
+  const Level level = world.municipalities.provision[m][number(task)].level;
+  const Territory& territory = world.municipalities.territory[m][number(task)];
+  const double committed = government::commitment(level, parameters.government.trust.start, 0, parameters.government);
+  return government::internalised_share(parameters.government.task[number(task)].reach_weight, territory.inside,
+                                        committed, level == Level::Local ? 1 : territory.partners);
+}
+
+government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const Rules& rules = inputs.policy.rules;
+  const double integration = world.municipalities.council[m].course.integration;
+  const Terms terms{terms_in_force(rules, inputs.parameters), world.municipalities.government[m].deficit,
+                    integration < 0 ? inputs.parameters.government.integration.coordinated : integration,
+                    rules.shared_savings};
+  double grant = 0;
+  for (const double share : matching(world, inputs, m, task)) grant += share;
+  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) *
+              share_inside(world, inputs.parameters, m, task),
+          grant};
+}
+
+government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const Terms terms{usual_terms(inputs.parameters), world.municipalities.government[m].usual_deficit,
+                    inputs.parameters.government.integration.coordinated, 0};
+  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) *
+              world.municipalities.services[m].usual_share[number(task)],
+          0};
+}
+
+}  // namespace polder::finance

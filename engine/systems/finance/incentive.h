@@ -1,0 +1,28 @@
+// What a municipality has of its own spending on a task: its pocket, its territory, and who match it (section 5.4).
+#pragma once
+
+#include <array>
+
+#include "government/effort.h"
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::finance {
+
+/// Who match a municipality's spending on a task, and their shares. Together at most 1: who comes last gives less.
+/// The province matches what belongs to the economy of its region (retraining, schools, retention), Rijk every task,
+/// ESF guidance and retraining. Nobody matches a task that province or Rijk carry out and pay themselves.
+std::array<double, grantor_count> matching(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
+
+/// Share of the benefit of a task that counts for the municipality as things are: its pocket (what it keeps of a saving
+/// on bijstand by the rules of the buig and the safety net, and the savings on ww that uwv shares) x what lies in the
+/// territory and is not left to partners; with the grants that match its spending.
+government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
+
+/// The same under the rules of the reference, at the level of the start and without grants.
+government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
+
+/// Share of the benefit inside the territory, and not left to the partners, at the level in force.
+double share_inside(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task);
+
+}  // namespace polder::finance

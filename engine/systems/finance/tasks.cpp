@@ -1,0 +1,86 @@
+#include "systems/finance/tasks.h"
+
+#include <algorithm>
+
+#include "government/dials.h"
+#include "systems/finance/accounts.h"
+#include "systems/finance/incentive.h"
+#include "world/task_budgets.h"
+
+namespace polder::finance {
+namespace {
+
+constexpr Account europe = rest_of_country;
+
+/// Share of what is spent on a task that goes to coordination between those who carry it out together.
+double coordination(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
+  const Territory& territory = world.municipalities.territory[m][number(task)];
+  government::Setting setting;
+  setting.inhabitants = territory.inhabitants;
+  setting.partners = territory.partners;
+  setting.variation = territory.variation;
+  setting.trust = parameters.government.trust.start;
+  const Level level = world.municipalities.provision[m][number(task)].level;
+  return 1 - government::dials_of(task, level, setting, parameters.government).coordination;
+}
+
+/// Whose account pays the providers of a task.
+Account payer_of(const World& world, const Country& country, MunicipalityIndex m, Task task) {
+  const Provision& provision = world.municipalities.provision[m][number(task)];
+  if (provision.level == Level::Local) return account_of(Actor::Municipality, m);
+  if (is_regional(provision.level)) return {Actor::Arrangement, static_cast<std::uint16_t>(number(provision.body))};
+  if (provision.level == Level::Province)
+    return {Actor::Province, static_cast<std::uint16_t>(country.municipalities[m].province)};
+  return rijk;
+}
+
+void pay_grants(World& world, const Inputs& inputs, MunicipalityIndex m, Task task, Cents due) {
+  const Account province{Actor::Province, static_cast<std::uint16_t>(inputs.country.municipalities[m].province)};
+  const std::array<Account, grantor_count> grantors{province, rijk, europe};
+  const std::array<double, grantor_count> shares = matching(world, inputs, m, task);
+  double share = 0;
+  Cents given = 0;
+  for (std::size_t i = 0; i < grantor_count; ++i) {
+    share += shares[i];
+    const Cents until = part(due, share);
+    transfer(world.ledger, grantors[i], account_of(Actor::Municipality, m), until - given, Purpose::Grant);
+    given = until;
+  }
+}
+
+}  // namespace
+
+void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
+  const int month = world.month.calendar_month();
+  const Account municipality = account_of(Actor::Municipality, m), providers = account_of(Actor::Providers, m);
+  const TaskBudgets figures = task_budgets(inputs.country.municipalities[m].government.accounts, inputs.parameters);
+  Cents fund = 0;
+  for (std::size_t t = 0; t < task_count; ++t) {
+    const Task task = index_of<Task>(t);
+    const Account payer = payer_of(world, inputs.country, m, task);
+    const Cents figure = instalment(figures[t], month);
+    const Cents due = instalment(world.municipalities.services[m].budget[t], month);
+    if (payer.actor == Actor::Province) {
+      transfer(world.ledger, rijk, payer, figure, Purpose::MunicipalFund);
+    } else if (payer.actor != Actor::Rijk) {
+      fund += figure;
+      pay_grants(world, inputs, m, task, due);
+    }
+    if (payer.actor == Actor::Arrangement) transfer(world.ledger, municipality, payer, due, Purpose::Contribution);
+    const Cents between = part(due, coordination(world, inputs.parameters, m, task));
+    transfer(world.ledger, payer, providers, due - between, purpose_of(task));
+    transfer(world.ledger, payer, providers, between, Purpose::Coordination);
+  }
+  transfer(world.ledger, rijk, municipality, fund, Purpose::MunicipalFund);
+}
+
+void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m) {
+  const Government& government = world.municipalities.government[m];
+  const bool whole_year = !world.warming_up() && world.month - world.start >= 11;
+  if (world.month.calendar_month() != 12 || !whole_year) return;
+  const Cents saved = std::max<Cents>(0, government.ww_at_start - government.ww_paid);
+  transfer(world.ledger, uwv, account_of(Actor::Municipality, m), part(saved, inputs.policy.rules.shared_savings),
+           Purpose::SharedSavings);
+}
+
+}  // namespace polder::finance

@@ -1,0 +1,27 @@
+// How the tasks of government are paid: out of the municipal fund, through arrangements, with grants (Appendix B).
+#pragma once
+
+#include "polder/scenario/inputs.h"
+#include "polder/world/world.h"
+
+namespace polder::finance {
+
+/// What a payment for a task is called in the ledger.
+constexpr Purpose purpose_of(Task task) {
+  constexpr std::array<Purpose, task_count> purposes{
+      Purpose::Guidance,    Purpose::IncomeSupport, Purpose::EmployerServices, Purpose::Retraining, Purpose::Analysis,
+      Purpose::CrisisTeams, Purpose::Schools,       Purpose::RetentionService, Purpose::BorderWork};
+  return purposes[number(task)];
+}
+
+/// Posts this month's instalments for the tasks of a municipality. It pays the providers at home, and contributes to
+/// the arrangement, which pays them, at regional levels; who match its spending pay their part to it first. A province
+/// or Rijk that carries out a task pays the providers itself. The municipal fund gives what the figures say is spent
+/// on each task, to the municipality or to the province that has it; of what Rijk carries out, nothing.
+void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m);
+
+/// In December: the share, agreed by contract, of what uwv paid less on ww to residents this year than in a year at the
+/// start. A year in which it paid more costs the municipality nothing.
+void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m);
+
+}  // namespace polder::finance
