@@ -12,10 +12,12 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
     reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp vintage.cpp whole_numbers.cpp)
 set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
     parameter_table.cpp partners.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
-set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp dials.cpp
+set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp
+    decisions.cpp dials.cpp
     effort.cpp information.cpp legitimacy.cpp membership.cpp oates.cpp service.cpp territory.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
-    cooperation/move_tasks.cpp cooperation/provide_services.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
+    cooperation/decide.cpp cooperation/help_workers.cpp cooperation/move_tasks.cpp cooperation/provide_services.cpp
+    cooperation/trust.cpp cooperation/votes.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
     finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp
     firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/carry_out_mandates.cpp
     jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp
@@ -30,6 +32,6 @@ set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp in
     store.cpp take_over.cpp)
 set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp paired_difference.cpp)
 set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_cascade.cpp
-    explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_lists.cpp explain_region.cpp
+    explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_lists.cpp explain_region.cpp
     explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp progress.cpp region.cpp
     result_folder.cpp run.cpp status.cpp table.cpp texts.cpp told.cpp usage.cpp)

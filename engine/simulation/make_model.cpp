@@ -3,6 +3,7 @@
 #include "simulation/resolve.h"
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 #include "systems/firms/firms.h"
 #include "systems/jobs/jobs.h"
 #include "world/assumptions.h"
@@ -215,6 +216,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.employed_effort = employed_effort(world, parameters);
   model.training_months = class_training_months(country, parameters);
   cooperation::begin(world, country, parameters);
+  cooperation::begin_trust(world, country, parameters);
   model.usual_service = cooperation::usual_service(world, country, parameters);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);

@@ -3,6 +3,7 @@
 #include "polder/simulation/simulation.h"
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 #include "systems/demography/demography.h"
 #include "systems/education/education.h"
 #include "systems/finance/finance.h"
@@ -24,8 +25,12 @@ constexpr std::array systems{
     ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
                     "what the scenario imposes takes effect"},
     ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
+    ScheduledSystem{"cooperation.decide", cooperation::decide,
+                    "help to workers of plants that close is proposed, voted on and carried out"},
     ScheduledSystem{"cooperation.provide_services", cooperation::provide_services,
                     "what a euro brings for each task, and the service that comes of it"},
+    ScheduledSystem{"cooperation.help_workers", cooperation::help_workers,
+                    "help that was decided reaches the workers of plants that close"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
                     "guidance budgets are divided over recipients"},
@@ -54,6 +59,7 @@ constexpr std::array systems{
     ScheduledSystem{"training.end_courses", training::end_courses, "courses end; places of those who left are over"},
     ScheduledSystem{"labour.match_vacancies", labour::match_vacancies, "applications and their stable matching"},
     ScheduledSystem{"finance.pay", finance::pay, "wages, taxes, benefits, grants"},
+    ScheduledSystem{"cooperation.update_trust", cooperation::update_trust, "contact, promises kept and broken"},
 };
 
 }  // namespace

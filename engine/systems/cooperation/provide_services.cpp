@@ -3,6 +3,7 @@
 #include "government/membership.h"
 #include "government/service.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 
 namespace polder::cooperation {
 namespace {
@@ -13,22 +14,24 @@ constexpr bool has_space_of_its_own(Task task) {
   return task == Task::EmployerServices || task == Task::Analysis || task == Task::Retention || task == Task::Border;
 }
 
-government::Setting setting_of(const Territory& territory, const Parameters& parameters) {
+government::Setting setting_of(const Territory& territory, double trust, const Parameters& parameters) {
   government::Setting setting;
   setting.inhabitants = territory.inhabitants;
   setting.coverage = territory.coverage;
   setting.dissimilarity = territory.dissimilarity;
   setting.partners = territory.partners;
   setting.variation = territory.variation;
-  setting.trust = parameters.government.trust.start;
+  setting.trust = trust;
   setting.integration = parameters.government.integration.coordinated;
   return setting;
 }
 
-double productivity(const World& world, MunicipalityIndex m, Task task, const Parameters& parameters) {
+double productivity(const World& world, const Country& country, MunicipalityIndex m, Task task,
+                    const Parameters& parameters) {
   const Provision& provision = world.municipalities.provision[m][number(task)];
+  const double trust = mean_trust(world, country, m, task, parameters.government.trust);
   const government::Dials dials = government::dials_of(
-      task, provision.level, setting_of(world.municipalities.territory[m][number(task)], parameters),
+      task, provision.level, setting_of(world.municipalities.territory[m][number(task)], trust, parameters),
       parameters.government);
   const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
   if (provision.since == never) return settled;
@@ -76,7 +79,7 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
     if (!country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
     for (std::size_t t = 0; t < task_count; ++t) {
-      services.productivity[t] = productivity(world, m, index_of<Task>(t), parameters);
+      services.productivity[t] = productivity(world, country, m, index_of<Task>(t), parameters);
       sum[t] += service(services, targets[m], index_of<Task>(t), parameters) * targets[m].of(index_of<Task>(t));
       units[t] += targets[m].of(index_of<Task>(t));
     }
@@ -93,7 +96,7 @@ void provide_services(World& world, const Inputs& inputs, const Random&) {
     services.budget[number(Task::Guidance)] = world.municipalities.government[m].guidance_budget;
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
-      services.productivity[t] = productivity(world, m, task, inputs.parameters);
+      services.productivity[t] = productivity(world, inputs.country, m, task, inputs.parameters);
       const double usual = inputs.model.usual_service[t];
       if (usual > 0)
         services.response[t] = government::response(service(services, targets[m], task, inputs.parameters), usual);

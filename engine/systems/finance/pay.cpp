@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "polder/base/detmath.h"
 #include "systems/finance/agenda.h"
 #include "systems/finance/finance.h"
 #include "systems/jobs/jobs.h"
@@ -41,15 +44,37 @@ Cents wages_due(const World& world, const Inputs& inputs, MunicipalityIndex m, s
   return cents(row) * world.weight;
 }
 
-/// Help to the workers of plants that close, by municipality [cents]: paid while help is given, for everybody helped.
-Column<MunicipalityIndex, Cents> crisis_help_due(const World& world, const Inputs& inputs) {
-  Column<MunicipalityIndex, Cents> due(world.municipalities.stocks.size(), 0);
-  if (world.crisis_help <= 0) return due;
-  const Cents each = cents(inputs.parameters.crisis.cost * world.crisis_help) * world.weight;
+/// Residents hit by the closure of a plant, by municipality [persons]; counted only where somebody is helped.
+Column<MunicipalityIndex, Cents> count_hit(const World& world, const Model& model) {
+  Column<MunicipalityIndex, Cents> hit(world.municipalities.stocks.size(), 0);
+  const bool helped = world.crisis_help > 0 || std::ranges::any_of(world.municipalities.government,
+                                                                   [](const Government& g) { return g.crisis_care > 0; });
+  if (!helped) return hit;
   for (const ResidentIndex person : rows_of(world.residents.now))
-    if (jobs::hit_by_closure(world, inputs.model, world.residents.now[person]))
-      due[world.residents.profile[person].municipality()] += each;
-  return due;
+    if (jobs::hit_by_closure(world, model, world.residents.now[person]))
+      hit[world.residents.profile[person].municipality()] += world.weight;
+  return hit;
+}
+
+/// Who pays for the help that governments decided on: the municipality itself, its province or Rijk.
+Account payer_of_care(const World& world, const Country& country, MunicipalityIndex m) {
+  const Level level = world.municipalities.provision[m][number(Task::Crisis)].level;
+  if (level == Level::Province)
+    return {Actor::Province, static_cast<std::uint16_t>(country.municipalities[m].province)};
+  if (level == Level::National) return rijk;
+  return {Actor::Municipality, static_cast<std::uint16_t>(m)};
+}
+
+/// Help to the workers of plants that close: paid while help is given, for everybody helped. Rijk pays what the
+/// scenario imposes; what governments decided on costs as much as their service is of the usual one, at most all.
+void pay_crisis_help(World& world, const Inputs& inputs, MunicipalityIndex m, Cents persons) {
+  const Account providers{Actor::Providers, static_cast<std::uint16_t>(m)};
+  const double cost = inputs.parameters.crisis.cost;
+  transfer(world.ledger, rijk, providers, persons * cents(cost * world.crisis_help), Purpose::CrisisHelp);
+  if (world.municipalities.government[m].crisis_care <= 0) return;
+  const double service = detmath::exp(world.municipalities.services[m].response[number(Task::Crisis)]) - 1;
+  transfer(world.ledger, payer_of_care(world, inputs.country, m), providers,
+           persons * cents(cost * std::min(1.0, service)), Purpose::CrisisHelp);
 }
 
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
@@ -96,10 +121,10 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
 }  // namespace
 
 void pay(World& world, const Inputs& inputs, const Random&) {
-  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs);
+  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), hit = count_hit(world, inputs.model);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
-    transfer(world.ledger, rijk, {Actor::Providers, static_cast<std::uint16_t>(m)}, help[m], Purpose::CrisisHelp);
+    pay_crisis_help(world, inputs, m, hit[m]);
     fund_municipality(world, inputs, m);
     pay_agenda(world, inputs, m);
     pay_sheltered_places(world, inputs, m);

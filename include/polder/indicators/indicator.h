@@ -58,6 +58,8 @@ struct Sums {
   Cents buig = 0, bijstand_paid = 0;  // this month [cents]
   std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
   std::int64_t helped = 0, months_to_help = 0;  // closures whose workers were helped; sum until then [months]
+  std::int64_t decisions = 0, decision_months = 0;  // that were carried out, since the start; sum until then [months]
+  double trust = 0, ties = 0;  // sum over the ties of governments in the area, and their number
   double info_precision = 0;  // in force in choices and plans of schools [share]
   double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };
@@ -111,6 +113,16 @@ struct OccupationRow {
   friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
 };
 
+/// A step of a decision, by whom it was taken: a municipality, or the region, province or country that decides as one.
+struct DecisionRow {
+  Month month;
+  std::string actor, task, level, step;  // code and names: "GM0153", "crisis", "joint", "voted"
+  int outcome = 0;                       // 1: yes
+  int waited = 0;                        // [months] since it was proposed
+  std::string reason;                    // see government/decisions.h
+  friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
+};
+
 /// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure, or
 /// in which it decides whether to leave.
 struct TrackedPlant {
@@ -133,6 +145,7 @@ struct Observations {
   std::vector<IndicatorRow> indicators_by;  // parts
   std::vector<LedgerRow> ledger;
   std::vector<OccupationRow> occupations;  // every December
+  std::vector<DecisionRow> decisions;  // in the order in which they were taken
   std::vector<LedgerRow> year;  // running sums per municipality since January
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
