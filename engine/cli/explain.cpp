@@ -118,9 +118,9 @@ int explain(const ExplainOptions& options) {
   if (options.key == "routes" || options.key == "region") return of_region(options);
   if (options.key == "decision") {
     const Store store = Store::open(result_or_newest(study_of(options)));
-    fmt::print("{}", to_text(explain_decision(store, {options.task, options.area, options.replicate},
-                                              options.output.language),
-                             options.output.format));
+    fmt::print(
+        "{}", to_text(explain_decision(store, {options.task, options.area, options.replicate}, options.output.language),
+                      options.output.format));
     return done;
   }
   if (options.key == "cascade") {

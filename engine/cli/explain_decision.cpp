@@ -33,12 +33,13 @@ std::string_view does(const DecisionRow& row, Language language) {
 }
 
 std::string_view level_name(std::string_view level, Language language) {
-  constexpr std::array<std::array<std::string_view, 3>, 6> names{{{"local", "gemeente", "municipality"},
-                                                                  {"network", "netwerk", "network"},
-                                                                  {"centre", "centrumgemeente", "centre municipality"},
-                                                                  {"joint", "gemeenschappelijke regeling", "joint body"},
-                                                                  {"province", "provincie", "province"},
-                                                                  {"national", "Rijk", "Rijk"}}};
+  constexpr std::array<std::array<std::string_view, 3>, 6> names{
+      {{"local", "gemeente", "municipality"},
+       {"network", "netwerk", "network"},
+       {"centre", "centrumgemeente", "centre municipality"},
+       {"joint", "gemeenschappelijke regeling", "joint body"},
+       {"province", "provincie", "province"},
+       {"national", "Rijk", "Rijk"}}};
   for (const auto& name : names)
     if (name[0] == level) return in(language, name[1], name[2]);
   return level;
@@ -59,10 +60,10 @@ bool concerns(const DecisionRow& row, const std::string& area) {
 Table explain_decision(const Store& store, const DecisionQuestion& asked, Language language) {
   const auto names = area_names(store);
   Table table{{"scenario", "month", "waited_months", "actor", "name", "level", "does", "why"}, {}, {}};
-  table.titles = language == Language::Nl
-                     ? std::vector<std::string>{"scenario", "maand", "wachttijd", "wie", "naam", "niveau", "stap",
-                                                "want"}
-                     : std::vector<std::string>{"scenario", "month", "waited", "who", "name", "level", "step", "because"};
+  table.titles =
+      language == Language::Nl
+          ? std::vector<std::string>{"scenario", "maand", "wachttijd", "wie", "naam", "niveau", "stap", "want"}
+          : std::vector<std::string>{"scenario", "month", "waited", "who", "name", "level", "step", "because"};
   for (const std::string& scenario : store.header().scenarios)
     for (const DecisionRow& row : store.decisions(scenario, asked.replicate)) {
       if (row.task != asked.task || !concerns(row, asked.area)) continue;

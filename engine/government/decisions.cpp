@@ -46,13 +46,14 @@ ReasonText text_of(Reason reason) {
 }
 
 ReasonText reason_called(std::string_view key) {
-  const auto* found = std::find_if(std::begin(texts), std::end(texts), [&](const ReasonText& t) { return t.key == key; });
+  const auto* found =
+      std::find_if(std::begin(texts), std::end(texts), [&](const ReasonText& t) { return t.key == key; });
   return found == std::end(texts) ? ReasonText{key, "", ""} : *found;
 }
 
 std::string_view to_text(DecisionStep step) {
-  constexpr std::array<std::string_view, 14> names{"proposed", "prepared", "voted", "adopted", "rejected",
-                                                   "lapsed",   "executed", "breached", "moved", "elected",
+  constexpr std::array<std::string_view, 14> names{"proposed", "prepared", "voted",    "adopted", "rejected",
+                                                   "lapsed",   "executed", "breached", "moved",   "elected",
                                                    "agreed",   "joined",   "left",     "granted"};
   return names[static_cast<std::size_t>(step)];
 }

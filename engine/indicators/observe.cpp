@@ -213,8 +213,7 @@ void observe_decisions(Observations& observations, const World& world, const Cou
     observations.decisions.push_back(
         {world.month, actor_of(decision, world, country), std::string(to_text(decision.task)),
          std::string(to_text(decision.level)), std::string(government::to_text(decision.step)), decision.outcome,
-         decision.waited,
-         std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
+         decision.waited, std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
 }
 
 /// The month's postings by kind of actor; the year's by municipality, written in December.

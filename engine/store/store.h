@@ -99,8 +99,8 @@ class Store {
 };
 
 /// Writes indicators.csv, indicators_by.csv, region_analysis.csv, decisions.csv, ledger.csv, runs.csv, months.csv,
-/// dictionary.csv and parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent, empty, or hold an
-/// earlier export, which is replaced; anything else in it is refused (InputError E308).
+/// dictionary.csv and parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent,
+/// empty, or hold an earlier export, which is replaced; anything else in it is refused (InputError E308).
 void export_csv(const Store& store, const std::filesystem::path& folder);
 
 }  // namespace polder

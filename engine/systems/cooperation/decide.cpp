@@ -73,18 +73,19 @@ void propose(World& world, const Inputs& inputs, std::uint32_t subject, const Pr
 }
 
 bool taken_up(const World& world, const Country& country) {
-  return std::ranges::any_of(rows_of(country.municipalities), [&](MunicipalityIndex m) {
-    return country.municipalities[m].government.has_council() &&
-           world.municipalities.provision[m][number(Task::Crisis)].author != Author::Figures;
-  });
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    if (country.municipalities[m].government.has_council() &&
+        world.municipalities.provision[m][number(Task::Crisis)].author != Author::Figures)
+      return true;
+  return false;
 }
 
 void propose_help(World& world, const Inputs& inputs) {
   if (world.endangered.empty() || !taken_up(world, inputs.country)) return;
   for (std::uint32_t subject = 0; subject < world.endangered.size(); ++subject) {
     const Endangered& plant = world.endangered[subject];
-    const bool known = std::ranges::any_of(world.proposals, 
-        [&](const Proposal& p) { return p.task == Task::Crisis && p.subject == subject; });
+    const bool known = std::ranges::any_of(
+        world.proposals, [&](const Proposal& p) { return p.task == Task::Crisis && p.subject == subject; });
     if (known || plant.fate != Endangered::Fate::Closes) continue;
     if (world.month >= jobs::help_ends(world, inputs.model, plant.firm)) continue;
     for (const auto& [provider, proposer] : proposers(world, inputs, plant.firm))
@@ -128,7 +129,9 @@ void carry_out(World& world, const Inputs& inputs, Proposal& proposal, bool adop
   proposal.stage = DecisionStep::Executed;
   proposal.next = world.month;
   record(world, proposal, DecisionStep::Executed, true,
-         proposal.rounds == 0 ? Reason::Protocol : adopted_today ? Reason::AtOnce : Reason::BudgetMoment);
+         proposal.rounds == 0 ? Reason::Protocol
+         : adopted_today      ? Reason::AtOnce
+                              : Reason::BudgetMoment);
   Endangered& plant = world.endangered[proposal.subject];
   if (plant.first_care == never) plant.first_care = world.month;
   forget_consents(world, proposal.number);
@@ -143,13 +146,14 @@ bool advance(World& world, const Inputs& inputs, const Random& random, std::size
   Proposal& proposal = world.proposals[row];
   if (proposal.task != Task::Crisis || world.month < proposal.next) return false;
   if (proposal.stage == DecisionStep::Proposed) {
-    const double round = government::round_months(proposal.level, inputs.policy.rules.wgr_2022,
-                                                  inputs.parameters.government.agreement);
+    const double round =
+        government::round_months(proposal.level, inputs.policy.rules.wgr_2022, inputs.parameters.government.agreement);
     proposal.stage = DecisionStep::Prepared;
     record(world, proposal, DecisionStep::Prepared, true, Reason::StaffWork);
-    proposal.next = world.month + whole(round * pace(world, inputs, proposal,
-                                                     members_of(world, inputs.country,
-                                                                provider_of(inputs.country, proposal), proposal.task)));
+    proposal.next =
+        world.month +
+        whole(round * pace(world, inputs, proposal,
+                           members_of(world, inputs.country, provider_of(inputs.country, proposal), proposal.task)));
     return true;
   }
   if (proposal.stage == DecisionStep::Prepared) {

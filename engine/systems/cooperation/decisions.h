@@ -12,9 +12,9 @@
 namespace polder::cooperation {
 
 /// What the draws of this folder are for; numbers of `Draw`.
-inline constexpr Draw voting{120};    // municipality: accepts a proposal; a yes holds until the next round
-inline constexpr Draw breaching{121};  // municipality: does not keep its promise
-inline constexpr Draw trusting{122};   // pair of governments: trust with which it begins
+inline constexpr Draw voting{140};    // municipality: accepts a proposal; a yes holds until the next round
+inline constexpr Draw breaching{141};  // municipality: does not keep its promise
+inline constexpr Draw trusting{142};   // pair of governments: trust with which it begins
 
 /// Who carries out a task for a municipality: itself, a body, a province or Rijk.
 struct Provider {

@@ -42,8 +42,7 @@ void keep_promises(World& world, const Inputs& inputs, const Random& random, con
 std::vector<Partner> partners_of(const World& world, const Country& country, const Proposal& proposal) {
   std::vector<Partner> partners;
   if (!is_regional(proposal.level)) {
-    for (const MunicipalityIndex m :
-         members_of(world, country, provider_of(country, proposal), proposal.task))
+    for (const MunicipalityIndex m : members_of(world, country, provider_of(country, proposal), proposal.task))
       partners.push_back({m});
     return partners;
   }

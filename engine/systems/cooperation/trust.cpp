@@ -41,8 +41,7 @@ std::uint32_t identity_of(const Country& country, GovernmentIndex government) {
 
 /// Where a pair's trust began and to which it fades: around trust.start, the same in every run.
 TrustParameters of_pair(const Country& country, const Tie& tie, TrustParameters parameters) {
-  const std::uint32_t luck =
-      Random{}.word(trusting, Month{}, identity_of(country, tie.a), identity_of(country, tie.b));
+  const std::uint32_t luck = Random{}.word(trusting, Month{}, identity_of(country, tie.a), identity_of(country, tie.b));
   parameters.start = std::clamp(parameters.start + spread * (2 * uniform(luck) - 1), 0.0, 1.0);
   return parameters;
 }
@@ -87,7 +86,7 @@ government::Relations relations_of(const World& world, const Country& country, c
   } else {
     hours = hours_with(world, country, a, tie.b, parameters) * own.attention;
   }
-  month.contact = government::contact(hours, parameters.trust.contact_hours);
+  if (hours > 0) month.contact = government::contact(hours, parameters.trust.contact_hours);
   const double due = tie.delivered + tie.breached;
   month.delivered = due > 0 ? tie.delivered / due : 0;
   month.breach = due > 0 ? tie.breached / due : 0;
@@ -136,8 +135,8 @@ void update_trust(World& world, const Inputs& inputs, const Random&) {
   const GovernmentParameters& parameters = inputs.parameters.government;
   for (Tie& tie : world.ties) {
     const TrustParameters own = of_pair(inputs.country, tie, parameters.trust);
-    tie.trust = std::clamp(
-        government::next_trust(tie.trust, relations_of(world, inputs.country, tie, parameters), own), 0.0, 1.0);
+    tie.trust = std::clamp(government::next_trust(tie.trust, relations_of(world, inputs.country, tie, parameters), own),
+                           0.0, 1.0);
     tie.delivered = tie.breached = 0;
   }
 }

@@ -68,7 +68,8 @@ double gain(const Matter& matter, MunicipalityIndex m) {
   const double persons = static_cast<double>(matter.workers[m]) * matter.world.weight;
   const double productivity = matter.world.municipalities.services[m].productivity[number(matter.proposal.task)];
   const double years = parameters.crisis.effect * productivity * parameters.crisis.months / 12;
-  const double each = years * (pockets.municipality + pockets.person) - parameters.crisis.cost * parameters.crisis.months;
+  const double each =
+      years * (pockets.municipality + pockets.person) - parameters.crisis.cost * parameters.crisis.months;
   const double inhabitants = matter.inputs.country.municipalities[m].population;
   return inhabitants > 0 ? persons * each / inhabitants : 0;
 }
@@ -83,8 +84,7 @@ View view_of(const Matter& matter, MunicipalityIndex m) {
   view.trust = mean_trust(matter.world, matter.inputs.country, m, matter.proposal.task,
                           matter.inputs.parameters.government.trust);
   view.emphasis = council.course.emphasis;
-  view.distance =
-      government::preference_distance(position_of(matter.world, matter.inputs.country, m), matter.middle);
+  view.distance = government::preference_distance(position_of(matter.world, matter.inputs.country, m), matter.middle);
   return view;
 }
 
@@ -104,11 +104,10 @@ View view_of_all(const Matter& matter) {
 
 /// What weighs most against it.
 Reason objection(const View& view, const AgreementParameters& p) {
-  const std::array<std::pair<double, Reason>, 4> weights{
-      {{p.gain * view.gain / p.gain_scale, Reason::Contribution},
-       {p.legitimacy * (view.legitimacy - .5), Reason::Legitimacy},
-       {p.trust * (view.trust - .5), Reason::Distrust},
-       {-p.distance * view.distance, Reason::Preferences}}};
+  const std::array<std::pair<double, Reason>, 4> weights{{{p.gain * view.gain / p.gain_scale, Reason::Contribution},
+                                                          {p.legitimacy * (view.legitimacy - .5), Reason::Legitimacy},
+                                                          {p.trust * (view.trust - .5), Reason::Distrust},
+                                                          {-p.distance * view.distance, Reason::Preferences}}};
   const auto* least =
       std::ranges::min_element(weights, {}, [](const std::pair<double, Reason>& weight) { return weight.first; });
   return least->first < 0 ? least->second : Reason::Doubt;
@@ -182,8 +181,8 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Propos
   }
   std::vector<government::Vote> votes;
   for (const MunicipalityIndex m : members)
-    votes.push_back({vote_of(world, inputs, random, proposal, m, view_of(matter, m)),
-                     inputs.country.municipalities[m].population});
+    votes.push_back(
+        {vote_of(world, inputs, random, proposal, m, view_of(matter, m)), inputs.country.municipalities[m].population});
   const bool yes = government::adopted(proposal.level, votes, majority);
   if (proposal.level == Level::Network) why = yes ? Reason::AllAgree : Reason::OneRefuses;
   if (proposal.level == Level::Joint) why = yes ? Reason::Majority : Reason::NoMajority;

@@ -44,16 +44,15 @@ Cents wages_due(const World& world, const Inputs& inputs, MunicipalityIndex m, s
   return cents(row) * world.weight;
 }
 
-/// Residents hit by the closure of a plant, by municipality [persons]; counted only where somebody is helped.
-Column<MunicipalityIndex, Cents> count_hit(const World& world, const Model& model) {
-  Column<MunicipalityIndex, Cents> hit(world.municipalities.stocks.size(), 0);
-  const bool helped = world.crisis_help > 0 || std::ranges::any_of(world.municipalities.government,
-                                                                   [](const Government& g) { return g.crisis_care > 0; });
-  if (!helped) return hit;
+/// Help to the workers of plants that close, by municipality [cents]: paid while help is given, for everybody helped.
+Column<MunicipalityIndex, Cents> crisis_help_due(const World& world, const Inputs& inputs) {
+  Column<MunicipalityIndex, Cents> due(world.municipalities.stocks.size(), 0);
+  if (world.crisis_help <= 0) return due;
+  const Cents each = cents(inputs.parameters.crisis.cost * world.crisis_help) * world.weight;
   for (const ResidentIndex person : rows_of(world.residents.now))
-    if (jobs::hit_by_closure(world, model, world.residents.now[person]))
-      hit[world.residents.profile[person].municipality()] += world.weight;
-  return hit;
+    if (jobs::hit_by_closure(world, inputs.model, world.residents.now[person]))
+      due[world.residents.profile[person].municipality()] += each;
+  return due;
 }
 
 /// Who pays for the help that governments decided on: the municipality itself, its province or Rijk.
@@ -65,16 +64,23 @@ Account payer_of_care(const World& world, const Country& country, MunicipalityIn
   return {Actor::Municipality, static_cast<std::uint16_t>(m)};
 }
 
-/// Help to the workers of plants that close: paid while help is given, for everybody helped. Rijk pays what the
-/// scenario imposes; what governments decided on costs as much as their service is of the usual one, at most all.
-void pay_crisis_help(World& world, const Inputs& inputs, MunicipalityIndex m, Cents persons) {
-  const Account providers{Actor::Providers, static_cast<std::uint16_t>(m)};
-  const double cost = inputs.parameters.crisis.cost;
-  transfer(world.ledger, rijk, providers, persons * cents(cost * world.crisis_help), Purpose::CrisisHelp);
-  if (world.municipalities.government[m].crisis_care <= 0) return;
-  const double service = detmath::exp(world.municipalities.services[m].response[number(Task::Crisis)]) - 1;
-  transfer(world.ledger, payer_of_care(world, inputs.country, m), providers,
-           persons * cents(cost * std::min(1.0, service)), Purpose::CrisisHelp);
+/// Help that governments decided on: for everybody helped, as much of the cost as the service is of the usual one, at
+/// most all.
+void pay_crisis_care(World& world, const Inputs& inputs) {
+  const auto cared = [&](MunicipalityIndex m) { return world.municipalities.government[m].crisis_care > 0; };
+  if (std::ranges::none_of(world.municipalities.government, [](const Government& g) { return g.crisis_care > 0; }))
+    return;
+  Column<MunicipalityIndex, Cents> persons(world.municipalities.stocks.size(), 0);
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const MunicipalityIndex home = world.residents.profile[person].municipality();
+    if (cared(home) && jobs::hit_by_closure(world, inputs.model, world.residents.now[person]))
+      persons[home] += world.weight;
+  }
+  for (const MunicipalityIndex m : rows_of(persons)) {
+    const double service = detmath::exp(world.municipalities.services[m].response[number(Task::Crisis)]) - 1;
+    transfer(world.ledger, payer_of_care(world, inputs.country, m), {Actor::Providers, static_cast<std::uint16_t>(m)},
+             persons[m] * cents(inputs.parameters.crisis.cost * std::min(1.0, service)), Purpose::CrisisHelp);
+  }
 }
 
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
@@ -121,14 +127,15 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
 }  // namespace
 
 void pay(World& world, const Inputs& inputs, const Random&) {
-  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), hit = count_hit(world, inputs.model);
+  const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
-    pay_crisis_help(world, inputs, m, hit[m]);
+    transfer(world.ledger, rijk, {Actor::Providers, static_cast<std::uint16_t>(m)}, help[m], Purpose::CrisisHelp);
     fund_municipality(world, inputs, m);
     pay_agenda(world, inputs, m);
     pay_sheltered_places(world, inputs, m);
   }
+  pay_crisis_care(world, inputs);
   pay_wage_subsidies(world);
 }
 

@@ -117,9 +117,9 @@ struct OccupationRow {
 struct DecisionRow {
   Month month;
   std::string actor, task, level, step;  // code and names: "GM0153", "crisis", "joint", "voted"
-  int outcome = 0;                       // 1: yes
-  int waited = 0;                        // [months] since it was proposed
-  std::string reason;                    // see government/decisions.h
+  int outcome = 0;  // 1: yes
+  int waited = 0;  // [months] since it was proposed
+  std::string reason;  // see government/decisions.h
   friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
 };
 
