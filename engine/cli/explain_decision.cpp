@@ -59,7 +59,7 @@ bool concerns(const DecisionRow& row, const std::string& area) {
 
 Table explain_decision(const Store& store, const DecisionQuestion& asked, Language language) {
   const auto names = area_names(store);
-  Table table{{"scenario", "month", "waited_months", "actor", "name", "level", "does", "why"}, {}, {}};
+  Table table{{"scenario", "month", "waited_months", "actor", "name", "level", "step", "why"}, {}, {}};
   table.titles =
       language == Language::Nl
           ? std::vector<std::string>{"scenario", "maand", "wachttijd", "wie", "naam", "niveau", "stap", "want"}

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "polder/scenario/lever.h"
+#include "support/councils.h"
 #include "support/tiny_experiment.h"
 
 namespace polder {
@@ -22,9 +23,16 @@ FirmThreatens threat_of(std::string firm, double offer_elsewhere) {
   return threat;
 }
 
+/// The tiny country with a place abroad, and councils that have tasks.
+CountryFiles governed() {
+  CountryFiles files = with_border(near_occupations());
+  give_councils(files.country);
+  return files;
+}
+
 /// Two years of the tiny country, with a place abroad, in which every lever has something to act on: a closure, a firm
 /// that leaves unless it is answered fast, one that stays, schools that look at the labour market, and money for each
-/// programme, of which a part stays within its sector.
+/// programme, of which a part stays within its sector; councils, of which a joint body does a task.
 Study busy_study(std::uint32_t weight = 20) {
   Study study = tiny_closure(weight);
   study.parameters.border = {1, .03, .4, .9};
@@ -32,6 +40,7 @@ Study busy_study(std::uint32_t weight = 20) {
   study.parameters.threat.offer = 8;
   study.parameters.threat.speed = 3;
   study.parameters.training.in_sector = .3;
+  study.parameters.government = shipped_government();
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.placed.push_back({"yard", "GM9101", "G", 300, {}});
   Scenario& busy = study.scenarios[0];
@@ -41,7 +50,8 @@ Study busy_study(std::uint32_t weight = 20) {
   busy.levers = all_programmes();
   for (const LeverSetting& each :
        {setting("hc_agenda.payer_shares.municipalities", .5), setting("hc_agenda.payer_shares.employers", .5),
-        setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5)})
+        setting("crisis.help", .2), setting("schools.capacity_rule", 2), setting("retention.package", 5e5),
+        setting("tasks.crisis.level", static_cast<double>(Level::Joint))})
     busy.levers.push_back(each);
   return study;
 }
@@ -92,7 +102,7 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
     for (const LeverSetting& each : other_value(lever, starts)) changed.levers.push_back(each);
     study.scenarios.push_back(changed);
   }
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, governed());
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < levers().size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -129,7 +139,7 @@ TEST(EveryEvent, ChangesNothingBeforeItStartsAndSomethingAfter) {
     kinds.insert(event.index());
   }
   ASSERT_EQ(kinds.size(), std::variant_size_v<Event>) << "an event of every kind";
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, governed());
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
@@ -165,11 +175,13 @@ double neutral(const Lever& lever, const Parameters& p) {
 TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   Study study = tiny_closure(20);
   study.parameters.border = {.4, .03, .4, .4};
+  study.parameters.government = shipped_government();
   study.placed.push_back({"mill", "GM9103", "B-E", 400, {}});
   study.scenarios[1].events.emplace_back(threat_of("mill", 1));
   Scenario plain = study.scenarios[1], all = plain;
   study.scenarios = {plain};
   for (const Lever& lever : levers()) {
+    if (lever.key.starts_with("tasks.")) continue;  // a level that is imposed differs from one that is usual
     Scenario one = plain;
     one.name = lever.key;
     one.levers.push_back(setting(lever.key, neutral(lever, study.parameters)));
@@ -179,7 +191,7 @@ TEST(EveryLever, IsAsIfItWereNotThereAtItsNeutralValue) {
   }
   all.name = "all";
   study.scenarios.push_back(all);
-  const Experiment experiment = tiny_experiment(study, with_border(near_occupations()));
+  const Experiment experiment = tiny_experiment(study, governed());
   const RunState reference = run_whole(experiment, 0);
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     const RunState other = run_whole(experiment, i);
