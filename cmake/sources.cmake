@@ -8,20 +8,27 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
     country_files_chain.cpp country_files_classes.cpp country_files_cooperation.cpp country_files_governments.cpp
     country_files_groups.cpp country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp
     country_files_vintages.cpp draw_establishments.cpp education.cpp establishment_size.cpp forecast.cpp
-    great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp occupation_weights.cpp programmes.cpp proportional_fitting.cpp
-    reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp vintage.cpp whole_numbers.cpp)
-set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp
-    parameter_table.cpp partners.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
-set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp dials.cpp
-    effort.cpp foresight.cpp information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp membership.cpp oates.cpp
-    relative_service.cpp service.cpp setting.cpp territory.cpp trust.cpp)
+    great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp occupation_weights.cpp programmes.cpp
+    proportional_fitting.cpp reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp vintage.cpp
+    whole_numbers.cpp)
+set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp
+    parameter_files.cpp parameter_table.cpp partners.cpp places.cpp resolved.cpp scenario_list.cpp settings.cpp
+    study.cpp tree.cpp values.cpp)
+set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp
+    decisions.cpp dials.cpp effort.cpp foresight.cpp information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp
+    membership.cpp oates.cpp relative_service.cpp service.cpp setting.cpp territory.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
-    cooperation/move_tasks.cpp cooperation/provide_services.cpp cooperation/review_levels.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
-    finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp
-    firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp governance/set_course.cpp governance/weigh_legitimacy.cpp
-    jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp
-    labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp
-    life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
+    cooperation/decide.cpp cooperation/help_workers.cpp cooperation/move_tasks.cpp cooperation/provide_services.cpp
+    cooperation/review_levels.cpp cooperation/trust.cpp cooperation/votes.cpp demography/grow_older.cpp
+    demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp finance/adopt_budgets.cpp
+    finance/agenda.cpp finance/buig.cpp finance/incentive.cpp finance/pay.cpp finance/set_buig.cpp finance/tasks.cpp
+    firms/close_and_open.cpp firms/demand.cpp firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp
+    firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp governance/coalition.cpp
+    governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp governance/set_course.cpp
+    governance/weigh_legitimacy.cpp jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp
+    labour/entitlement.cpp labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp
+    labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp
+    training/grant_places.cpp)
 set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
@@ -31,6 +38,6 @@ set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp in
     store.cpp take_over.cpp)
 set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp paired_difference.cpp)
 set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_cascade.cpp
-    explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_lists.cpp explain_region.cpp
-    explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp progress.cpp region.cpp
-    result_folder.cpp run.cpp status.cpp table.cpp texts.cpp told.cpp usage.cpp)
+    explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_lists.cpp
+    explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp options.cpp plan.cpp
+    progress.cpp region.cpp result_folder.cpp run.cpp status.cpp table.cpp texts.cpp told.cpp usage.cpp)

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/result_folder.h"
 #include "data/problems.h"
 
 namespace polder::cli {
@@ -19,6 +20,7 @@ struct ExplainOptions {
   std::vector<std::string> words;  // behind the key: STUDY of `world` and `cascade`, REGION [STUDY] of `routes`
   std::string from;  // --from: an occupation of `routes`
   std::string firm;  // --firm: a plant of `cascade`
+  std::string task = "crisis", area;  // --task, --area: of `decision`
   std::vector<std::string> difference;  // --diff: two scenarios of the study that KEY names
   std::uint32_t replicate = 0;
   std::string country = "netherlands";
@@ -96,7 +98,7 @@ void print(Table table, const OutputOptions& output) {
 
 constexpr std::string_view topics =
     "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', 'indicators', "
-    "'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION' or 'region REGION'";
+    "'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION', 'region REGION' or 'decision RESULT'";
 
 int explain(const ExplainOptions& options) {
   if (options.key.empty()) refuse("E312", "polder explain", "explain what?", std::string(topics));
@@ -114,6 +116,13 @@ int explain(const ExplainOptions& options) {
     return done;
   }
   if (options.key == "routes" || options.key == "region") return of_region(options);
+  if (options.key == "decision") {
+    const Store store = Store::open(result_or_newest(study_of(options)));
+    fmt::print(
+        "{}", to_text(explain_decision(store, {options.task, options.area, options.replicate}, options.output.language),
+                      options.output.format));
+    return done;
+  }
   if (options.key == "cascade") {
     if (options.words.empty()) refuse("E313", "polder explain cascade", "which study?", "polder explain cascade STUDY");
     const Study study = load_study(study_of(options), options.overrides);
@@ -145,21 +154,25 @@ void add_explain(CLI::App& program, Action& action) {
   command->add_option(
       "KEY", options->key,
       "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' or 'cascade' with a "
-      "study; 'routes' or 'region' with a region; a study, with --diff");
+      "study; 'routes' or 'region' with a region; 'decision' with a result; a study, with --diff");
   command
       ->add_option(
           "WORDS", options->words,
-          "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference)")
-      ->type_name("FILE|STUDY|REGION")
+          "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference); "
+          "'decision [RESULT]'")
+      ->type_name("FILE|STUDY|REGION|RESULT")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")
       ->type_name("OCCUPATION");
   command->add_option("--firm", options->firm, "of 'cascade': the plant (the first that closes or may leave)")
       ->type_name("NAME");
+  command->add_option("--task", options->task, "of 'decision': the task (crisis)")->type_name("TASK");
+  command->add_option("--area", options->area, "of 'decision': a municipality, and what it belongs to")
+      ->type_name("CODE");
   command->add_option("--diff", options->difference, "two scenarios of the study: where and why they part")
       ->type_name("A B")
       ->expected(2);
-  command->add_option("--replicate", options->replicate, "the replicate of --diff (0)");
+  command->add_option("--replicate", options->replicate, "the replicate of --diff and 'decision' (0)");
   command->add_option("--country", options->country, "where places are looked up (netherlands)");
   command->add_option("--sample", options->overrides.sample, "persons per simulated resident")->type_name("1:N");
   command->add_option("--set", options->overrides.set, "change a setting of the study: path=value")

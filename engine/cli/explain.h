@@ -9,6 +9,7 @@
 
 #include "cli/options.h"
 #include "cli/table.h"
+#include "store/store.h"
 #include "world/country_files.h"
 
 namespace polder::cli {
@@ -59,6 +60,15 @@ std::string explain_routes(const Study& study, const std::string& region, const 
 std::string explain_cascade(const Study& study, const std::string& firm, const OutputOptions& output);
 /// The regional analysis of a labour-market region in the first year of a study's reference. Returns the text.
 std::string explain_region(const Study& study, const std::string& region, const OutputOptions& output);
+
+/// Which decisions: on a task, in a replicate; of a municipality and what it belongs to, if `area` is not empty.
+struct DecisionQuestion {
+  std::string task, area;
+  std::uint32_t replicate = 0;
+};
+/// The stored steps of decisions as a story, oldest first, scenario by scenario. Throws InputError E312 if there are
+/// none.
+Table explain_decision(const Store& store, const DecisionQuestion& asked, Language language);
 
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,

@@ -23,6 +23,8 @@ constexpr About abouts[] = {
     {"hc_agenda.cross_sector", {"sector_mobility", ""}},
     {"hc_agenda.partners", {"training_places", ""}},
     {"crisis.help", {"crisis_lead_time", "cost_rijk"}},
+    {"crisis.protocol", {"crisis_lead_time", "decision_time"}},
+    {"tasks.crisis.level", {"crisis_lead_time", "decision_time"}},
     {"retention.", {"jobs_retained", ""}},
     {"schools.", {"school_match", "neet"}},
     {"domains.link_education", {"school_match", "forecast_error"}},

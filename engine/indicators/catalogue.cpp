@@ -231,6 +231,16 @@ const Indicator catalogue[] = {
      "Banen van vestigingen die dreigden te vertrekken en bleven, op dat moment, vanaf het begin opgeteld",
      "Jobs of establishments that threatened to leave and stayed, at that moment, added up since the start",
      [](const Sums& s) { return s.whole_area ? s.weight * static_cast<double>(s.jobs_retained) : nan; }},
+    {"decision_time", 31, Better::Lower, "months", "Besluitduur", "Decision time",
+     "Maanden van voorstel tot uitvoering van besluiten die uitgevoerd zijn, vanaf het begin, gemiddeld",
+     "Months from proposal to execution of decisions that were carried out, since the start, mean",
+     [](const Sums& s) {
+       return s.whole_area ? ratio(static_cast<double>(s.decision_months), static_cast<double>(s.decisions)) : nan;
+     }},
+    {"trust", 34, Better::Higher, "share", "Vertrouwen", "Trust",
+     "Vertrouwen tussen overheden die samenwerken, gemiddeld over hun banden",
+     "Trust between governments that work together, mean over their ties",
+     [](const Sums& s) { return s.whole_area ? ratio(s.trust, s.ties) : nan; }},
     {"crisis_lead_time", 33, Better::Lower, "months", "Duur tot crisishulp", "Time to crisis help",
      "Maanden van aankondiging tot de eerste hulp aan werknemers van sluitende bedrijven, gemiddeld",
      "Months from the announcement to the first help to workers of plants that close, mean",

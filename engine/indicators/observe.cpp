@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "government/decisions.h"
 #include "indicators/occupation_balance.h"
 #include "world/situation.h"
 
@@ -196,6 +197,25 @@ class Observer {
   std::vector<Sums> groups_;
 };
 
+/// Who took a step: a municipality, or what decides as one.
+std::string actor_of(const Decision& decision, const World& world, const Country& country) {
+  if (decision.actor != none<MunicipalityIndex>) return country.municipalities[decision.actor].code;
+  if (decision.body != none<BodyIndex>) return country.regions[world.bodies[number(decision.body)].region].code;
+  if (decision.level == Level::Province)
+    for (const Proposal& proposal : world.proposals)
+      if (proposal.number == decision.proposal)
+        return country.provinces[country.municipalities[proposal.proposer].province].code;
+  return "NL";
+}
+
+void observe_decisions(Observations& observations, const World& world, const Country& country) {
+  for (const Decision& decision : world.decided)
+    observations.decisions.push_back(
+        {world.month, actor_of(decision, world, country), std::string(to_text(decision.task)),
+         std::string(to_text(decision.level)), std::string(government::to_text(decision.step)), decision.outcome,
+         decision.waited, std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
+}
+
 /// The month's postings by kind of actor; the year's by municipality, written in December.
 void observe_ledger(Observations& observations, const World& world, const Country& country) {
   std::map<std::tuple<Actor, Actor, Purpose>, Cents> month;
@@ -232,6 +252,7 @@ void observe(Observations& observations, const World& world, const Inputs& input
   observer.parts();
   observer.occupations();
   observer.cohorts();
+  observe_decisions(observations, world, inputs.country);
   observe_ledger(observations, world, inputs.country);
 }
 

@@ -88,6 +88,22 @@ void add_endangered(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   }
 }
 
+/// Decisions that were carried out, where they were proposed; ties where either government is.
+void add_decisions(Column<MunicipalityIndex, Sums>& sums, const World& world) {
+  for (const Proposal& proposal : world.proposals) {
+    if (proposal.stage != DecisionStep::Executed) continue;
+    ++sums[proposal.proposer].decisions;
+    sums[proposal.proposer].decision_months += proposal.next - proposal.since;
+  }
+  for (const Tie& tie : world.ties)
+    for (const GovernmentIndex one : {tie.a, tie.b}) {
+      if (number(one) >= sums.size()) continue;
+      Sums& here = sums[index_of<MunicipalityIndex>(number(one))];
+      here.trust += tie.trust;
+      here.ties += 1;
+    }
+}
+
 /// How wrong the forecasts of a year ago were, by workers of the region.
 void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, const Country& country) {
   if (world.schools.forecast_error.empty()) return;
@@ -294,6 +310,10 @@ void add(Sums& to, const Sums& from) {
   to.scale_fit += from.scale_fit;
   to.scale_tasks += from.scale_tasks;
   to.moves += from.moves;
+  to.decisions += from.decisions;
+  to.decision_months += from.decision_months;
+  to.trust += from.trust;
+  to.ties += from.ties;
   to.forecast_squares += from.forecast_squares;
   to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
@@ -322,6 +342,7 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
   add_endangered(sums, world);
   add_precision(sums, world, inputs);
   add_levels(sums, world, inputs);
+  add_decisions(sums, world);
   add_money(sums, world);
   add_governments(sums, world, inputs);
   return sums;

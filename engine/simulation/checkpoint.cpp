@@ -140,11 +140,21 @@ void occupation_row(Archive& archive, Row& row) {
 }
 
 template <class Archive, class Row>
+void decision_row(Archive& archive, Row& row) {
+  archive.value(row.month);
+  for (auto* text : {&row.actor, &row.task, &row.level, &row.step, &row.reason}) archive.text(*text);
+  archive.value(row.outcome);
+  archive.value(row.waited);
+}
+
+template <class Archive, class Row>
 void any_row(Archive& archive, Row& row) {
   if constexpr (std::is_same_v<std::decay_t<Row>, LedgerRow>)
     ledger_row(archive, row);
   else if constexpr (std::is_same_v<std::decay_t<Row>, OccupationRow>)
     occupation_row(archive, row);
+  else if constexpr (std::is_same_v<std::decay_t<Row>, DecisionRow>)
+    decision_row(archive, row);
   else
     indicator_row(archive, row);
 }
@@ -156,6 +166,7 @@ void each_list(O& observations, Each each) {
   each(observations.indicators_by);
   each(observations.ledger);
   each(observations.occupations);
+  each(observations.decisions);
   each(observations.year);
 }
 

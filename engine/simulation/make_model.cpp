@@ -3,6 +3,7 @@
 #include "simulation/resolve.h"
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 #include "systems/finance/finance.h"
 #include "systems/firms/firms.h"
 #include "systems/governance/governance.h"
@@ -219,6 +220,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.territories = cooperation::territories_if_all(country);
   cooperation::begin(world, country, parameters, model.territories);
   finance::begin(world, country, parameters);
+  cooperation::begin_trust(world, country, parameters);
   model.usual_service = cooperation::usual_service(world, country, parameters);
   governance::begin(world, country, parameters);
   model.usual = world.municipalities.services;

@@ -3,6 +3,7 @@
 #include "polder/simulation/simulation.h"
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 #include "systems/demography/demography.h"
 #include "systems/education/education.h"
 #include "systems/finance/finance.h"
@@ -32,8 +33,12 @@ constexpr std::array systems{
     ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
     ScheduledSystem{"finance.adopt_budgets", finance::adopt_budgets,
                     "November: budgets of the tasks for the next year; what the scenario imposes holds at once"},
+    ScheduledSystem{"cooperation.decide", cooperation::decide,
+                    "help to workers of plants that close is proposed, voted on and carried out"},
     ScheduledSystem{"cooperation.provide_services", cooperation::provide_services,
                     "what a euro brings for each task, and the service that comes of it"},
+    ScheduledSystem{"cooperation.help_workers", cooperation::help_workers,
+                    "help that was decided reaches the workers of plants that close"},
     ScheduledSystem{"finance.set_buig", finance::set_buig, "January: budgets for bijstand; December: safety net"},
     ScheduledSystem{"benefits.offer_guidance", benefits::offer_guidance,
                     "guidance budgets are divided over recipients"},
@@ -64,6 +69,7 @@ constexpr std::array systems{
     ScheduledSystem{"finance.pay", finance::pay, "wages, taxes, benefits, grants"},
     ScheduledSystem{"governance.weigh_legitimacy", governance::weigh_legitimacy,
                     "engagement, control, transparency, performance, and legitimacy"},
+    ScheduledSystem{"cooperation.update_trust", cooperation::update_trust, "contact, promises kept and broken"},
 };
 
 }  // namespace

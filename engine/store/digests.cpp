@@ -71,7 +71,8 @@ std::string lists_digest(const Database& database) {
 /// The rows as they are stored, in the order of their keys.
 std::string run_digest(const Database& database, const std::string& scenario, std::uint32_t replicate) {
   std::string digest;
-  for (const std::string_view table : {"indicator_rows", "part_rows", "occupation_rows", "payments", "month_hashes"}) {
+  for (const std::string_view table :
+       {"indicator_rows", "part_rows", "occupation_rows", "decision_rows", "payments", "month_hashes"}) {
     Statement rows(database, fmt::format("SELECT * FROM {} WHERE scenario = (SELECT id FROM words WHERE word = ?1)"
                                          " AND replicate = ?2",
                                          table));

@@ -18,9 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 using store::Statement;
 
-constexpr std::array<std::string_view, 8> export_files{"indicators.csv", "indicators_by.csv", "region_analysis.csv",
-                                                       "ledger.csv",     "runs.csv",          "months.csv",
-                                                       "dictionary.csv", "parameters.csv"};
+constexpr std::array<std::string_view, 9> export_files{"indicators.csv", "indicators_by.csv", "region_analysis.csv",
+                                                       "decisions.csv",  "ledger.csv",        "runs.csv",
+                                                       "months.csv",     "dictionary.csv",    "parameters.csv"};
 
 /// A table that appears under its name when it is whole.
 class CsvFile {
@@ -171,6 +171,8 @@ void export_csv(const Store& store, const fs::path& folder) {
   export_runs(database, runs, folder, "indicators", "*", "month, area");
   export_runs(database, runs, folder, "indicators_by", "*", "month, area, part");
   export_runs(database, runs, folder, "region_analysis", "*", "year, area, occupation");
+  export_runs(database, runs, folder, "decisions",
+              "scenario, replicate, month, actor, task, level, step, outcome, waited_months, reason", "place");
   export_runs(database, runs, folder, "ledger", "*", "month, payer, payee, purpose");
   export_runs(database, runs, folder, "runs", "scenario, replicate, seed, hash, status", "replicate");
   export_runs(database, runs, folder, "months", "*", "month");

@@ -87,6 +87,7 @@ Tables of `results.db`: `indicators` (a row per scenario, replicate, month and a
 `indicators_by` (the same for education, age, sector and followed plants), `ledger` (who pays whom what, in cents; sum
 one `level`: `country` is every payment by month, `municipality` the same by year where a municipality is named),
 `region_analysis` (seekers, vacancies and employed per occupation and labour-market region, each December),
+`decisions` (what governments decided, step by step: who, on which task, why, and how many months after the proposal),
 `runs`, `months` (hash of the world), `dictionary` (what each column means, in Dutch and English),
 `parameters` (value, unit, status and source: recalled and assumed ones are no measurements).
 Counts are scaled to the full population; rates are shares from 0 to 1; NULL means not measured.

@@ -64,6 +64,16 @@ class RunWriter {
       insert.bind(8, row->employed).bind(9, row->change).run();
     }
   }
+  void decisions() {
+    Statement insert = begin("decision_rows", 11);
+    std::int64_t place = 0;
+    for (const DecisionRow& row : result_.observations.decisions) {
+      insert.bind(3, ++place).bind(4, std::int64_t{row.month.index}).bind(5, words_.number(row.actor));
+      insert.bind(6, words_.number(row.task)).bind(7, words_.number(row.level)).bind(8, words_.number(row.step));
+      insert.bind(9, std::int64_t{row.outcome}).bind(10, std::int64_t{row.waited});
+      insert.bind(11, words_.number(row.reason)).run();
+    }
+  }
   void ledger() {
     Statement insert = begin("payments", 7);
     std::vector<std::array<std::int64_t, 5>> rows;
@@ -136,6 +146,7 @@ void insert_run(Database& database, const RunResult& result, std::uint32_t seed,
     writer.indicators(columns);
     writer.parts(columns);
     writer.occupations();
+    writer.decisions();
     writer.ledger();
     writer.months();
     seal_run(database, result.scenario, result.run.replicate);

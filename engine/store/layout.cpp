@@ -34,6 +34,15 @@ CREATE VIEW region_analysis AS SELECT s.word AS scenario, r.replicate AS replica
   r.vacancies / nullif(r.seekers, 0) AS tightness, r.employed AS employed, r.change AS change
   FROM occupation_rows r JOIN words s ON s.id = r.scenario JOIN words a ON a.id = r.area
   JOIN words o ON o.id = r.occupation;
+CREATE TABLE decision_rows (scenario INTEGER NOT NULL, replicate INTEGER NOT NULL, place INTEGER NOT NULL,
+  month INTEGER NOT NULL, actor INTEGER NOT NULL, task INTEGER NOT NULL, level INTEGER NOT NULL, step INTEGER NOT NULL,
+  outcome INTEGER NOT NULL, waited INTEGER NOT NULL, reason INTEGER NOT NULL,
+  PRIMARY KEY (scenario, replicate, place)) WITHOUT ROWID;
+CREATE VIEW decisions AS SELECT s.word AS scenario, r.replicate AS replicate, r.place AS place,
+  printf('%04d-%02d', 1900 + r.month / 12, r.month % 12 + 1) AS month, a.word AS actor, t.word AS task,
+  l.word AS level, p.word AS step, r.outcome AS outcome, r.waited AS waited_months, e.word AS reason
+  FROM decision_rows r JOIN words s ON s.id = r.scenario JOIN words a ON a.id = r.actor JOIN words t ON t.id = r.task
+  JOIN words l ON l.id = r.level JOIN words p ON p.id = r.step JOIN words e ON e.id = r.reason;
 CREATE TABLE payments (scenario INTEGER NOT NULL, replicate INTEGER NOT NULL, month INTEGER NOT NULL,
   payer INTEGER NOT NULL, payee INTEGER NOT NULL, purpose INTEGER NOT NULL, cents INTEGER NOT NULL,
   PRIMARY KEY (scenario, replicate, payer, payee, purpose, month)) WITHOUT ROWID;

@@ -221,6 +221,21 @@ std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
   return values;
 }
 
+std::vector<DecisionRow> Store::decisions(const std::string& scenario, std::uint32_t replicate) const {
+  if (!implementation_->verify(scenario, replicate)) return {};
+  Statement row(implementation_->database,
+                "SELECT month, actor, task, level, step, outcome, waited_months, reason FROM decisions"
+                " WHERE scenario = ?1 AND replicate = ?2 ORDER BY place");
+  row.bind(1, scenario).bind(2, std::int64_t{replicate});
+  std::vector<DecisionRow> rows;
+  while (row.step()) {
+    rows.push_back({month_from_text(row.text(0)).value_or(never), std::string(row.text(1)), std::string(row.text(2)),
+                    std::string(row.text(3)), std::string(row.text(4)), static_cast<int>(row.integer(5)),
+                    static_cast<int>(row.integer(6)), std::string(row.text(7))});
+  }
+  return rows;
+}
+
 std::vector<LedgerRow> Store::ledger(const std::string& scenario, std::uint32_t replicate) const {
   if (!implementation_->verify(scenario, replicate)) return {};
   Statement row(implementation_->database,

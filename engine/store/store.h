@@ -68,6 +68,9 @@ class Store {
   /// Payments of a run: by month between kinds of actor, by year (month = December) where a municipality is named.
   std::vector<LedgerRow> ledger(const std::string& scenario, std::uint32_t replicate) const;
 
+  /// Steps of decisions of a run, oldest first.
+  std::vector<DecisionRow> decisions(const std::string& scenario, std::uint32_t replicate) const;
+
   struct Runs {
     std::string scenario;
     std::uint32_t replicate;
@@ -95,9 +98,9 @@ class Store {
   std::unique_ptr<Implementation> implementation_;
 };
 
-/// Writes indicators.csv, indicators_by.csv, region_analysis.csv, ledger.csv, runs.csv, months.csv, dictionary.csv and
-/// parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent, empty, or hold an
-/// earlier export, which is replaced; anything else in it is refused (InputError E308).
+/// Writes indicators.csv, indicators_by.csv, region_analysis.csv, decisions.csv, ledger.csv, runs.csv, months.csv,
+/// dictionary.csv and parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent,
+/// empty, or hold an earlier export, which is replaced; anything else in it is refused (InputError E308).
 void export_csv(const Store& store, const std::filesystem::path& folder);
 
 }  // namespace polder

@@ -89,6 +89,7 @@ RunResult Store::stored_run(const Runs& run) const {
   result.observations.indicators_by =
       indicator_rows(of_run(self.database, run, "month, area_level, area, part" + columns, "indicators_by"), true);
   result.observations.occupations = occupation_rows(self.database, run);
+  result.observations.decisions = decisions(run.scenario, run.replicate);
   result.observations.ledger = ledger(run.scenario, run.replicate);
   result.observations.month_hashes = month_hashes(of_run(self.database, run, "hash", "months"));
   return result;

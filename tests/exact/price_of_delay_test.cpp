@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "support/small_world.h"
+#include "support/small_governments.h"
 #include "systems/life/life.h"
 
 namespace polder {
@@ -54,6 +54,56 @@ TEST(PriceOfDelay, IsWhatTheEnginesHelpSavesLess) {
     EXPECT_NEAR(factor, 1 + .3 * reach, 1e-12);
     for (std::size_t i = 0; i < starts.size(); ++i)
       EXPECT_NEAR(ww_months(1, 0) - ww_months(factor, starts[i]), saved[i], 5.1e-4) << reach << " from " << starts[i];
+  }
+}
+
+/// Expected months of ww of a worker in dorp, month by month with the help that governments decided on by then, and the
+/// month in which it began. The plant closes at once; `prepare` months of preparation, one round, all agree.
+std::pair<double, int> ww_months_by_decision(Level level, double productivity, int prepare, bool protocol) {
+  SmallGovernments small(level, 1 - 1e-12);
+  GovernmentParameters& government = small.parameters().government;
+  government.level[number(level)].decision_months = prepare;
+  government.agreement.view_months_2022 = 1;
+  small.policy.mandates.crisis_protocol = protocol;
+  small.parameters().search.most_per_month = small.parameters().search.suitable = 1;
+  small.parameters().crisis.effect = .3;
+  small.parameters().crisis.months = help_lasts;
+  small.world.firms.closes[small.plant] = small.world.month;
+  small.world.firms.state[small.plant] = FirmState::Closed;
+  small.world.municipalities.services[dorp].productivity[number(Task::Crisis)] = productivity;
+  const ResidentIndex worker = small.add_jobless(dorp, Labour::Unemployed, Benefit::Ww);
+  small.change(worker, [](Situation& now) { now.cohort = 1; });
+  double on_ww = (1 - .04) * (1 - .04), months = 0;
+  int began = -1;
+  for (int d = 0; d < most_ww; ++d, small.next_month()) {
+    small.decide();
+    const double care = small.government(dorp).crisis_care;
+    if (began < 0 && care > 0) began = d;
+    const double helped =
+        life::Chances(small.world, small.inputs()).applications(small.profile(worker), small.now(worker));
+    small.government(dorp).crisis_care = 0;
+    const double alone =
+        life::Chances(small.world, small.inputs()).applications(small.profile(worker), small.now(worker));
+    months += on_ww;
+    on_ww *= 1 - (.11 * std::exp(-.08 * d) + .02) * helped / alone;
+  }
+  return {months, began};
+}
+
+TEST(PriceOfDelay, IsWhatGovernmentsTakeToDecide) {
+  struct Case {
+    Level level;
+    double productivity;
+    int prepare;
+    bool protocol;
+    int begins;
+    double saved;
+  };
+  for (const Case& one : {Case{Level::Local, .345, 1, false, 2, .341}, Case{Level::Joint, .604, 3, false, 4, .419},
+                          Case{Level::Joint, .604, 3, true, 0, .826}, Case{Level::Network, .657, 5, false, 6, .326}}) {
+    const auto [months, began] = ww_months_by_decision(one.level, one.productivity, one.prepare, one.protocol);
+    EXPECT_EQ(began, one.begins) << to_text(one.level);
+    EXPECT_NEAR(ww_months(1, 0) - months, one.saved, 5.1e-4) << to_text(one.level);
   }
 }
 

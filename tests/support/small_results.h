@@ -107,6 +107,11 @@ inline RunResult small_run(const std::string& scenario, std::uint32_t replicate)
     seen.indicators_by.push_back({now, AreaLevel::Region, "AM01", "cohort:fabriek", telling_values(month, 2, run)});
     seen.ledger.push_back({now, "uwv", "residents", "ww", 100'000'000'00 + run});
     seen.month_hashes.push_back(0x0123456789abcdefULL + static_cast<std::uint64_t>(month));
+    if (month == 1) {
+      seen.decisions.push_back({now, "AM01", "crisis", "network", "proposed", 1, 0, "closure_announced"});
+      seen.decisions.push_back({now, "GM0002", "crisis", "network", "voted", 0, 0, "contribution"});
+      seen.decisions.push_back({now + 3, "GM0001", "crisis", "network", "voted", 1, 3, "convinced"});
+    }
     if (now.calendar_month() != 12) continue;
     seen.occupations.push_back({now, "AM01", "02", 80.0 + run, 20, 900, month == 11 ? std::nan("") : .25});
     seen.occupations.push_back({now, "AM01", "01", 0, 30.0 + run, 500, -.5});

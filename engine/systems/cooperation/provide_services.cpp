@@ -5,6 +5,7 @@
 #include "government/service.h"
 #include "government/setting.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 
 namespace polder::cooperation {
 namespace {
@@ -15,12 +16,13 @@ constexpr bool has_space_of_its_own(Task task) {
   return task == Task::EmployerServices || task == Task::Analysis || task == Task::Retention || task == Task::Border;
 }
 
-double productivity(const World& world, MunicipalityIndex m, Task task, const government::Portfolios& portfolios,
-                    const GovernmentParameters& parameters) {
+double productivity(const World& world, const Country& country, MunicipalityIndex m, Task task,
+                    const government::Portfolios& portfolios, const GovernmentParameters& parameters) {
   const Provision& provision = world.municipalities.provision[m][number(task)];
-  const government::Setting setting =
+  government::Setting setting =
       government::setting_in(world.municipalities.council[m], world.municipalities.territory[m][number(task)],
                              portfolios.in_force(m, task), parameters);
+  setting.trust = mean_trust(world, country, m, task, parameters.trust);
   const government::Dials dials = government::dials_of(task, provision.level, setting, parameters);
   const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
   if (provision.since == never) return settled;
@@ -70,7 +72,7 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
     if (!country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
     for (std::size_t t = 0; t < task_count; ++t) {
-      services.productivity[t] = productivity(world, m, index_of<Task>(t), portfolios, parameters.government);
+      services.productivity[t] = productivity(world, country, m, index_of<Task>(t), portfolios, parameters.government);
       sum[t] += service(world, m, targets[m], index_of<Task>(t), parameters.government.framing) *
                 targets[m].of(index_of<Task>(t));
       units[t] += targets[m].of(index_of<Task>(t));
@@ -97,7 +99,7 @@ void provide_services(World& world, const Inputs& inputs, const Random&) {
     services.budget[number(Task::Guidance)] = world.municipalities.government[m].guidance_budget;
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
-      services.productivity[t] = productivity(world, m, task, portfolios, parameters);
+      services.productivity[t] = productivity(world, inputs.country, m, task, portfolios, parameters);
       const double usual = inputs.model.usual_service[t];
       if (usual > 0)
         services.response[t] = government::response(service(world, m, targets[m], task, parameters.framing), usual);

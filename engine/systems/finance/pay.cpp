@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "polder/base/detmath.h"
 #include "systems/finance/accounts.h"
 #include "systems/finance/agenda.h"
 #include "systems/finance/finance.h"
@@ -70,6 +73,34 @@ void record_ww(Government& government, const World& world, Cents ww) {
   }
 }
 
+/// Who pays for the help that governments decided on: the municipality itself, its province or Rijk.
+Account payer_of_care(const World& world, const Country& country, MunicipalityIndex m) {
+  const Level level = world.municipalities.provision[m][number(Task::Crisis)].level;
+  if (level == Level::Province)
+    return {Actor::Province, static_cast<std::uint16_t>(country.municipalities[m].province)};
+  if (level == Level::National) return rijk;
+  return {Actor::Municipality, static_cast<std::uint16_t>(m)};
+}
+
+/// Help that governments decided on: for everybody helped, as much of the cost as the service is of the usual one, at
+/// most all.
+void pay_crisis_care(World& world, const Inputs& inputs) {
+  const auto cared = [&](MunicipalityIndex m) { return world.municipalities.government[m].crisis_care > 0; };
+  if (std::ranges::none_of(world.municipalities.government, [](const Government& g) { return g.crisis_care > 0; }))
+    return;
+  Column<MunicipalityIndex, Cents> persons(world.municipalities.stocks.size(), 0);
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const MunicipalityIndex home = world.residents.profile[person].municipality();
+    if (cared(home) && jobs::hit_by_closure(world, inputs.model, world.residents.now[person]))
+      persons[home] += world.weight;
+  }
+  for (const MunicipalityIndex m : rows_of(persons)) {
+    const double service = detmath::exp(world.municipalities.services[m].response[number(Task::Crisis)]) - 1;
+    transfer(world.ledger, payer_of_care(world, inputs.country, m), {Actor::Providers, static_cast<std::uint16_t>(m)},
+             persons[m] * cents(inputs.parameters.crisis.cost * std::min(1.0, service)), Purpose::CrisisHelp);
+  }
+}
+
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
   const auto& money = inputs.parameters.money;
   const Account residents{Actor::Residents, static_cast<std::uint16_t>(m)};
@@ -130,6 +161,7 @@ void pay(World& world, const Inputs& inputs, const Random&) {
     pay_agenda(world, inputs, m);
     pay_sheltered_places(world, inputs, m);
   }
+  pay_crisis_care(world, inputs);
   pay_wage_subsidies(world);
 }
 

@@ -174,8 +174,10 @@ double Chances::effort(const Profile& profile, const Situation& now) const {
     effort = search.inactive * inputs_.model.participation_scale;
   }
   if (now.learns != 0) effort *= inputs_.parameters.training.lock_in;
-  if (world_.crisis_help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
-    effort *= 1 + inputs_.parameters.crisis.effect * world_.crisis_help;
+  const double help =
+      std::max(world_.crisis_help, world_.municipalities.government[profile.municipality()].crisis_care);
+  if (help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
+    effort *= 1 + inputs_.parameters.crisis.effect * help;
   return effort;
 }
 

@@ -42,7 +42,7 @@ struct Councils {
   double inhabitants = 0;  // [persons]
   double legitimacy = 0, control = 0, transparency = 0, performance = 0, engagement = 0, attention = 0, integration = 0;
   double municipalities = 0;
-  double hours = 0;                       // that the region asks of aldermen [hours/month]
+  double hours = 0;  // that the region asks of aldermen [hours/month]
   double arrangements = 0, partners = 0;  // in which they take part; municipalities in each of these, together
   double seats = 0, local_seats = 0;
 };
@@ -75,6 +75,8 @@ struct Sums {
   double scale_fit = 0, scale_tasks = 0;  // value of the level in force over the best, sum; tasks of municipalities
   double moves = 0;  // tasks of municipalities that went to another level this month
   Councils councils;
+  std::int64_t decisions = 0, decision_months = 0;  // that were carried out, since the start; sum until then [months]
+  double trust = 0, ties = 0;  // sum over the ties of governments in the area, and their number
   double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };
 
@@ -127,6 +129,16 @@ struct OccupationRow {
   friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
 };
 
+/// A step of a decision, by whom it was taken: a municipality, or the region, province or country that decides as one.
+struct DecisionRow {
+  Month month;
+  std::string actor, task, level, step;  // code and names: "GM0153", "crisis", "joint", "voted"
+  int outcome = 0;  // 1: yes
+  int waited = 0;  // [months] since it was proposed
+  std::string reason;  // see government/decisions.h
+  friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
+};
+
 /// A plant whose workers are followed in every scenario, from the month in which one of them announces its closure, or
 /// in which it decides whether to leave.
 struct TrackedPlant {
@@ -149,6 +161,7 @@ struct Observations {
   std::vector<IndicatorRow> indicators_by;  // parts
   std::vector<LedgerRow> ledger;
   std::vector<OccupationRow> occupations;  // every December
+  std::vector<DecisionRow> decisions;  // in the order in which they were taken
   std::vector<LedgerRow> year;  // running sums per municipality since January
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers

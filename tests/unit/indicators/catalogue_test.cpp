@@ -106,6 +106,10 @@ Sums some_sums() {
   sums.jobs_retained = 8;
   sums.helped = 2;
   sums.months_to_help = 5;
+  sums.decisions = 4;
+  sums.decision_months = 18;
+  sums.trust = 6;
+  sums.ties = 10;
   sums.buig = 1000;
   sums.bijstand_paid = 1100;
   return sums;
@@ -157,6 +161,8 @@ const std::map<std::string_view, double>& expected() {
       {"jobs", 900},
       {"jobs_closed", 70},
       {"jobs_retained", 80},
+      {"decision_time", 4.5},
+      {"trust", .6},
       {"crisis_lead_time", 2.5},
       {"vacancies", 48},
       {"vacancy_rate", 48 / 948.},
@@ -206,6 +212,8 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "jobs",
                                             "jobs_closed",
                                             "jobs_retained",
+                                            "decision_time",
+                                            "trust",
                                             "crisis_lead_time",
                                             "vacancies",
                                             "vacancy_rate",

@@ -20,6 +20,7 @@ Observations full_observations() {
   seen.indicators_by.push_back({Month::of(2026, 1), AreaLevel::Region, "AM05", "cohort:fabriek", {nan, 7}});
   seen.ledger.push_back({Month::of(2026, 1), "uwv", "residents", "ww", 123456789012});
   seen.occupations.push_back({Month::of(2026, 12), "AM05", "05", 120, 80, 9000, -.25});
+  seen.decisions.push_back({Month::of(2026, 3), "GM0153", "crisis", "joint", "voted", 1, 4, "convinced"});
   seen.year.push_back({Month::of(2026, 1), "municipality GM0153", "residents GM0153", "bijstand", -5});
   seen.month_hashes = {1, 0xFFFFFFFFFFFFFFFFull};
   seen.cohorts = {{}, {ResidentIndex{4}, ResidentIndex{9}}};
@@ -56,6 +57,7 @@ TEST(Checkpoint, KeepsEverythingObserved) {
   expect_equal(a.indicators_by, b.indicators_by);
   EXPECT_EQ(a.ledger, b.ledger);
   EXPECT_EQ(a.occupations, b.occupations);
+  EXPECT_EQ(a.decisions, b.decisions);
   EXPECT_EQ(a.year, b.year);
   EXPECT_EQ(a.month_hashes, b.month_hashes);
   EXPECT_EQ(a.cohorts, b.cohorts);

@@ -58,17 +58,22 @@ TEST(ExportCsv, GivesTheSameBytesWhateverTheOrderInWhichRunsEnded) {
   EXPECT_EQ(exported(scratch, "a"), exported(scratch, "b"));
 }
 
-TEST(ExportCsv, WritesEightTablesInTheOrderOfTheStudy) {
+TEST(ExportCsv, WritesNineTablesInTheOrderOfTheStudy) {
   const ScratchFolder scratch;
   testing::small_result(scratch / "r");
   const auto tables = exported(scratch, "r");
-  EXPECT_EQ(tables.size(), 8U);
+  EXPECT_EQ(tables.size(), 9U);
   const auto analysis = lines_of(tables.at("region_analysis.csv"));
   ASSERT_EQ(analysis.size(), 1U + 4U * 2 * 2);
   EXPECT_EQ(analysis[0], "scenario,replicate,year,area,occupation,seekers,vacancies,tightness,employed,change");
   EXPECT_EQ(analysis[1], "reference,0,2026,AM01,01,0,30,,500,-0.5") << "no tightness without seekers";
   EXPECT_EQ(analysis[2], "reference,0,2026,AM01,02,80,20,0.25,900,") << "no change in the first year";
   EXPECT_EQ(analysis[4], "reference,0,2027,AM01,02,80,20,0.25,900,0.25");
+  const auto decisions = lines_of(tables.at("decisions.csv"));
+  ASSERT_EQ(decisions.size(), 1U + 4U * 3);
+  EXPECT_EQ(decisions[0], "scenario,replicate,month,actor,task,level,step,outcome,waited_months,reason");
+  EXPECT_EQ(decisions[2], "reference,0,2026-02,GM0002,crisis,network,voted,0,0,contribution");
+  EXPECT_EQ(decisions[3], "reference,0,2026-05,GM0001,crisis,network,voted,1,3,convinced");
   EXPECT_EQ(lines_of(tables.at("runs.csv")),
             (std::vector<std::string>{"scenario,replicate,seed,hash,status", "reference,0,1,hash of reference 0,done",
                                       "reference,1,1,hash of reference 1,done", "help,0,1,hash of help 0,done",

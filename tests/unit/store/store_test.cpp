@@ -41,6 +41,17 @@ std::vector<std::string> query(const fs::path& file, const std::string& sql) {
   return lines;
 }
 
+TEST(Store, GivesDecisionsBackInTheOrderInWhichTheyWereTaken) {
+  const ScratchFolder scratch;
+  testing::small_result(scratch / "r", 1);
+  const Store store = Store::open(scratch / "r");
+  const auto expected = testing::small_run("help", 0).observations.decisions;
+  ASSERT_EQ(expected.size(), 3u);
+  EXPECT_EQ(store.decisions("help", 0), expected);
+  for (const Store::Runs& run : store.runs())
+    EXPECT_EQ(store.stored_run(run).observations.decisions, expected) << "what is copied into a new result";
+}
+
 TEST(Store, GivesBackEveryNumberThatWasAdded) {
   const ScratchFolder scratch;
   testing::small_result(scratch / "r");

@@ -1,0 +1,83 @@
+// polder explain decision RESULT: who decided what, and why, oldest first, from the stored steps of a run.
+#include <array>
+
+#include "cli/explain.h"
+#include "cli/result_folder.h"
+#include "government/decisions.h"
+
+namespace polder::cli {
+namespace {
+
+struct Sentence {
+  std::string_view step, nl, en;
+};
+
+/// What an actor does, by step; of a vote the two outcomes.
+constexpr Sentence sentences[] = {
+    {"proposed", "stelt hulp voor", "proposes help"},
+    {"prepared", "heeft het voorstel voorbereid", "has prepared the proposal"},
+    {"voted", "stemt voor", "votes for it"},
+    {"voted_against", "stemt tegen", "votes against it"},
+    {"adopted", "neemt het besluit", "adopts it"},
+    {"rejected", "komt deze ronde niet tot een besluit", "comes to no decision in this round"},
+    {"lapsed", "laat het voorstel vervallen", "lets the proposal lapse"},
+    {"executed", "begint met de uitvoering", "begins to carry it out"},
+    {"breached", "komt de afspraak niet na", "does not keep its promise"},
+};
+
+std::string_view does(const DecisionRow& row, Language language) {
+  const std::string_view step = row.step == "voted" && row.outcome == 0 ? "voted_against" : std::string_view(row.step);
+  for (const Sentence& sentence : sentences)
+    if (sentence.step == step) return in(language, sentence.nl, sentence.en);
+  return row.step;
+}
+
+std::string_view level_name(std::string_view level, Language language) {
+  constexpr std::array<std::array<std::string_view, 3>, 6> names{
+      {{"local", "gemeente", "municipality"},
+       {"network", "netwerk", "network"},
+       {"centre", "centrumgemeente", "centre municipality"},
+       {"joint", "gemeenschappelijke regeling", "joint body"},
+       {"province", "provincie", "province"},
+       {"national", "Rijk", "Rijk"}}};
+  for (const auto& name : names)
+    if (name[0] == level) return in(language, name[1], name[2]);
+  return level;
+}
+
+std::string_view sentence_of(const DecisionRow& row, Language language) {
+  const government::ReasonText text = government::reason_called(row.reason);
+  return in(language, text.nl, text.en);
+}
+
+/// Whether a step concerns a municipality: its own, or one of what it belongs to.
+bool concerns(const DecisionRow& row, const std::string& area) {
+  return area.empty() || same(row.actor, area) || !row.actor.starts_with("GM");
+}
+
+}  // namespace
+
+Table explain_decision(const Store& store, const DecisionQuestion& asked, Language language) {
+  const auto names = area_names(store);
+  Table table{{"scenario", "month", "waited_months", "actor", "name", "level", "step", "why"}, {}, {}};
+  table.titles =
+      language == Language::Nl
+          ? std::vector<std::string>{"scenario", "maand", "wachttijd", "wie", "naam", "niveau", "stap", "want"}
+          : std::vector<std::string>{"scenario", "month", "waited", "who", "name", "level", "step", "because"};
+  for (const std::string& scenario : store.header().scenarios)
+    for (const DecisionRow& row : store.decisions(scenario, asked.replicate)) {
+      if (row.task != asked.task || !concerns(row, asked.area)) continue;
+      const auto name = names.find(row.actor);
+      table.rows.push_back({scenario, to_text(row.month), row.waited, row.actor,
+                            name == names.end() ? std::string() : name->second, level_name(row.level, language),
+                            does(row, language), sentence_of(row, language)});
+    }
+  if (table.rows.empty())
+    refuse("E312", "polder explain decision",
+           fmt::format("no decision on '{}' in replicate {}{}", asked.task, asked.replicate,
+                       asked.area.empty() ? "" : " of " + asked.area),
+           "decisions follow where a scenario sets a level: tasks.crisis.level");
+  return table;
+}
+
+}  // namespace polder::cli

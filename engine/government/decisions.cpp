@@ -1,0 +1,61 @@
+#include "government/decisions.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace polder::government {
+namespace {
+
+constexpr ReasonText texts[] = {
+    {"none", "", ""},
+    {"closure_announced", "een bedrijf kondigde zijn sluiting aan", "a plant announced that it will close"},
+    {"protocol", "het mandaat lag vooraf vast in een crisisprotocol",
+     "the mandate was agreed beforehand in a crisis protocol"},
+    {"staff_work", "het voorstel is ambtelijk voorbereid", "staff prepared the proposal"},
+    {"convinced", "de voordelen overtuigen", "the benefits convince"},
+    {"contribution", "de eigen bijdrage is hoger dan wat ervan terugkomt",
+     "the own contribution is more than what comes back of it"},
+    {"legitimacy", "te weinig democratische legitimatie", "too little democratic legitimacy"},
+    {"distrust", "te weinig vertrouwen in de partners", "too little trust in the partners"},
+    {"preferences", "de partners willen politiek iets anders", "the partners want something else politically"},
+    {"doubt", "twijfel, zonder zwaarwegend bezwaar", "doubt, without a weighty objection"},
+    {"all_agree", "alle deelnemers stemden in", "all partners agreed"},
+    {"one_refuses", "niet alle deelnemers stemden in, en unanimiteit is vereist",
+     "not all partners agreed, and unanimity is asked"},
+    {"majority", "een meerderheid naar inwoners stemde voor", "a majority by inhabitants voted for it"},
+    {"no_majority", "geen meerderheid naar inwoners", "no majority by inhabitants"},
+    {"host_agrees", "de centrumgemeente besloot na raadpleging", "the centre municipality decided after consultation"},
+    {"host_refuses", "de centrumgemeente weigerde na raadpleging",
+     "the centre municipality refused after consultation"},
+    {"own_council", "de eigen raad besliste", "its own council decided"},
+    {"own_assembly", "de eigen volksvertegenwoordiging besliste", "its own assembly decided"},
+    {"too_many_rounds", "na te veel rondes zonder akkoord", "after too many rounds without an agreement"},
+    {"task_moved", "de taak ging naar een ander niveau", "the task went to another level"},
+    {"at_once", "zonder te wachten op een begrotingsmoment", "without waiting for a budget moment"},
+    {"budget_moment", "het wacht op het volgende begrotingsmoment", "it waits for the next budget moment"},
+    {"contribution_fails", "de toegezegde bijdrage bleef uit", "the promised contribution did not come"},
+};
+static_assert(std::size(texts) == static_cast<std::size_t>(Reason::ContributionFails) + 1);
+
+}  // namespace
+
+ReasonText text_of(Reason reason) {
+  const auto row = static_cast<std::size_t>(reason);
+  return row < std::size(texts) ? texts[row] : texts[0];
+}
+
+ReasonText reason_called(std::string_view key) {
+  const auto* found =
+      std::find_if(std::begin(texts), std::end(texts), [&](const ReasonText& t) { return t.key == key; });
+  return found == std::end(texts) ? ReasonText{key, "", ""} : *found;
+}
+
+std::string_view to_text(DecisionStep step) {
+  constexpr std::array<std::string_view, 14> names{"proposed", "prepared", "voted",    "adopted", "rejected",
+                                                   "lapsed",   "executed", "breached", "moved",   "elected",
+                                                   "agreed",   "joined",   "left",     "granted"};
+  return names[static_cast<std::size_t>(step)];
+}
+
+}  // namespace polder::government

@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "government/agreement.h"
+#include "government/service.h"
+#include "polder/base/detmath.h"
+#include "systems/cooperation/decisions.h"
+#include "systems/jobs/jobs.h"
+
+namespace polder::cooperation {
+namespace {
+
+using government::Reason;
+
+/// A member of an agreement in this month.
+struct Partner {
+  MunicipalityIndex municipality{};
+  bool contributes = true, breaches = false;
+};
+
+double coupling_of(const World& world, const Proposal& proposal, MunicipalityIndex m) {
+  const Course& course = world.municipalities.council[m].course;
+  return proposal.level == Level::Joint ? course.coupling_statutory : course.coupling_network;
+}
+
+/// Whether the partners of a regional agreement keep their promise this year.
+void keep_promises(World& world, const Inputs& inputs, const Random& random, const Proposal& proposal) {
+  const int elapsed = world.month - proposal.next;
+  if (elapsed % 12 != 0) return;
+  for (std::size_t row = 0; row < world.consents.size(); ++row) {
+    if (world.consents[row].proposal != proposal.number) continue;
+    const MunicipalityIndex m = world.consents[row].municipality;
+    const double chance =
+        government::breach_chance(coupling_of(world, proposal, m), inputs.parameters.government.agreement);
+    const std::uint32_t luck = random.word(breaching, proposal.since + elapsed,
+                                           inputs.country.municipalities[m].official_number, proposal.subject);
+    world.consents[row].yes = uniform(luck) < chance ? 0 : 1;
+    if (world.consents[row].yes == 0)
+      record(world, proposal, DecisionStep::Breached, false, Reason::ContributionFails, m);
+  }
+}
+
+std::vector<Partner> partners_of(const World& world, const Country& country, const Proposal& proposal) {
+  std::vector<Partner> partners;
+  if (!is_regional(proposal.level)) {
+    for (const MunicipalityIndex m : members_of(world, country, provider_of(country, proposal), proposal.task))
+      partners.push_back({m});
+    return partners;
+  }
+  const bool new_year = (world.month - proposal.next) % 12 == 0;
+  for (const Consent& consent : world.consents)
+    if (consent.proposal == proposal.number)
+      partners.push_back({consent.municipality, consent.yes != 0, new_year && consent.yes == 0});
+  return partners;
+}
+
+void count_promises(World& world, const std::vector<Partner>& partners) {
+  for (std::size_t i = 0; i < partners.size(); ++i)
+    for (std::size_t j = i + 1; j < partners.size(); ++j) {
+      const auto a = static_cast<GovernmentIndex>(number(std::min(partners[i].municipality, partners[j].municipality)));
+      const auto b = static_cast<GovernmentIndex>(number(std::max(partners[i].municipality, partners[j].municipality)));
+      Tie* tie = find_tie(world.ties, a, b);
+      if (tie == nullptr) continue;
+      if (partners[i].breaches || partners[j].breaches) ++tie->breached;
+      if (partners[i].contributes && partners[j].contributes) ++tie->delivered;
+    }
+}
+
+/// Intensity of the help of a municipality's provider [share].
+double care_of(const Services& services) {
+  const double service = detmath::exp(services.response[number(Task::Crisis)]) - 1;  // over the usual one
+  return government::crisis_factor(1, services.productivity[number(Task::Crisis)], service, 1) - 1;
+}
+
+}  // namespace
+
+void help_workers(World& world, const Inputs& inputs, const Random& random) {
+  for (Government& government : world.municipalities.government) government.crisis_care = 0;
+  for (std::size_t row = 0; row < world.proposals.size(); ++row) {
+    const Proposal proposal = world.proposals[row];
+    if (proposal.stage != DecisionStep::Executed || proposal.task != Task::Crisis) continue;
+    if (world.month >= jobs::help_ends(world, inputs.model, world.endangered[proposal.subject].firm)) continue;
+    keep_promises(world, inputs, random, proposal);
+    const std::vector<Partner> partners = partners_of(world, inputs.country, proposal);
+    for (const Partner& partner : partners)
+      if (partner.contributes)
+        world.municipalities.government[partner.municipality].crisis_care =
+            care_of(world.municipalities.services[partner.municipality]);
+    count_promises(world, partners);
+  }
+}
+
+}  // namespace polder::cooperation

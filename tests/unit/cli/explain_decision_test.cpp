@@ -1,0 +1,56 @@
+// polder explain decision RESULT: the story of who decided what.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "program.h"
+#include "support/small_results.h"
+
+namespace polder {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class ExplainDecision : public ::testing::Test {
+ protected:
+  ExplainDecision() { testing::small_result(folder_ / "result"); }
+  Answer explained(const std::vector<std::string>& more) const {
+    std::vector<std::string> words{"explain", "decision", folder_ / "result"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_program(words);
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(ExplainDecision, TellsWhoDecidedWhatOldestFirstInBothLanguages) {
+  const Answer english = explained({}), dutch = explained({"--lang", "nl"});
+  EXPECT_EQ(english.exit, 0) << english.err;
+  EXPECT_THAT(english.out, HasSubstr("a plant announced that it will close"));
+  EXPECT_THAT(english.out, HasSubstr("votes against it"));
+  EXPECT_THAT(dutch.out, HasSubstr("stemt tegen"));
+  EXPECT_THAT(dutch.out, HasSubstr("de eigen bijdrage is hoger dan wat ervan terugkomt"));
+  const auto story = nlohmann::json::parse(explained({"--format", "json"}).out);
+  ASSERT_EQ(story.size(), 2u * 3) << "both scenarios, replicate 0";
+  EXPECT_EQ(story[0]["step"], "proposes help");
+  EXPECT_EQ(story[2]["month"], "2026-05");
+  EXPECT_EQ(story[2]["waited_months"], 3);
+}
+
+TEST_F(ExplainDecision, LeavesOutOtherMunicipalities) {
+  const Answer answer = explained({"--area", "gm0002"});
+  EXPECT_THAT(answer.out, HasSubstr("GM0002"));
+  EXPECT_THAT(answer.out, HasSubstr("AM01")) << "what it belongs to";
+  EXPECT_THAT(answer.out, Not(HasSubstr("GM0001")));
+}
+
+TEST_F(ExplainDecision, SaysThatThereIsNone) {
+  const Answer answer = explained({"--task", "border"});
+  EXPECT_EQ(answer.exit, 2);
+  EXPECT_THAT(answer.err, HasSubstr("E312"));
+  EXPECT_THAT(answer.err, HasSubstr("no decision on 'border'"));
+}
+
+}  // namespace
+}  // namespace polder

@@ -1,0 +1,91 @@
+// Trust between governments: where it begins, what moves it, and who reads it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/small_governments.h"
+
+namespace polder {
+namespace {
+
+using namespace testing;
+
+TEST(Ties, LinkTheMunicipalitiesOfARegionAndOthers) {
+  SmallGovernments small(Level::Network, .9, 3);
+  // Three pairs, and each with its province, uwv, employers and Rijk.
+  EXPECT_EQ(small.world.ties.size(), 3u + 3 * 4);
+  EXPECT_TRUE(std::ranges::is_sorted(small.world.ties, {}, [](const Tie& tie) { return std::pair(tie.a, tie.b); }));
+  EXPECT_NE(cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{2}), nullptr);
+  EXPECT_EQ(cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{3}), nullptr) << "beyond";
+}
+
+TEST(Trust, StaysWhereItBeganInOrdinaryMonths) {
+  SmallGovernments small(Level::Network, .9, 3);
+  small.parameters().government.form[form_number(Level::Network)].hours = 3;
+  cooperation::begin_trust(small.world, small.model.country, small.parameters());
+  const std::vector<Tie> start = small.world.ties;
+  for (int month = 0; month < 120; ++month) small.run(cooperation::update_trust);
+  for (std::size_t row = 0; row < start.size(); ++row)
+    EXPECT_NEAR(small.world.ties[row].trust, start[row].trust, 1e-12);
+  double least = 1, most = 0;
+  for (const Tie& tie : start) least = std::min(least, tie.trust), most = std::max(most, tie.trust);
+  EXPECT_LT(least, most) << "pairs differ";
+}
+
+TEST(Trust, BeginsAroundItsParameterWithoutContact) {
+  const SmallGovernments small(Level::Local, .9, 8);
+  for (const Tie& tie : small.world.ties) EXPECT_NEAR(tie.trust, .4, .1);
+}
+
+TEST(Trust, GrowsWithPromisesKeptAndFallsFasterWithBrokenOnes) {
+  SmallGovernments small(Level::Network, .9);
+  Tie& tie = *cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1});
+  const double start = tie.trust;
+  tie.delivered = 1;
+  small.run(cooperation::update_trust);
+  const double up = tie.trust - start;
+  EXPECT_NEAR(up, .03 * (1 - start), 1e-12);
+  tie.trust = start;
+  tie.breached = 1;
+  small.run(cooperation::update_trust);
+  EXPECT_NEAR(start - tie.trust, .12 * start, 1e-12);
+  EXPECT_GT(start - tie.trust, up);
+}
+
+TEST(Trust, StaysBetweenNothingAndAll) {
+  SmallGovernments small(Level::Network, .9, 3);
+  for (std::uint32_t month = 0; month < 600; ++month) {
+    for (std::size_t row = 0; row < small.world.ties.size(); ++row) {
+      const Block luck = philox({month, static_cast<std::uint32_t>(row), 0, 0}, 7, 7);
+      small.world.ties[row].delivered = static_cast<std::uint16_t>(below(luck[0], 3));
+      small.world.ties[row].breached = static_cast<std::uint16_t>(below(luck[1], 3));
+      small.world.municipalities.council[stad].engagement = uniform(luck[2]);
+    }
+    small.run(cooperation::update_trust);
+    for (const Tie& tie : small.world.ties) {
+      EXPECT_GE(tie.trust, 0);
+      EXPECT_LE(tie.trust, 1);
+    }
+  }
+}
+
+TEST(MeanTrust, IsInWhoCarriesOutTheTask) {
+  SmallGovernments small(Level::Network, .9, 3);
+  const auto mean = [&] {
+    return cooperation::mean_trust(small.world, small.model.country, stad, Task::Crisis,
+                                   small.parameters().government.trust);
+  };
+  for (Tie& tie : small.world.ties) tie.trust = 0;
+  cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1})->trust = .8;
+  cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{2})->trust = .6;
+  EXPECT_NEAR(mean(), .7, 1e-12);
+  Provision& provision = small.world.municipalities.provision[stad][number(Task::Crisis)];
+  provision = {};
+  EXPECT_EQ(mean(), .4) << "nobody to trust";
+  provision.level = Level::National;
+  small.world.ties.clear();
+  EXPECT_EQ(mean(), .4) << "no tie";
+}
+
+}  // namespace
+}  // namespace polder
