@@ -17,7 +17,9 @@ set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp c
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
     cooperation/move_tasks.cpp cooperation/provide_services.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
     finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp
-    firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp governance/set_course.cpp governance/weigh_legitimacy.cpp
+    firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp
+    governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp
+    governance/set_course.cpp governance/weigh_legitimacy.cpp
     jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp
     labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp
     life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
