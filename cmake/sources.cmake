@@ -16,8 +16,8 @@ set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp c
     effort.cpp information.cpp legitimacy.cpp membership.cpp oates.cpp service.cpp territory.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
     cooperation/move_tasks.cpp cooperation/provide_services.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
-    finance/agenda.cpp finance/buig.cpp finance/pay.cpp finance/set_buig.cpp firms/close_and_open.cpp firms/demand.cpp
-    firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/carry_out_mandates.cpp
+    finance/adopt_budgets.cpp finance/agenda.cpp finance/buig.cpp finance/incentive.cpp finance/pay.cpp
+    finance/set_buig.cpp finance/tasks.cpp firms/close_and_open.cpp firms/demand.cpp firms/pass_on.cpp firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/carry_out_mandates.cpp
     jobs/jobs.cpp labour/applications.cpp labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp
     labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp
     life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
