@@ -45,8 +45,8 @@ TEST(Money, BudgetsForBijstandAddUpToTheMacroBudget) {
         recipients += benefit[static_cast<std::size_t>(Benefit::BijstandWork)] * double(moment.now.weight) *
                       (1 - moment.inputs.parameters.ww.work_offset);
       }
-      const double macro =
-          recipients * moment.inputs.policy.rules.bijstand_norm * 1200 * moment.inputs.parameters.buig.margin;
+      const double macro = recipients * moment.inputs.policy.rules.bijstand_norm * 1200 *
+                           moment.inputs.parameters.buig.margin * (1 - moment.inputs.policy.rules.macro_cut);
       ASSERT_NEAR(static_cast<double>(all), macro, 1);
     });
   EXPECT_EQ(januaries, 2 * static_cast<int>(random_worlds));

@@ -239,8 +239,12 @@ TEST(ProvinceAndRijk, PayWhatTheyCarryOutAndTheFundFollowsTheTask) {
       if (to_tasks && posting.payer.actor == Actor::Municipality) own[posting.payer.number] += posting.cents;
       if (posting.payee.actor == Actor::Province) province += posting.cents;
       if (posting.payer.actor == Actor::Province) province -= posting.cents;
-      if (posting.purpose == Purpose::BorderWork) EXPECT_EQ(posting.payer.actor, Actor::Rijk);
-      if (posting.purpose == Purpose::Schools) EXPECT_EQ(posting.payer.actor, Actor::Province);
+      if (posting.purpose == Purpose::BorderWork) {
+        EXPECT_EQ(posting.payer.actor, Actor::Rijk);
+      }
+      if (posting.purpose == Purpose::Schools) {
+        EXPECT_EQ(posting.payer.actor, Actor::Province);
+      }
     }
   });
   EXPECT_EQ(fund, own);
