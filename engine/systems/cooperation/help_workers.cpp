@@ -31,8 +31,8 @@ void keep_promises(World& world, const Inputs& inputs, const Random& random, con
     const MunicipalityIndex m = world.consents[row].municipality;
     const double chance =
         government::breach_chance(coupling_of(world, proposal, m), inputs.parameters.government.agreement);
-    const std::uint32_t luck =
-        random.word(breaching, proposal.since + elapsed, inputs.country.municipalities[m].official_number, proposal.subject);
+    const std::uint32_t luck = random.word(breaching, proposal.since + elapsed,
+                                           inputs.country.municipalities[m].official_number, proposal.subject);
     world.consents[row].yes = uniform(luck) < chance ? 0 : 1;
     if (world.consents[row].yes == 0)
       record(world, proposal, DecisionStep::Breached, false, Reason::ContributionFails, m);
