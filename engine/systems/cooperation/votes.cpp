@@ -2,8 +2,8 @@
 #include <array>
 
 #include "government/agreement.h"
+#include "government/foresight.h"
 #include "systems/cooperation/decisions.h"
-#include "world/forecast.h"
 
 namespace polder::cooperation {
 namespace {
@@ -79,7 +79,8 @@ View view_of(const Matter& matter, MunicipalityIndex m) {
   View view;
   view.gain = gain(matter, m);
   view.legitimacy = council.legitimacy;
-  view.information = information_precision(matter.inputs);
+  view.information =
+      government::information_precision(matter.world, matter.inputs, matter.inputs.country.municipalities[m].region);
   if (!is_regional(matter.proposal.level)) return view;
   view.trust = mean_trust(matter.world, matter.inputs.country, m, matter.proposal.task,
                           matter.inputs.parameters.government.trust);
@@ -95,10 +96,13 @@ View view_of_all(const Matter& matter) {
   for (const MunicipalityIndex m : matter.members) {
     const double here = matter.inputs.country.municipalities[m].population;
     view.gain += gain(matter, m) * here;
+    view.information += here * government::information_precision(matter.world, matter.inputs,
+                                                                 matter.inputs.country.municipalities[m].region);
     inhabitants += here;
   }
-  view.gain = inhabitants > 0 ? view.gain / inhabitants : 0;
-  view.information = information_precision(matter.inputs);
+  if (inhabitants <= 0) return view;
+  view.gain /= inhabitants;
+  view.information /= inhabitants;
   return view;
 }
 

@@ -112,6 +112,8 @@ Sums some_sums() {
   sums.ties = 10;
   sums.buig = 1000;
   sums.bijstand_paid = 1100;
+  // Two municipalities of 600 and 400 inhabitants.
+  sums.councils = {1000, 400, 600, 200, 500, 300, 900, 700, 2, 240, 60, 540, 60, 15};
   return sums;
 }
 
@@ -184,6 +186,17 @@ const std::map<std::string_view, double>& expected() {
       {"buig_result", -.1},
       {"border_workers", 40},
       {"border_share", 4 / 80.},
+      {"legitimacy", .4},
+      {"council_control", .6},
+      {"transparency", .2},
+      {"performance", .5},
+      {"council_engagement", .3},
+      {"attention", .9},
+      {"portfolio_integration", .7},
+      {"alderman_hours", 120},
+      {"arrangements", 30},
+      {"partners", 9},
+      {"local_party_seats", .25},
   };
   return values;
 }
@@ -233,6 +246,17 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "attracted",
                                             "tax_and_contributions",
                                             "buig_result",
+                                            "legitimacy",
+                                            "council_control",
+                                            "transparency",
+                                            "performance",
+                                            "council_engagement",
+                                            "attention",
+                                            "portfolio_integration",
+                                            "alderman_hours",
+                                            "arrangements",
+                                            "partners",
+                                            "local_party_seats",
                                             "info_precision"};
   for (const Indicator& indicator : indicator_catalogue())
     EXPECT_EQ(std::isnan(indicator.measure(part)), of_areas.contains(indicator.key)) << indicator.key;
