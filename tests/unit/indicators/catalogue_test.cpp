@@ -110,6 +110,10 @@ Sums some_sums() {
   sums.decision_months = 18;
   sums.trust = 6;
   sums.ties = 10;
+  sums.paid[static_cast<std::size_t>(Actor::Arrangement)] = 1660 * 100;
+  sums.tasks = 5000, sums.usual_tasks = 4000, sums.coordination = 250, sums.grants = 2000;
+  sums.left_to_partners = 500;
+  sums.in_vangnet = 3;
   sums.buig = 1000;
   sums.bijstand_paid = 1100;
   // Two municipalities of 600 and 400 inhabitants.
@@ -183,6 +187,11 @@ const std::map<std::string_view, double>& expected() {
       {"cost_rijk", 2400},
       {"cost_province", 120},
       {"tax_and_contributions", 1800},
+      {"cost_arrangements", 12},
+      {"coordination_spend", .05},
+      {"grant_leverage", .5},
+      {"free_riding_gap", .1},
+      {"municipalities_in_vangnet", 3},
       {"buig_result", -.1},
       {"border_workers", 40},
       {"border_share", 4 / 80.},
@@ -257,7 +266,12 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "arrangements",
                                             "partners",
                                             "local_party_seats",
-                                            "info_precision"};
+                                            "info_precision",
+                                            "cost_arrangements",
+                                            "coordination_spend",
+                                            "grant_leverage",
+                                            "free_riding_gap",
+                                            "municipalities_in_vangnet"};
   for (const Indicator& indicator : indicator_catalogue())
     EXPECT_EQ(std::isnan(indicator.measure(part)), of_areas.contains(indicator.key)) << indicator.key;
 }
