@@ -14,7 +14,7 @@ struct CouncilWorld : SmallWorld {
     give_councils(model.country);
     const std::size_t places = model.country.municipalities.size();
     model.country.commuters.assign(places * places, 100);
-    cooperation::begin(world, model.country, parameters());
+    cooperation::begin(world, model.country, parameters(), cooperation::territories_if_all(model.country));
     governance::begin(world, model.country, parameters());
   }
 
