@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 #include "support/random_worlds.h"
@@ -31,10 +32,7 @@ class BothSides {
         inputs_(moment.inputs),
         random_(moment.random),
         mediation_(government::mediate(world_, inputs_, random_)),
-        cells_(world_, inputs_.country,
-               Column<MunicipalityIndex, double>(inputs_.country.municipalities.size(),
-                                                 1 + inputs_.policy.mandates.border_info),
-               {}, mediation_),
+        cells_(world_, inputs_.country, weight_abroad(), {}, mediation_),
         chances_(world_, inputs_),
         seekers_(world_.today.those_who(LifeEvent::LooksForWork)) {
     for (const ResidentIndex person : seekers_) wishes_.push_back(wishes_of(person));
@@ -98,6 +96,17 @@ class BothSides {
         p.wage.commute_cost * inputs_.country.kilometres(world_.residents.profile[person].municipality(),
                                                          world_.firms.municipality[now.employer]);
     return value > present - commute + p.reservation.move_margin * present;
+  }
+
+  /// Information across the border by the lever, and what the task does beyond the start.
+  Column<MunicipalityIndex, double> weight_abroad() const {
+    Column<MunicipalityIndex, double> factors;
+    for (const MunicipalityIndex m : rows_of(inputs_.country.municipalities)) {
+      const double response = government::relative_response(world_, inputs_.model, m, Task::Border);
+      factors.push_back((1 + inputs_.policy.mandates.border_info) *
+                        (1 + std::clamp(response - std::numbers::ln2, 0.0, 1.0)));
+    }
+    return factors;
   }
 
   std::vector<Wish> wishes_of(ResidentIndex person) const {
@@ -175,7 +184,7 @@ TEST(MatchVacancies, GiveTheStableMatchingOfBothRankings) {
       ASSERT_EQ(market.blocking_pairs(match), 0u);
       std::vector<bool> filled(moment.before.vacancies.size(), false);
       for (std::size_t s = 0; s < match.size(); ++s) {
-        ASSERT_TRUE(got(moment, market.seekers()[s], match[s])) << to_text(moment.now.month);
+        ASSERT_TRUE(got(moment, market.seekers()[s], match[s])) << to_text(moment.now.month) << " world " << number;
         if (!match[s]) continue;
         ASSERT_FALSE(filled[polder::number(match[s]->vacancy)]) << "a vacancy holds one resident";
         ASSERT_LT(moment.before.vacancies.opened[match[s]->vacancy], moment.now.month);

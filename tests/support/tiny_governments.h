@@ -40,6 +40,7 @@ inline Parameters without_government(Parameters parameters) {
   g.service.mediated = 0;
   g.analysis.joint = 0;
   parameters.school.kappa = 0;
+  parameters.crisis.effect = 0;
   return parameters;
 }
 

@@ -118,7 +118,7 @@ void Mover::move(MunicipalityIndex m, Task task, Level level, Author author) {
   next.author = author;
   next.since = world_.month;
   if (next.level == provision.level && next.body == provision.body) {
-    if (task == Task::Crisis) provision.author = author;  // which nobody has taken up before
+    provision.author = author;
     return;
   }
   provision = next;

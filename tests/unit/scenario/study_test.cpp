@@ -61,7 +61,8 @@ TEST(ClosureStudy, SaysWhatTheQuestionNeeds) {
   EXPECT_TRUE(study.warnings.empty());
   std::vector<std::string> names;
   for (const auto& each : study.scenarios) names.push_back(each.name);
-  EXPECT_EQ(names, (std::vector<std::string>{"reference", "no_response", "early_help", "late_help"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"reference", "no_response", "early_help", "late_help", "local", "network",
+                                             "joint", "province", "national"}));
 }
 
 TEST(ClosureStudy, InheritsTheClosureAndTimesTheHelp) {

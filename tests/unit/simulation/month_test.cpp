@@ -33,7 +33,9 @@ TEST(Schedule, HoldsEverySystemOnce) {
   for (std::size_t i = 0; i < lines.size(); ++i) EXPECT_EQ(lines[i].name, schedule()[i].name);
 }
 
-TEST(Schedule, PaysLast) { EXPECT_EQ(schedule().back().name, "finance.pay"); }
+TEST(Schedule, PaysWhenTheMonthOfTheResidentsIsOver) {
+  EXPECT_GT(place_of("finance.pay"), place_of("labour.match_vacancies"));
+}
 
 TEST(Schedule, DrawsEventsBeforeTheirConsequencesAndMatchesAfterThem) {
   const std::size_t drawn = place_of("life.draw_events"), matched = place_of("labour.match_vacancies");

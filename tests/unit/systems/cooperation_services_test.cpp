@@ -27,7 +27,6 @@ TEST_F(TaskServices, OfTheStartAreTheMeasure) {
       EXPECT_EQ(government::relative_productivity(world, experiment.model, m, task), 1);
       EXPECT_DOUBLE_EQ(government::relative_response(world, experiment.model, m, task), std::numbers::ln2);
     }
-  EXPECT_EQ(government::relative_productivity(world, experiment.model, abroad, Task::Border), 1);
   world.municipalities.services[city].budget[number(Task::Border)] *= 3;
   EXPECT_NEAR(government::relative_response(world, experiment.model, city, Task::Border), std::log(4), 1e-9);
 }
