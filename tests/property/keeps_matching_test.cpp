@@ -7,6 +7,7 @@
 #include <numbers>
 #include <optional>
 
+#include "government/relative_service.h"
 #include "support/random_worlds.h"
 #include "systems/labour/applications.h"
 #include "systems/labour/vacancy_cells.h"
