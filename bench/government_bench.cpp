@@ -52,7 +52,8 @@ void measure_fit(benchmark::State& state) {
     double sum = 0;
     for (const MunicipalityIndex m : rows_of(country.inputs.country.municipalities))
       if (country.inputs.country.municipalities[m].government.has_council())
-        sum += government::scale_fit(country.world, m, portfolios, country.inputs.model.territories[m], parameters);
+        sum += government::scale_fit(country.world, country.inputs.country, m, portfolios,
+                                     country.inputs.model.territories[m], parameters);
     benchmark::DoNotOptimize(sum);
   }
 }

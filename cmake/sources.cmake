@@ -16,7 +16,7 @@ set(sources_of_scenario events.cpp events_firms.cpp fields.cpp lever_settings.cp
     study.cpp tree.cpp values.cpp)
 set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp
     decisions.cpp dials.cpp effort.cpp foresight.cpp information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp
-    membership.cpp oates.cpp relative_service.cpp service.cpp setting.cpp territory.cpp trust.cpp)
+    membership.cpp oates.cpp relative_service.cpp service.cpp setting.cpp territory.cpp ties.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
     cooperation/decide.cpp cooperation/help_workers.cpp cooperation/move_tasks.cpp cooperation/provide_services.cpp
     cooperation/review_levels.cpp cooperation/trust.cpp cooperation/votes.cpp demography/grow_older.cpp
@@ -29,7 +29,8 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
     labour/entitlement.cpp labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp
     labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp
     training/grant_places.cpp)
-set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp units.cpp)
+set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp sums_governments.cpp
+    units.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
 set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp moments.cpp report.cpp tally.cpp

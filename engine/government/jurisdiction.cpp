@@ -1,5 +1,7 @@
 #include "government/jurisdiction.h"
 
+#include <algorithm>
+
 namespace polder::government {
 
 Jurisdiction jurisdiction_of(const World& world, const Country& country, MunicipalityIndex m, Task task) {
@@ -27,6 +29,29 @@ std::vector<MunicipalityIndex> members_of(const World& world, const Country& cou
   for (const MunicipalityIndex m : rows_of(country.municipalities))
     if (is_inside(world, country, jurisdiction, m, task)) members.push_back(m);
   return members;
+}
+
+std::vector<MunicipalityIndex> served_by(const World& world, const Country& country, const Jurisdiction& jurisdiction,
+                                         Task task) {
+  std::vector<MunicipalityIndex> members;
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    if (country.municipalities[m].government.has_council() && jurisdiction_of(world, country, m, task) == jurisdiction)
+      members.push_back(m);
+  if (jurisdiction.level == Level::Centre) {
+    const auto host = std::ranges::find(members, world.bodies[jurisdiction.which].host);
+    if (host != members.end()) std::rotate(members.begin(), host, host + 1);
+  }
+  return members;
+}
+
+std::vector<Participation> bodies_of(const World& world, MunicipalityIndex m) {
+  std::vector<Participation> bodies;
+  for (std::size_t t = 0; t < task_count; ++t) {
+    const Provision& provision = world.municipalities.provision[m][t];
+    if (is_regional(provision.level) && std::ranges::find(bodies, provision.body, &Participation::body) == bodies.end())
+      bodies.push_back({provision.body, index_of<Task>(t)});
+  }
+  return bodies;
 }
 
 std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex region) {

@@ -32,6 +32,18 @@ bool is_inside(const World& world, const Country& country, const Jurisdiction& j
 std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, const Jurisdiction& jurisdiction,
                                           Task task);
 
+/// Municipalities with a council that have the task carried out there; the host of a centre municipality first.
+std::vector<MunicipalityIndex> served_by(const World& world, const Country& country, const Jurisdiction& jurisdiction,
+                                         Task task);
+
+/// A body in which a municipality takes part, and the first of the tasks that it has there.
+struct Participation {
+  BodyIndex body{};
+  Task task{};
+};
+/// Each body once, in order of task.
+std::vector<Participation> bodies_of(const World& world, MunicipalityIndex m);
+
 /// Municipalities of a region that have a council, in order of row.
 std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex region);
 

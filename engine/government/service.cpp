@@ -18,6 +18,8 @@ double effective_service(double productivity, double own_budget, double grants, 
 
 double response(double service, double reference) { return detmath::log(1 + service / reference); }
 
+double service_ratio(double response) { return detmath::exp(response) - 1; }
+
 double mediated_share(double response, const ServiceParameters& parameters) {
   return std::min(parameters.mediated_most, parameters.mediated * response / usual);
 }

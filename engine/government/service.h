@@ -13,6 +13,9 @@ double effective_service(double productivity, double own_budget, double grants, 
 /// ln(1 + service / reference).
 double response(double service, double reference);
 
+/// Service over its reference, from the response to it: exp(response) - 1.
+double service_ratio(double response);
+
 /// Share of vacancies that employer services mediate: in proportion to the response, at most `mediated_most`.
 double mediated_share(double response, const ServiceParameters& parameters);
 

@@ -4,6 +4,7 @@
 
 #include "government/cards.h"
 #include "government/jurisdiction.h"
+#include "government/ties.h"
 
 namespace polder::government {
 
@@ -20,8 +21,7 @@ Portfolios::Portfolios(const World& world, const Country& country, const Integra
     for (Partners& partners : by_body_[body]) partners.host = world.bodies[body].host;
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     if (!country.municipalities[m].government.has_council()) continue;
-    const double set = world.municipalities.council[m].course.integration;
-    if (set >= 0) own_[m] = set;
+    own_[m] = world.municipalities.council[m].course.integration;
     by_region_[number(country.municipalities[m].region)].add(own_[m]);
     for (std::size_t t = 0; t < task_count; ++t) {
       const Provision& provision = world.municipalities.provision[m][t];
@@ -46,7 +46,7 @@ double Portfolios::at(MunicipalityIndex m, Level level) const {
   return among(m, level, by_region_[number(country_.municipalities[m].region)]);
 }
 
-Setting setting_in(const Council& council, const Territory& territory, double integration,
+Setting setting_in(const Council& council, const Territory& territory, double integration, double trust,
                    const GovernmentParameters& parameters) {
   Setting setting;
   setting.inhabitants = territory.inhabitants;
@@ -54,29 +54,33 @@ Setting setting_in(const Council& council, const Territory& territory, double in
   setting.dissimilarity = territory.dissimilarity;
   setting.integration = integration;
   setting.partners = territory.partners;
-  setting.trust = parameters.trust.start;
+  setting.trust = trust;
   setting.variation = territory.variation;
   setting.organising = council.course.framing;
   setting.linking = linking_capacity(council.course.linking_hours, parameters.dial.linking_hours);
   return setting;
 }
 
-double scale_fit(const World& world, MunicipalityIndex m, const Portfolios& portfolios,
+double scale_fit(const World& world, const Country& country, MunicipalityIndex m, const Portfolios& portfolios,
                  const std::array<Territory, level_count>& territories, const GovernmentParameters& parameters) {
   const Council& council = world.municipalities.council[m];
+  const std::vector<MunicipalityIndex> region = councils_in(country, country.municipalities[m].region);
+  std::array<double, level_count> trust{};
+  for (std::size_t l = 0; l < level_count; ++l)
+    trust[l] = trust_at(world, country, m, index_of<Level>(l), region, parameters.trust);
   double sum = 0;
   for (std::size_t t = 0; t < task_count; ++t) {
     const Task task = index_of<Task>(t);
-    const auto value = [&](Level level, const Territory& territory, double integration) {
-      return card_value(task, level, setting_in(council, territory, integration, parameters), territory.inside,
+    const auto value = [&](Level level, const Territory& territory, double integration, double trusted) {
+      return card_value(task, level, setting_in(council, territory, integration, trusted, parameters), territory.inside,
                         parameters);
     };
     const double now = value(world.municipalities.provision[m][t].level, world.municipalities.territory[m][t],
-                             portfolios.in_force(m, task));
+                             portfolios.in_force(m, task), trust_in_force(world, country, m, task, parameters.trust));
     double best = now;
     for (std::size_t l = 0; l < level_count; ++l) {
       const Level level = index_of<Level>(l);
-      if (can_have(task, level)) best = std::max(best, value(level, territories[l], portfolios.at(m, level)));
+      if (can_have(task, level)) best = std::max(best, value(level, territories[l], portfolios.at(m, level), trust[l]));
     }
     sum += best > 0 ? now / best : 1;
   }

@@ -211,7 +211,8 @@ std::string actor_of(const Decision& decision, const World& world, const Country
 void observe_decisions(Observations& observations, const World& world, const Country& country) {
   for (const Decision& decision : world.decided)
     observations.decisions.push_back(
-        {world.month, actor_of(decision, world, country), std::string(to_text(decision.task)),
+        {world.month, actor_of(decision, world, country),
+         decision.task == no_task ? std::string() : std::string(to_text(decision.task)),
          std::string(to_text(decision.level)), std::string(government::to_text(decision.step)), decision.outcome,
          decision.waited, std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
 }

@@ -24,6 +24,9 @@ Sums empty_sums(const World& world, const Inputs& inputs);
 /// Sums of each municipality this month.
 Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs);
 void add(Sums& to, const Sums& from);
+void add(Councils& to, const Councils& from);
+/// What is measured of governments, into sums that have the stocks of their municipalities.
+void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs);
 
 /// After every month: keeps whom January chose, and counts months at work.
 void follow_panels(Observations& observations, const World& world);

@@ -1,15 +1,9 @@
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
 
-#include "government/contributions.h"
-#include "government/foresight.h"
-#include "government/setting.h"
 #include "indicators/observe.h"
 #include "world/forecast.h"
-#include "world/parties.h"
-#include "world/task_budgets.h"
 
 namespace polder {
 namespace {
@@ -88,22 +82,6 @@ void add_endangered(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   }
 }
 
-/// Decisions that were carried out, where they were proposed; ties where either government is.
-void add_decisions(Column<MunicipalityIndex, Sums>& sums, const World& world) {
-  for (const Proposal& proposal : world.proposals) {
-    if (proposal.stage != DecisionStep::Executed) continue;
-    ++sums[proposal.proposer].decisions;
-    sums[proposal.proposer].decision_months += proposal.next - proposal.since;
-  }
-  for (const Tie& tie : world.ties)
-    for (const GovernmentIndex one : {tie.a, tie.b}) {
-      if (number(one) >= sums.size()) continue;
-      Sums& here = sums[index_of<MunicipalityIndex>(number(one))];
-      here.trust += tie.trust;
-      here.ties += 1;
-    }
-}
-
 /// How wrong the forecasts of a year ago were, by workers of the region.
 void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, const Country& country) {
   if (world.schools.forecast_error.empty()) return;
@@ -113,26 +91,6 @@ void add_forecasts(Column<MunicipalityIndex, Sums>& sums, const World& world, co
     for (const std::int32_t rows : world.municipalities.stocks[m].employed_in) workers += rows;
     sums[m].forecast_squares += workers * error * error;
     sums[m].forecast_rows += workers;
-  }
-}
-
-void add_precision(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const std::vector<double> precisions = government::precisions_of_schools(world, inputs);
-  for (const MunicipalityIndex m : rows_of(sums))
-    for (std::size_t l = 0; l < labour_count; ++l)
-      sums[m].info_precision += sums[m].stocks.labour[l] * precisions[number(inputs.country.municipalities[m].region)];
-}
-
-/// Levels of tasks: how good those in force are, and how many changed.
-void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const GovernmentParameters& parameters = inputs.parameters.government;
-  const government::Portfolios portfolios(world, inputs.country, parameters.integration);
-  for (const MunicipalityIndex m : rows_of(sums)) {
-    if (!inputs.country.municipalities[m].government.has_council()) continue;
-    sums[m].scale_fit = government::scale_fit(world, m, portfolios, inputs.model.territories[m], parameters);
-    sums[m].scale_tasks = task_count;
-    for (const Provision& provision : world.municipalities.provision[m])
-      if (provision.since == world.month) ++sums[m].moves;
   }
 }
 
@@ -146,31 +104,6 @@ MunicipalityIndex place_of(const Posting& posting) {
 /// Payments for tasks, coordination of them included.
 bool is_for_a_task(Purpose purpose) {
   return purpose == Purpose::Guidance || (purpose >= Purpose::IncomeSupport && purpose <= Purpose::Coordination);
-}
-
-/// Share of what is best for all partners that is not contributed, as only the shared part of a task can be left to
-/// them: reach weight (1 - commitment) (1 - 1/n).
-double left_to_partners(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
-  const Level level = world.municipalities.provision[m][number(task)].level;
-  const double partners = level == Level::Local ? 1 : world.municipalities.territory[m][number(task)].partners;
-  const double committed = government::commitment(level, parameters.government.trust.start, 0, parameters.government);
-  return parameters.government.task[number(task)].reach_weight * (1 - committed) * (1 - 1 / partners);
-}
-
-void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const int month = world.month.calendar_month();
-  for (const MunicipalityIndex m : rows_of(sums)) {
-    const MunicipalityFacts& facts = inputs.country.municipalities[m];
-    const double own_risk = inputs.parameters.buig.own_risk;
-    if (!facts.elsewhere && world.municipalities.government[m].deficit > own_risk) ++sums[m].in_vangnet;
-    if (!facts.government.has_council()) continue;
-    const TaskBudgets figures = task_budgets(facts.government.accounts, inputs.parameters);
-    for (std::size_t t = 0; t < task_count; ++t) {
-      sums[m].usual_tasks += instalment(figures[t], month);
-      sums[m].left_to_partners += static_cast<double>(instalment(world.municipalities.services[m].budget[t], month)) *
-                                  left_to_partners(world, inputs.parameters, m, index_of<Task>(t));
-    }
-  }
 }
 
 void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
@@ -187,63 +120,42 @@ void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   }
 }
 
-/// Arrangements of the tables and those that carry out tasks of the municipality, and municipalities in each of them.
-void count_arrangements(Councils& councils, const World& world, const Country& country, MunicipalityIndex m) {
-  for (const std::uint32_t row : country.municipalities[m].government.arrangements) {
-    ++councils.arrangements;
-    councils.partners += static_cast<double>(country.arrangements[row].partners());
-  }
-  std::vector<BodyIndex> known;
-  for (std::size_t task = 0; task < task_count; ++task) {
-    const Provision& provision = world.municipalities.provision[m][task];
-    if (!is_regional(provision.level) || std::ranges::find(known, provision.body) != known.end()) continue;
-    known.push_back(provision.body);
-    ++councils.arrangements;
-    councils.partners += world.municipalities.territory[m][task].partners;
-  }
+void add_followed(Followed& to, const Followed& from) {
+  to.leavers += from.leavers;
+  to.durable_leavers += from.durable_leavers;
+  to.ww_starters += from.ww_starters;
+  to.ww_back += from.ww_back;
+  to.trainees += from.trainees;
+  to.trainees_at_work += from.trainees_at_work;
+  to.workers += from.workers;
+  to.workers_moved += from.workers_moved;
+  to.young += from.young;
+  to.neet += from.neet;
+  to.with_diploma += from.with_diploma;
+  to.with_diploma_at_work += from.with_diploma_at_work;
+  to.without_diploma += from.without_diploma;
+  to.without_diploma_at_work += from.without_diploma_at_work;
+  to.school_leavers += from.school_leavers;
+  to.school_leavers_at_work += from.school_leavers_at_work;
+  to.school_leavers_matched += from.school_leavers_matched;
 }
 
-Councils councils_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
-  Councils sum;
-  const MunicipalityFacts& facts = inputs.country.municipalities[m];
-  if (!facts.government.has_council()) return sum;
-  const Council& council = world.municipalities.council[m];
-  const double people = facts.population;
-  const double integration = council.course.integration < 0 ? inputs.parameters.government.integration.coordinated
-                                                            : council.course.integration;
-  sum.inhabitants = people;
-  sum.legitimacy = people * council.legitimacy;
-  sum.control = people * council.control;
-  sum.transparency = people * council.transparency;
-  sum.performance = people * council.performance;
-  sum.engagement = people * council.engagement;
-  sum.attention = people * council.attention;
-  sum.integration = people * integration;
-  sum.municipalities = 1;
-  sum.hours = council.hours;
-  count_arrangements(sum, world, inputs.country, m);
-  for (std::size_t party = 0; party < inputs.country.parties.size(); ++party) {
-    sum.seats += council.seats[party];
-    if (is_local(inputs.country.parties[party])) sum.local_seats += council.seats[party];
-  }
-  return sum;
-}
-
-void add_councils(Councils& to, const Councils& from) {
-  to.inhabitants += from.inhabitants;
-  to.legitimacy += from.legitimacy;
-  to.control += from.control;
-  to.transparency += from.transparency;
-  to.performance += from.performance;
-  to.engagement += from.engagement;
-  to.attention += from.attention;
-  to.integration += from.integration;
-  to.municipalities += from.municipalities;
-  to.hours += from.hours;
-  to.arrangements += from.arrangements;
-  to.partners += from.partners;
-  to.seats += from.seats;
-  to.local_seats += from.local_seats;
+void add_governed(Sums& to, const Sums& from) {
+  add(to.councils, from.councils);
+  to.info_precision += from.info_precision;
+  to.scale_fit += from.scale_fit;
+  to.scale_tasks += from.scale_tasks;
+  to.moves += from.moves;
+  to.decisions += from.decisions;
+  to.decision_months += from.decision_months;
+  to.trust += from.trust;
+  to.ties += from.ties;
+  to.tasks += from.tasks;
+  to.usual_tasks += from.usual_tasks;
+  to.coordination += from.coordination;
+  to.grants += from.grants;
+  to.left_to_partners += from.left_to_partners;
+  to.in_vangnet += from.in_vangnet;
 }
 
 }  // namespace
@@ -284,46 +196,16 @@ void add(Sums& to, const Sums& from) {
   to.growing.target += from.growing.target;
   add_array(to.vacancies_in, from.vacancies_in);
   add_array(to.paid, from.paid);
-  to.followed.leavers += from.followed.leavers;
-  to.followed.durable_leavers += from.followed.durable_leavers;
-  to.followed.ww_starters += from.followed.ww_starters;
-  to.followed.ww_back += from.followed.ww_back;
-  to.followed.trainees += from.followed.trainees;
-  to.followed.trainees_at_work += from.followed.trainees_at_work;
-  to.followed.workers += from.followed.workers;
-  to.followed.workers_moved += from.followed.workers_moved;
+  add_followed(to.followed, from.followed);
   to.jobs_closed += from.jobs_closed;
   to.jobs_retained += from.jobs_retained;
   to.helped += from.helped;
   to.months_to_help += from.months_to_help;
-  to.followed.young += from.followed.young;
-  to.followed.neet += from.followed.neet;
-  to.followed.with_diploma += from.followed.with_diploma;
-  to.followed.with_diploma_at_work += from.followed.with_diploma_at_work;
-  to.followed.without_diploma += from.followed.without_diploma;
-  to.followed.without_diploma_at_work += from.followed.without_diploma_at_work;
-  to.followed.school_leavers += from.followed.school_leavers;
-  to.followed.school_leavers_at_work += from.followed.school_leavers_at_work;
-  to.followed.school_leavers_matched += from.followed.school_leavers_matched;
-  add_councils(to.councils, from.councils);
-  to.info_precision += from.info_precision;
-  to.scale_fit += from.scale_fit;
-  to.scale_tasks += from.scale_tasks;
-  to.moves += from.moves;
-  to.decisions += from.decisions;
-  to.decision_months += from.decision_months;
-  to.trust += from.trust;
-  to.ties += from.ties;
+  add_governed(to, from);
   to.forecast_squares += from.forecast_squares;
   to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;
   to.bijstand_paid += from.bijstand_paid;
-  to.tasks += from.tasks;
-  to.usual_tasks += from.usual_tasks;
-  to.coordination += from.coordination;
-  to.grants += from.grants;
-  to.left_to_partners += from.left_to_partners;
-  to.in_vangnet += from.in_vangnet;
 }
 
 Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs) {
@@ -334,15 +216,11 @@ Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs&
     sums[m].stocks = world.municipalities.stocks[m];
     sums[m].flows = world.municipalities.flows[m];
     sums[m].vacancy_flows = world.municipalities.vacancies[m];
-    sums[m].councils = councils_of(world, inputs, m);
   }
   if (statistics_month(world)) add_forecasts(sums, world, inputs.country);
   add_firms(sums, world, inputs);
   add_vacancies(sums, world, inputs);
   add_endangered(sums, world);
-  add_precision(sums, world, inputs);
-  add_levels(sums, world, inputs);
-  add_decisions(sums, world);
   add_money(sums, world);
   add_governments(sums, world, inputs);
   return sums;

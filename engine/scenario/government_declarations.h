@@ -129,9 +129,11 @@ inline constexpr std::array government_declarations{
     COOPERATION(agreement.round_months, Months, 0, 24, "length of a round"),
     COOPERATION(agreement.view_months_2015, Months, 0, 24, "length of a round with zienswijzen before July 2022"),
     COOPERATION(agreement.view_months_2022, Months, 0, 24, "length of a round with zienswijzen since July 2022"),
+    COOPERATION(agreement.majority, Share, 0, 1, "of the inhabitants, to be exceeded in a joint body"),
     COOPERATION(agreement.breach, ChancePerYear, 0, 1, "a contribution fails that is in no budget"),
     COOPERATION(agreement.protocol_months, Months, 0, 24, "until a pre-agreed mandate acts"),
     COOPERATION(trust.start, Share, 0, 1, "trust between governments that know nothing of each other"),
+    COOPERATION(trust.spread, Share, 0, 1, "half the width of the band in which pairs of governments begin"),
     COOPERATION(trust.delivery_gain, PerMonth, 0, .2, "growth of trust when all agreements are delivered"),
     COOPERATION(trust.contact_gain, PerMonth, 0, .2, "growth of trust by full contact"),
     COOPERATION(trust.engagement_gain, PerMonth, 0, .2, "growth of trust by fully engaged councils"),
@@ -168,7 +170,7 @@ inline constexpr std::array government_declarations{
     POLITICS(legitimacy.crowding, Factor, 0, 2, "power of the number of partners by which control falls"),
     POLITICS(legitimacy.least_weight, Factor, 0, 1, "smallest weight in votes, relative to equal ones"),
     POLITICS(legitimacy.most_weight, Factor, 1, 10, "largest weight in votes, relative to equal ones"),
-    POLITICS(legitimacy.negative_view, Share, 0, 1, "legitimacy below which a council gives a negative zienswijze"),
+    POLITICS(legitimacy.trend_months, Months, 1, 600, "months of the slow means that performance is measured against"),
     POLITICS(legitimacy.vote_shift, Share, 0, 1, "votes to local parties per unit of legitimacy that lacks"),
     POLITICS(legitimacy.session, Share, 0, 1, "engagement of a council won by a theme session"),
     POLITICS(legitimacy.joint_session, Share, 0, 1, "engagement won by a theme session with other councils"),
@@ -177,7 +179,8 @@ inline constexpr std::array government_declarations{
     POLITICS(council.formation_sd, LogPoints, 0, 2, "spread of the time until a college is formed"),
     POLITICS(election.swing, LogPoints, 0, 2, "spread of a party's national swing at an election"),
     POLITICS(election.noise, LogPoints, 0, 2, "spread of a party's swing in a municipality besides"),
-    POLITICS(election.performance, LogPoints, -2, 2, "to parties of the coalition per unit of performance above a half"),
+    POLITICS(election.performance, LogPoints, -2, 2,
+             "to parties of the coalition per unit of performance above a half"),
 };
 
 #undef TASK

@@ -8,8 +8,7 @@ namespace polder {
 /// In the order of the choices of `portfolio.design`.
 enum class PortfolioDesign : std::uint8_t { OneHand, Adjacent, Coordinated, Separate };
 
-/// A design in Course::integration, whose shares are 0 and above; parameters turn it into one.
-/// Below 0 and nothing else: coordinated.
+/// A design in the Course that a scenario imposes, below 0; parameters turn it into a share of the world's.
 constexpr double integration_of_design(PortfolioDesign design) {
   return design == PortfolioDesign::Coordinated ? -1 : -2 - static_cast<double>(design);
 }

@@ -4,7 +4,6 @@
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
 #include "systems/cooperation/decisions.h"
-#include "systems/finance/finance.h"
 #include "systems/firms/firms.h"
 #include "systems/governance/governance.h"
 #include "systems/jobs/jobs.h"
@@ -219,10 +218,9 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.training_months = class_training_months(country, parameters);
   model.territories = cooperation::territories_if_all(country);
   cooperation::begin(world, country, parameters, model.territories);
-  finance::begin(world, country, parameters);
+  governance::begin(world, country, parameters);
   cooperation::begin_trust(world, country, parameters);
   model.usual_service = cooperation::usual_service(world, country, parameters);
-  governance::begin(world, country, parameters);
   model.usual = world.municipalities.services;
   model.usual_analysis = cooperation::usual_analysis(world, parameters.government.analysis);
   model.care_reference = care_reference(world, country, parameters);

@@ -48,8 +48,6 @@ void fill_governments(const Country& country, World& world) {
   world.municipalities.flows.resize(country.municipalities.size());
   world.municipalities.vacancies.resize(country.municipalities.size());
   world.municipalities.government.resize(country.municipalities.size());
-  for (const MunicipalityIndex m : rows_of(country.municipalities))
-    world.municipalities.government[m].guidance_budget = country.municipalities[m].guidance_budget;
 }
 
 /// Every establishment (and row of self-employed) employs exactly the residents who name it.

@@ -82,8 +82,8 @@ TEST(Money, BijstandPaidIsWhatTheBooksSay) {
 }
 
 TEST(Guidance, SpendsEveryBudgetThatHasRecipients) {
-  for (std::uint32_t which = 0; which < random_worlds; ++which)
-    look_at_random_world(which, [&](const Moment& moment) {
+  for (std::uint32_t world = 0; world < random_worlds; ++world)
+    look_at_random_world(world, [&](const Moment& moment) {
       if (moment.system != "benefits.offer_guidance") return;
       for (const MunicipalityIndex m : rows_of(moment.now.municipalities.government)) {
         const Government& government = moment.now.municipalities.government[m];
@@ -93,8 +93,9 @@ TEST(Guidance, SpendsEveryBudgetThatHasRecipients) {
           recipients += persons;
           spent += persons * (std::exp(government.care[c]) - 1) * moment.inputs.parameters.care.norm;
         }
-        const double productivity = moment.now.municipalities.services[m].productivity[number(Task::Guidance)];
-        const double budget = static_cast<double>(government.guidance_budget) / 1200 * productivity;
+        const Services& services = moment.now.municipalities.services[m];
+        const double budget = static_cast<double>(services.budget[number(Task::Guidance)]) / 1200 *
+                              services.productivity[number(Task::Guidance)];
         ASSERT_NEAR(spent, recipients > 0 ? budget : 0, 1e-9 * budget + 1e-9);
       }
     });

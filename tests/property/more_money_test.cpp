@@ -109,7 +109,7 @@ Study everything_paid() {
 }
 
 CountryFiles whole_zones() {
-  CountryFiles files = with_councils(near_occupations());
+  CountryFiles files = with_governments(near_occupations());
   double zone = 2;
   for (OccupationFacts& occupation : files.country.occupations) occupation.job_zone = zone++;
   return files;

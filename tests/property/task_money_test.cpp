@@ -53,11 +53,11 @@ Scenario everything() {
 
 Experiment reference_and(const Scenario& other, Study study = governed_study()) {
   study.scenarios.push_back(other);
-  return tiny_experiment(study, with_councils());
+  return tiny_experiment(study, with_governments(tiny_country()));
 }
 
 TEST(TaskMoney, IsThatOfTheFiguresInTheReferenceAndTheFundPaysIt) {
-  const Experiment experiment = tiny_experiment(governed_study(), with_councils());
+  const Experiment experiment = tiny_experiment(governed_study(), with_governments(tiny_country()));
   Cents fund = 0, spent = 0, contributed = 0;
   look(experiment, 0, [&](const World& world, Month) {
     for (const MunicipalityIndex m : rows_of(world.municipalities.services))
@@ -197,7 +197,7 @@ TEST(Incentives, WorkAsTheRulesSay) {
   national.levers = {setting("tasks.employer_services.level", static_cast<double>(Level::National))};
   shared.levers = {setting("pockets.shared_savings", .5)};
   study.scenarios = {scenario("reference"), objective, national, shared};
-  const Experiment experiment = tiny_experiment(study, with_councils());
+  const Experiment experiment = tiny_experiment(study, with_governments(tiny_country()));
   auto usual = at_the_end(experiment, 0), full = at_the_end(experiment, 1), far = at_the_end(experiment, 2),
        by_contract = at_the_end(experiment, 3);
   EXPECT_EQ(full["Stad"], usual["Stad"]) << "60,000 inhabitants: objective anyhow";
@@ -260,7 +260,7 @@ TEST(TaskBudget, BuysAtLeastAsMuchServiceWhenItRises) {
       if (lever.key.starts_with("budget.") && lever.key != "budget.guidance")
         study.scenarios.back().levers.push_back(setting(lever.key, factor));
   }
-  const Experiment experiment = tiny_experiment(study, with_councils());
+  const Experiment experiment = tiny_experiment(study, with_governments(tiny_country()));
   std::vector<double> less(task_count, 0);
   for (std::size_t s = 1; s < study.scenarios.size(); ++s) {
     // One month: later the targets differ, as better service changes who is left to serve.

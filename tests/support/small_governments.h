@@ -21,9 +21,10 @@ class SmallGovernments : public SmallWorld {
     government.agreement.base = std::log(chance / (1 - chance));
     government.agreement.gain_scale = 10;
     government.agreement.most_rounds = 6;
+    government.agreement.majority = .5;
     government.agreement.round_months = 1;
     government.agreement.view_months_2022 = 3;
-    government.trust = {.4, .03, .02, .01, .12, .01, 8, .45, .5, .3, 20, 20};
+    government.trust = {.4, .1, .03, .02, .01, .12, .01, 8, .45, .5, .3, 20, 20};
     for (std::size_t l = 0; l < level_count; ++l) government.level[l].decision_months = static_cast<double>(l + 1);
     world.bodies.push_back({level, 0, west, stad, world.month});
     for (std::size_t m = 0; members.size() < municipalities; ++m)

@@ -15,12 +15,12 @@ std::array<double, distance_classes> care(double budget, const std::array<double
                                           Triage triage, double norm);
 
 /// Divides each municipality's guidance budget over its recipients of bijstand.
-/// Reads   stocks.bijstand_at, government.{guidance_budget, triage}   Writes  municipalities.government.care
-/// Source  parameters/guidance.yaml
+/// Reads   stocks.bijstand_at, services.{budget, productivity}, government.triage   Writes
+/// municipalities.government.care Source  parameters/guidance.yaml
 void offer_guidance(World& world, const Inputs& inputs, const Random& random);
 
-/// Recipients of bijstand far from the labour market take the sheltered places that are free, drawn by lot. A place is a
-/// permanent job at the minimum wage in the municipality's workplace; who finds another job or stops leaves it free.
+/// Recipients of bijstand far from the labour market take the sheltered places that are free, drawn by lot. A place is
+/// a permanent job at the minimum wage in the municipality's workplace; who finds another job or stops leaves it free.
 /// Reads   policy.mandates.sheltered_places   Writes  residents.now, firms.jobs   Draws  Draw::Sheltered
 /// Source  parameters/training.yaml
 void fill_sheltered_places(World& world, const Inputs& inputs, const Random& random);

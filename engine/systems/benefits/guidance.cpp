@@ -24,9 +24,10 @@ void offer_guidance(World& world, const Inputs& inputs, const Random&) {
     std::array<double, distance_classes> recipients{};
     for (std::size_t c = 0; c < distance_classes; ++c)
       recipients[c] = static_cast<double>(world.municipalities.stocks[m].bijstand_at[c]) * world.weight;
-    const double productivity = world.municipalities.services[m].productivity[number(Task::Guidance)];
-    government.care = care(static_cast<double>(government.guidance_budget) / 100 * productivity, recipients,
-                           government.triage, inputs.parameters.care.norm);
+    const Services& services = world.municipalities.services[m];
+    const double productivity = services.productivity[number(Task::Guidance)];
+    government.care = care(static_cast<double>(services.budget[number(Task::Guidance)]) / 100 * productivity,
+                           recipients, government.triage, inputs.parameters.care.norm);
   }
 }
 

@@ -8,7 +8,12 @@
 namespace polder::cooperation {
 namespace {
 
+using government::Jurisdiction;
 using government::Reason;
+
+std::vector<MunicipalityIndex> partners_in(const World& world, const Country& country, const Proposal& proposal) {
+  return government::served_by(world, country, jurisdiction_of(country, proposal), proposal.task);
+}
 
 int whole(double months) { return static_cast<int>(months + .5); }
 
@@ -37,20 +42,23 @@ int months_to_wait(const World& world, const Proposal& proposal, const std::vect
   return whole(coupling * government::months_to_budget(world.month));
 }
 
+/// Workers of a plant by municipality.
+using Workers = Column<MunicipalityIndex, std::uint32_t>;
+
 /// Who proposes help: of every provider that took the task up, the member with most of the plant's workers.
-std::map<Provider, MunicipalityIndex> proposers(const World& world, const Inputs& inputs, FirmIndex plant) {
-  std::map<Provider, MunicipalityIndex> chief;
-  const Column<MunicipalityIndex, std::uint32_t> workers = workers_of(world, inputs.model, plant);
+std::map<Jurisdiction, MunicipalityIndex> proposers(const World& world, const Inputs& inputs, const Workers& workers) {
+  std::map<Jurisdiction, MunicipalityIndex> chief;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (workers[m] == 0 || !inputs.country.municipalities[m].government.has_council()) continue;
     if (world.municipalities.provision[m][number(Task::Crisis)].author == Author::Figures) continue;
-    const auto [found, is_first] = chief.emplace(provider_of(world, inputs.country, m, Task::Crisis), m);
+    const auto [found, is_first] =
+        chief.emplace(government::jurisdiction_of(world, inputs.country, m, Task::Crisis), m);
     if (!is_first && workers[m] > workers[found->second]) found->second = m;
   }
   return chief;
 }
 
-void propose(World& world, const Inputs& inputs, std::uint32_t subject, const Provider& provider,
+void propose(World& world, const Inputs& inputs, std::uint32_t subject, const Jurisdiction& provider,
              MunicipalityIndex proposer) {
   const GovernmentParameters& parameters = inputs.parameters.government;
   Proposal proposal;
@@ -62,10 +70,10 @@ void propose(World& world, const Inputs& inputs, std::uint32_t subject, const Pr
   proposal.task = Task::Crisis;
   proposal.level = provider.level;
   const bool protocol = inputs.policy.mandates.crisis_protocol;
-  const double months =
-      protocol ? parameters.agreement.protocol_months
-               : parameters.level[number(provider.level)].decision_months *
-                     pace(world, inputs, proposal, members_of(world, inputs.country, provider, Task::Crisis));
+  const double months = protocol ? parameters.agreement.protocol_months
+                                 : parameters.level[number(provider.level)].decision_months *
+                                       pace(world, inputs, proposal,
+                                            government::served_by(world, inputs.country, provider, Task::Crisis));
   proposal.next = world.month + whole(months);
   if (protocol) proposal.stage = DecisionStep::Adopted;
   record(world, proposal, DecisionStep::Proposed, true, protocol ? Reason::Protocol : Reason::ClosureAnnounced);
@@ -88,7 +96,7 @@ void propose_help(World& world, const Inputs& inputs) {
         world.proposals, [&](const Proposal& p) { return p.task == Task::Crisis && p.subject == subject; });
     if (known || plant.fate != Endangered::Fate::Closes) continue;
     if (world.month >= jobs::help_ends(world, inputs.model, plant.firm)) continue;
-    for (const auto& [provider, proposer] : proposers(world, inputs, plant.firm))
+    for (const auto& [provider, proposer] : proposers(world, inputs, workers_of(world, inputs.model, plant.firm)))
       propose(world, inputs, subject, provider, proposer);
   }
 }
@@ -104,13 +112,12 @@ void lapse(World& world, Proposal& proposal, Reason reason) {
 }
 
 /// The end of a round: adopted, another round, or none any more.
-void end_round(World& world, const Inputs& inputs, const Random& random, Proposal& proposal) {
-  const std::vector<MunicipalityIndex> members =
-      members_of(world, inputs.country, provider_of(inputs.country, proposal), proposal.task);
+void end_round(World& world, const Inputs& inputs, const Random& random, Proposal& proposal, const Workers& workers) {
+  const std::vector<MunicipalityIndex> members = partners_in(world, inputs.country, proposal);
   if (members.empty()) return lapse(world, proposal, Reason::TaskMoved);
   Reason why = Reason::None;
   const AgreementParameters& agreement = inputs.parameters.government.agreement;
-  const bool yes = vote(world, inputs, random, proposal, why);
+  const bool yes = vote(world, inputs, random, {proposal, members, workers}, why);
   ++proposal.rounds;
   if (yes) {
     proposal.stage = DecisionStep::Adopted;
@@ -136,13 +143,25 @@ void carry_out(World& world, const Inputs& inputs, Proposal& proposal, bool adop
   if (plant.first_care == never) plant.first_care = world.month;
   forget_consents(world, proposal.number);
   if (!is_regional(proposal.level)) return;
-  for (const MunicipalityIndex m :
-       members_of(world, inputs.country, provider_of(inputs.country, proposal), proposal.task))
+  for (const MunicipalityIndex m : partners_in(world, inputs.country, proposal))
     world.consents.push_back({proposal.number, m, 1});
 }
 
+/// Workers of the plants that are voted on this month, each counted once.
+class Headcount {
+ public:
+  const Workers& of(const World& world, const Model& model, std::uint32_t subject) {
+    const auto [found, is_new] = known_.try_emplace(subject);
+    if (is_new) found->second = workers_of(world, model, world.endangered[subject].firm);
+    return found->second;
+  }
+
+ private:
+  std::map<std::uint32_t, Workers> known_;
+};
+
 /// One step of a proposal; whether it took one.
-bool advance(World& world, const Inputs& inputs, const Random& random, std::size_t row) {
+bool advance(World& world, const Inputs& inputs, const Random& random, std::size_t row, Headcount& headcount) {
   Proposal& proposal = world.proposals[row];
   if (proposal.task != Task::Crisis || world.month < proposal.next) return false;
   if (proposal.stage == DecisionStep::Proposed) {
@@ -151,13 +170,11 @@ bool advance(World& world, const Inputs& inputs, const Random& random, std::size
     proposal.stage = DecisionStep::Prepared;
     record(world, proposal, DecisionStep::Prepared, true, Reason::StaffWork);
     proposal.next =
-        world.month +
-        whole(round * pace(world, inputs, proposal,
-                           members_of(world, inputs.country, provider_of(inputs.country, proposal), proposal.task)));
+        world.month + whole(round * pace(world, inputs, proposal, partners_in(world, inputs.country, proposal)));
     return true;
   }
   if (proposal.stage == DecisionStep::Prepared) {
-    end_round(world, inputs, random, proposal);
+    end_round(world, inputs, random, proposal, headcount.of(world, inputs.model, proposal.subject));
     return true;
   }
   if (proposal.stage != DecisionStep::Adopted) return false;
@@ -200,8 +217,9 @@ void record(World& world, const Proposal& proposal, DecisionStep step, bool yes,
 
 void decide(World& world, const Inputs& inputs, const Random& random) {
   propose_help(world, inputs);
+  Headcount headcount;
   for (std::size_t row = 0; row < world.proposals.size(); ++row)
-    while (advance(world, inputs, random, row)) {
+    while (advance(world, inputs, random, row, headcount)) {
     }
 }
 

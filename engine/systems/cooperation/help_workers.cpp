@@ -2,7 +2,7 @@
 
 #include "government/agreement.h"
 #include "government/service.h"
-#include "polder/base/detmath.h"
+#include "government/ties.h"
 #include "systems/cooperation/decisions.h"
 #include "systems/jobs/jobs.h"
 
@@ -31,7 +31,7 @@ void keep_promises(World& world, const Inputs& inputs, const Random& random, con
     const MunicipalityIndex m = world.consents[row].municipality;
     const double chance =
         government::breach_chance(coupling_of(world, proposal, m), inputs.parameters.government.agreement);
-    const std::uint32_t luck = random.word(breaching, proposal.since + elapsed,
+    const std::uint32_t luck = random.word(Draw::Breaching, proposal.since + elapsed,
                                            inputs.country.municipalities[m].official_number, proposal.subject);
     world.consents[row].yes = uniform(luck) < chance ? 0 : 1;
     if (world.consents[row].yes == 0)
@@ -42,7 +42,8 @@ void keep_promises(World& world, const Inputs& inputs, const Random& random, con
 std::vector<Partner> partners_of(const World& world, const Country& country, const Proposal& proposal) {
   std::vector<Partner> partners;
   if (!is_regional(proposal.level)) {
-    for (const MunicipalityIndex m : members_of(world, country, provider_of(country, proposal), proposal.task))
+    for (const MunicipalityIndex m :
+         government::served_by(world, country, jurisdiction_of(country, proposal), proposal.task))
       partners.push_back({m});
     return partners;
   }
@@ -56,9 +57,8 @@ std::vector<Partner> partners_of(const World& world, const Country& country, con
 void count_promises(World& world, const std::vector<Partner>& partners) {
   for (std::size_t i = 0; i < partners.size(); ++i)
     for (std::size_t j = i + 1; j < partners.size(); ++j) {
-      const auto a = static_cast<GovernmentIndex>(number(std::min(partners[i].municipality, partners[j].municipality)));
-      const auto b = static_cast<GovernmentIndex>(number(std::max(partners[i].municipality, partners[j].municipality)));
-      Tie* tie = find_tie(world.ties, a, b);
+      Tie* tie = government::find_tie(world.ties, government::government_of(partners[i].municipality),
+                                      government::government_of(partners[j].municipality));
       if (tie == nullptr) continue;
       if (partners[i].breaches || partners[j].breaches) ++tie->breached;
       if (partners[i].contributes && partners[j].contributes) ++tie->delivered;
@@ -67,7 +67,7 @@ void count_promises(World& world, const std::vector<Partner>& partners) {
 
 /// Intensity of the help of a municipality's provider [share].
 double care_of(const Services& services) {
-  const double service = detmath::exp(services.response[number(Task::Crisis)]) - 1;  // over the usual one
+  const double service = government::service_ratio(services.response[number(Task::Crisis)]);
   return government::crisis_factor(1, services.productivity[number(Task::Crisis)], service, 1) - 1;
 }
 

@@ -11,16 +11,15 @@ namespace polder::cooperation {
 
 constexpr int month_of_review = 6;  // the kadernota
 
-/// Moves tasks, and surveys the territories of those that moved when it is done.
+/// Moves tasks, and remembers which.
 class Mover {
  public:
   Mover(World& world, const Inputs& inputs) : world_(world), inputs_(inputs) {}
-  Mover(const Mover&) = delete;
-  Mover& operator=(const Mover&) = delete;
-  ~Mover();
 
   /// To the level, in the region's arrangement of it; who is there already stays.
   void move(MunicipalityIndex m, Task task, Level level, Author author);
+  /// The territories of the tasks that moved.
+  void survey_moved();
 
  private:
   World& world_;

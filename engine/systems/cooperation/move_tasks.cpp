@@ -108,7 +108,8 @@ void begin(World& world, const Country& country, const Parameters& parameters,
           provision_at(world, country, m, index_of<Task>(t), level, Architecture::Mixed);
       world.municipalities.territory[m][t] = territories[m][number(level)];
     }
-    world.municipalities.services[m].budget = task_budgets(facts.accounts, parameters);
+    Services& services = world.municipalities.services[m];
+    services.budget = services.decided = services.adopted = task_budgets(facts.accounts, parameters);
   }
 }
 
@@ -125,7 +126,7 @@ void Mover::move(MunicipalityIndex m, Task task, Level level, Author author) {
   moved_[number(task)] = true;
 }
 
-Mover::~Mover() {
+void Mover::survey_moved() {
   for (std::size_t t = 0; t < task_count; ++t)
     if (moved_[t]) survey(world_, inputs_.country, index_of<Task>(t));
 }
@@ -146,6 +147,7 @@ void move_tasks(World& world, const Inputs& inputs, const Random& random) {
     }
   }
   if (world.month.calendar_month() == month_of_review && !world.warming_up()) review(world, inputs, random, mover);
+  mover.survey_moved();
 }
 
 }  // namespace polder::cooperation

@@ -4,8 +4,8 @@
 #include "government/membership.h"
 #include "government/service.h"
 #include "government/setting.h"
+#include "government/ties.h"
 #include "systems/cooperation/cooperation.h"
-#include "systems/cooperation/decisions.h"
 
 namespace polder::cooperation {
 namespace {
@@ -19,10 +19,9 @@ constexpr bool has_space_of_its_own(Task task) {
 double productivity(const World& world, const Country& country, MunicipalityIndex m, Task task,
                     const government::Portfolios& portfolios, const GovernmentParameters& parameters) {
   const Provision& provision = world.municipalities.provision[m][number(task)];
-  government::Setting setting =
-      government::setting_in(world.municipalities.council[m], world.municipalities.territory[m][number(task)],
-                             portfolios.in_force(m, task), parameters);
-  setting.trust = mean_trust(world, country, m, task, parameters.trust);
+  const government::Setting setting = government::setting_in(
+      world.municipalities.council[m], world.municipalities.territory[m][number(task)], portfolios.in_force(m, task),
+      government::trust_in_force(world, country, m, task, parameters.trust), parameters);
   const government::Dials dials = government::dials_of(task, provision.level, setting, parameters);
   const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
   if (provision.since == never) return settled;
@@ -96,7 +95,6 @@ void provide_services(World& world, const Inputs& inputs, const Random&) {
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
-    services.budget[number(Task::Guidance)] = world.municipalities.government[m].guidance_budget;
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
       services.productivity[t] = productivity(world, inputs.country, m, task, portfolios, parameters);

@@ -1,6 +1,7 @@
 #include "government/cards.h"
 #include "government/jurisdiction.h"
 #include "government/setting.h"
+#include "government/ties.h"
 #include "systems/cooperation/levels.h"
 
 namespace polder::cooperation {
@@ -39,8 +40,11 @@ class Review {
   double card(MunicipalityIndex m, Task task, Level level) const {
     const GovernmentParameters& parameters = inputs_.parameters.government;
     const Territory& territory = inputs_.model.territories[m][number(level)];
-    const government::Setting setting =
-        government::setting_in(world_.municipalities.council[m], territory, portfolios_.at(m, level), parameters);
+    const std::vector<MunicipalityIndex> region =
+        government::councils_in(inputs_.country, inputs_.country.municipalities[m].region);
+    const government::Setting setting = government::setting_in(
+        world_.municipalities.council[m], territory, portfolios_.at(m, level),
+        government::trust_at(world_, inputs_.country, m, level, region, parameters.trust), parameters);
     return government::card_value(task, level, setting, territory.inside, parameters);
   }
 

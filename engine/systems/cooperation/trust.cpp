@@ -1,27 +1,16 @@
 #include "government/trust.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
+#include "government/jurisdiction.h"
+#include "government/ties.h"
 #include "systems/cooperation/decisions.h"
 
 namespace polder::cooperation {
 namespace {
 
-/// Half the width of the band in which pairs of governments begin [share]; assumed.
-constexpr double spread = .1;
-
-/// Rows of governments: municipalities, provinces, then uwv, employers and Rijk.
-enum class Other : std::uint8_t { Uwv, Employers, Rijk };
-GovernmentIndex municipality_row(MunicipalityIndex m) { return static_cast<GovernmentIndex>(number(m)); }
-GovernmentIndex province_row(const Country& country, ProvinceIndex p) {
-  return static_cast<GovernmentIndex>(country.municipalities.size() + number(p));
-}
-GovernmentIndex row_of(const Country& country, Other other) {
-  return static_cast<GovernmentIndex>(country.municipalities.size() + country.provinces.size() +
-                                      static_cast<std::size_t>(other));
-}
+using government::government_of;
+using government::Other;
 
 bool is_municipality(const Country& country, GovernmentIndex government) {
   return number(government) < country.municipalities.size();
@@ -41,24 +30,20 @@ std::uint32_t identity_of(const Country& country, GovernmentIndex government) {
 
 /// Where a pair's trust began and to which it fades: around trust.start, the same in every run.
 TrustParameters of_pair(const Country& country, const Tie& tie, TrustParameters parameters) {
-  const std::uint32_t luck = Random{}.word(trusting, Month{}, identity_of(country, tie.a), identity_of(country, tie.b));
-  parameters.start = std::clamp(parameters.start + spread * (2 * uniform(luck) - 1), 0.0, 1.0);
+  const std::uint32_t luck =
+      Random{}.word(Draw::Trusting, Month{}, identity_of(country, tie.a), identity_of(country, tie.b));
+  parameters.start = std::clamp(parameters.start + parameters.spread * (2 * uniform(luck) - 1), 0.0, 1.0);
   return parameters;
 }
 
 /// Hours a month at the tables at which both sit: a body counts once, whatever tasks it has.
 double shared_hours(const World& world, MunicipalityIndex a, MunicipalityIndex b,
                     const GovernmentParameters& parameters) {
+  const std::vector<government::Participation> others = government::bodies_of(world, b);
   double hours = 0;
-  std::array<BodyIndex, task_count> counted{};
-  std::size_t bodies = 0;
-  for (std::size_t t = 0; t < task_count; ++t) {
-    const Provision &one = world.municipalities.provision[a][t], &other = world.municipalities.provision[b][t];
-    if (!is_regional(one.level) || one.body != other.body) continue;
-    if (std::find(counted.begin(), counted.begin() + bodies, one.body) != counted.begin() + bodies) continue;
-    counted[bodies++] = one.body;
-    hours += parameters.form[form_number(one.level)].hours;
-  }
+  for (const government::Participation& own : government::bodies_of(world, a))
+    if (std::ranges::find(others, own.body, &government::Participation::body) != others.end())
+      hours += parameters.form[form_number(world.bodies[number(own.body)].form)].hours;
   return hours;
 }
 
@@ -66,7 +51,7 @@ double shared_hours(const World& world, MunicipalityIndex a, MunicipalityIndex b
 /// employer services; boundary spanners know provinces and Rijk.
 double hours_with(const World& world, const Country& country, MunicipalityIndex m, GovernmentIndex other,
                   const GovernmentParameters& parameters) {
-  if (other != row_of(country, Other::Uwv) && other != row_of(country, Other::Employers))
+  if (other != government_of(country, Other::Uwv) && other != government_of(country, Other::Employers))
     return world.municipalities.council[m].course.linking_hours;
   const Level level = world.municipalities.provision[m][number(Task::EmployerServices)].level;
   return is_regional(level) ? parameters.form[form_number(level)].hours : 0;
@@ -93,35 +78,21 @@ government::Relations relations_of(const World& world, const Country& country, c
   return month;
 }
 
-/// Trust in a government; `otherwise` without a tie.
-double trust_in(const World& world, GovernmentIndex a, GovernmentIndex b, double otherwise) {
-  const auto key = [](const Tie& tie) { return std::pair(tie.a, tie.b); };
-  const std::pair<GovernmentIndex, GovernmentIndex> wanted{std::min(a, b), std::max(a, b)};
-  const auto found = std::ranges::lower_bound(world.ties, wanted, {}, key);
-  return found != world.ties.end() && key(*found) == wanted ? found->trust : otherwise;
-}
-
 }  // namespace
-
-Tie* find_tie(std::vector<Tie>& ties, GovernmentIndex a, GovernmentIndex b) {
-  const auto found =
-      std::ranges::lower_bound(ties, std::pair(a, b), {}, [](const Tie& tie) { return std::pair(tie.a, tie.b); });
-  return found != ties.end() && found->a == a && found->b == b ? &*found : nullptr;
-}
 
 void begin_trust(World& world, const Country& country, const Parameters& parameters) {
   world.ties.clear();
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     const MunicipalityFacts& facts = country.municipalities[m];
     if (!facts.government.has_council()) continue;
-    const auto tie = [&](GovernmentIndex other) { world.ties.push_back({municipality_row(m), other, 0, 0, 0}); };
+    const auto tie = [&](GovernmentIndex other) { world.ties.push_back({government_of(m), other, 0, 0, 0}); };
     for (std::size_t other = number(m) + 1; other < country.municipalities.size(); ++other) {
       const MunicipalityFacts& partner = country.municipalities[index_of<MunicipalityIndex>(other)];
       if (partner.government.has_council() && partner.region == facts.region)
-        tie(municipality_row(index_of<MunicipalityIndex>(other)));
+        tie(government_of(index_of<MunicipalityIndex>(other)));
     }
-    tie(province_row(country, facts.province));
-    for (const Other other : {Other::Uwv, Other::Employers, Other::Rijk}) tie(row_of(country, other));
+    tie(government_of(country, facts.province));
+    for (const Other other : {Other::Uwv, Other::Employers, Other::Rijk}) tie(government_of(country, other));
   }
   for (Tie& tie : world.ties) {
     const TrustParameters own = of_pair(country, tie, parameters.government.trust);
@@ -139,23 +110,6 @@ void update_trust(World& world, const Inputs& inputs, const Random&) {
                            0.0, 1.0);
     tie.delivered = tie.breached = 0;
   }
-}
-
-double mean_trust(const World& world, const Country& country, MunicipalityIndex m, Task task,
-                  const TrustParameters& parameters) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
-  const GovernmentIndex own = municipality_row(m);
-  if (provision.level == Level::Province)
-    return trust_in(world, own, province_row(country, country.municipalities[m].province), parameters.start);
-  if (provision.level == Level::National) return trust_in(world, own, row_of(country, Other::Rijk), parameters.start);
-  if (!is_regional(provision.level)) return parameters.start;
-  double sum = 0, partners = 0;
-  for (const MunicipalityIndex other : rows_of(country.municipalities)) {
-    if (other == m || world.municipalities.provision[other][number(task)].body != provision.body) continue;
-    sum += trust_in(world, own, municipality_row(other), parameters.start);
-    partners += 1;
-  }
-  return partners > 0 ? sum / partners : parameters.start;
 }
 
 }  // namespace polder::cooperation

@@ -3,7 +3,9 @@
 
 #include "government/agreement.h"
 #include "government/foresight.h"
+#include "government/ties.h"
 #include "systems/cooperation/decisions.h"
+#include "world/parties.h"
 
 namespace polder::cooperation {
 namespace {
@@ -11,51 +13,37 @@ namespace {
 using government::Reason;
 using government::View;
 
-constexpr double majority = .5;  // of the inhabitants, to be exceeded in a joint body
 constexpr std::uint32_t most_rounds_in_a_key = 64;
 
-using Position = std::array<double, 4>;
-
-/// Where a council stands on the axes of the parties: the mean by seats, of the coalition if one is known.
+/// Where a college stands on the axes of the parties: the mean by seats.
 Position position_of(const World& world, const Country& country, MunicipalityIndex m) {
   const Council& council = world.municipalities.council[m];
-  const auto& facts = country.municipalities[m].government.seats;
-  const bool elected = std::ranges::any_of(council.seats, [](std::uint8_t seats) { return seats > 0; });
   Position sum{};
   double all = 0;
   for (std::size_t p = 0; p < country.parties.size(); ++p) {
-    if (council.coalition != 0 && (council.coalition >> p & 1u) == 0) continue;
-    const double seats = elected ? (p < most_parties ? council.seats[p] : 0) : (p < facts.size() ? facts[p] : 0);
-    const Party& party = country.parties[p];
-    sum[0] += seats * party.economic;
-    sum[1] += seats * party.social;
-    sum[2] += seats * party.local;
-    sum[3] += seats * party.fiscal;
-    all += seats;
+    if (!council.governs(p)) continue;
+    const Position party = position(country.parties[p]);
+    for (std::size_t axis = 0; axis < sum.size(); ++axis) sum[axis] += council.seats[p] * party[axis];
+    all += council.seats[p];
   }
   if (all > 0)
     for (double& axis : sum) axis /= all;
   return sum;
 }
 
-/// A proposal as all see it.
 struct Matter {
   const World& world;
   const Inputs& inputs;
-  const Proposal& proposal;
-  const std::vector<MunicipalityIndex>& members;
-  Column<MunicipalityIndex, std::uint32_t> workers;
+  const Ballot& ballot;
   Position middle{};  // mean of the members
 };
 
-Matter matter_of(const World& world, const Inputs& inputs, const Proposal& proposal,
-                 const std::vector<MunicipalityIndex>& members) {
-  Matter matter{world, inputs, proposal, members, {}, {}};
-  matter.workers = workers_of(world, inputs.model, world.endangered[proposal.subject].firm);
-  for (const MunicipalityIndex m : members) {
+Matter matter_of(const World& world, const Inputs& inputs, const Ballot& ballot) {
+  Matter matter{world, inputs, ballot, {}};
+  for (const MunicipalityIndex m : ballot.members) {
     const Position own = position_of(world, inputs.country, m);
     for (std::size_t axis = 0; axis < own.size(); ++axis)
-      matter.middle[axis] += own[axis] / static_cast<double>(members.size());
+      matter.middle[axis] += own[axis] / static_cast<double>(ballot.members.size());
   }
   return matter;
 }
@@ -65,8 +53,8 @@ Matter matter_of(const World& world, const Inputs& inputs, const Proposal& propo
 double gain(const Matter& matter, MunicipalityIndex m) {
   const Parameters& parameters = matter.inputs.parameters;
   const PocketParameters& pockets = parameters.government.pocket[1];  // from ww
-  const double persons = static_cast<double>(matter.workers[m]) * matter.world.weight;
-  const double productivity = matter.world.municipalities.services[m].productivity[number(matter.proposal.task)];
+  const double persons = static_cast<double>(matter.ballot.workers[m]) * matter.world.weight;
+  const double productivity = matter.world.municipalities.services[m].productivity[number(matter.ballot.proposal.task)];
   const double years = parameters.crisis.effect * productivity * parameters.crisis.months / 12;
   const double each =
       years * (pockets.municipality + pockets.person) - parameters.crisis.cost * parameters.crisis.months;
@@ -81,9 +69,9 @@ View view_of(const Matter& matter, MunicipalityIndex m) {
   view.legitimacy = council.legitimacy;
   view.information =
       government::information_precision(matter.world, matter.inputs, matter.inputs.country.municipalities[m].region);
-  if (!is_regional(matter.proposal.level)) return view;
-  view.trust = mean_trust(matter.world, matter.inputs.country, m, matter.proposal.task,
-                          matter.inputs.parameters.government.trust);
+  if (!is_regional(matter.ballot.proposal.level)) return view;
+  view.trust = government::trust_in_force(matter.world, matter.inputs.country, m, matter.ballot.proposal.task,
+                                          matter.inputs.parameters.government.trust);
   view.emphasis = council.course.emphasis;
   view.distance = government::preference_distance(position_of(matter.world, matter.inputs.country, m), matter.middle);
   return view;
@@ -93,7 +81,7 @@ View view_of(const Matter& matter, MunicipalityIndex m) {
 View view_of_all(const Matter& matter) {
   View view;
   double inhabitants = 0;
-  for (const MunicipalityIndex m : matter.members) {
+  for (const MunicipalityIndex m : matter.ballot.members) {
     const double here = matter.inputs.country.municipalities[m].population;
     view.gain += gain(matter, m) * here;
     view.information += here * government::information_precision(matter.world, matter.inputs,
@@ -128,7 +116,7 @@ Consent* consent_of(World& world, const Proposal& proposal, MunicipalityIndex m)
 bool vote_of(World& world, const Inputs& inputs, const Random& random, const Proposal& proposal, MunicipalityIndex m,
              const View& view) {
   const AgreementParameters& agreement = inputs.parameters.government.agreement;
-  const Block luck = random.block(voting, proposal.since, inputs.country.municipalities[m].official_number,
+  const Block luck = random.block(Draw::Voting, proposal.since, inputs.country.municipalities[m].official_number,
                                   proposal.subject * most_rounds_in_a_key + proposal.rounds);
   Consent* earlier = consent_of(world, proposal, m);
   if (earlier != nullptr && uniform(luck[1]) < agreement.memory) return true;
@@ -146,37 +134,16 @@ bool vote_of(World& world, const Inputs& inputs, const Random& random, const Pro
 
 }  // namespace
 
-Provider provider_of(const World& world, const Country& country, MunicipalityIndex m, Task task) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
-  if (is_regional(provision.level)) return {provision.level, number(provision.body)};
-  if (provision.level == Level::Local) return {provision.level, number(m)};
-  return {provision.level, provision.level == Level::Province ? number(country.municipalities[m].province) : 0};
-}
-
-Provider provider_of(const Country& country, const Proposal& proposal) {
+government::Jurisdiction jurisdiction_of(const Country& country, const Proposal& proposal) {
   if (is_regional(proposal.level)) return {proposal.level, number(proposal.body)};
   if (proposal.level == Level::Local) return {proposal.level, number(proposal.proposer)};
   return {proposal.level,
           proposal.level == Level::Province ? number(country.municipalities[proposal.proposer].province) : 0};
 }
 
-std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, const Provider& provider,
-                                          Task task) {
-  std::vector<MunicipalityIndex> members;
-  for (const MunicipalityIndex m : rows_of(country.municipalities))
-    if (country.municipalities[m].government.has_council() && provider_of(world, country, m, task) == provider)
-      members.push_back(m);
-  if (provider.level == Level::Centre) {
-    const auto host = std::ranges::find(members, world.bodies[provider.which].host);
-    if (host != members.end()) std::rotate(members.begin(), host, host + 1);
-  }
-  return members;
-}
-
-bool vote(World& world, const Inputs& inputs, const Random& random, const Proposal& proposal, Reason& why) {
-  const std::vector<MunicipalityIndex> members =
-      members_of(world, inputs.country, provider_of(inputs.country, proposal), proposal.task);
-  const Matter matter = matter_of(world, inputs, proposal, members);
+bool vote(World& world, const Inputs& inputs, const Random& random, const Ballot& ballot, Reason& why) {
+  const Proposal& proposal = ballot.proposal;
+  const Matter matter = matter_of(world, inputs, ballot);
   if (!is_regional(proposal.level)) {
     const bool local = proposal.level == Level::Local;
     why = local ? Reason::OwnCouncil : Reason::OwnAssembly;
@@ -184,10 +151,10 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Propos
                    local ? view_of(matter, proposal.proposer) : view_of_all(matter));
   }
   std::vector<government::Vote> votes;
-  for (const MunicipalityIndex m : members)
+  for (const MunicipalityIndex m : ballot.members)
     votes.push_back(
         {vote_of(world, inputs, random, proposal, m, view_of(matter, m)), inputs.country.municipalities[m].population});
-  const bool yes = government::adopted(proposal.level, votes, majority);
+  const bool yes = government::adopted(proposal.level, votes, inputs.parameters.government.agreement.majority);
   if (proposal.level == Level::Network) why = yes ? Reason::AllAgree : Reason::OneRefuses;
   if (proposal.level == Level::Joint) why = yes ? Reason::Majority : Reason::NoMajority;
   if (proposal.level == Level::Centre) why = yes ? Reason::HostAgrees : Reason::HostRefuses;

@@ -20,16 +20,6 @@ void adopt(World& world, const Inputs& inputs, MunicipalityIndex m, const TaskBu
 
 }  // namespace
 
-void begin(World& world, const Country& country, const Parameters& parameters) {
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    if (!country.municipalities[m].government.has_council()) continue;
-    Services& services = world.municipalities.services[m];
-    services.decided = services.adopted = services.budget;
-    for (std::size_t t = 0; t < task_count; ++t)
-      services.usual_share[t] = share_inside(world, parameters, m, index_of<Task>(t));
-  }
-}
-
 void adopt_budgets(World& world, const Inputs& inputs, const Random&) {
   const Mandates& mandates = inputs.policy.mandates;
   const int month = world.month.calendar_month();
@@ -40,13 +30,10 @@ void adopt_budgets(World& world, const Inputs& inputs, const Random&) {
     if (month == in_force_from) services.decided = services.adopted;
     if (month == adopted_in) adopt(world, inputs, m, task_budgets(facts.government.accounts, inputs.parameters));
     for (std::size_t t = 0; t < task_count; ++t) {
+      if (index_of<Task>(t) == Task::Guidance && mandates.guidance_budget[m] >= 0) continue;  // imposed
       const double factor = mandates.task_budget.empty() ? 1 : mandates.task_budget[m][t];
       services.budget[t] = static_cast<Cents>(static_cast<double>(services.decided[t]) * factor + .5);
     }
-    if (mandates.guidance_budget[m] < 0)
-      world.municipalities.government[m].guidance_budget = services.budget[number(Task::Guidance)];
-    else
-      services.budget[number(Task::Guidance)] = mandates.guidance_budget[m];
   }
 }
 

@@ -7,12 +7,9 @@
 
 namespace polder::finance {
 
-/// At the start every municipality with a council spends what the figures say, and its incentives are the usual ones.
-void begin(World& world, const Country& country, const Parameters& parameters);
-
 /// Budgets of the tasks: adopted in November by what the municipality has of its spending, in force from January; what
 /// a scenario imposes holds at once.
-/// Reads   provision, territory, government, policy   Writes  services.budget, government.guidance_budget
+/// Reads   provision, territory, ties, government, policy   Writes  services.{budget, decided, adopted}
 /// Keeps   the budgets of the figures while rules, levels and grants are those of the reference
 /// Source  parameters/government.yaml: effort, pocket; parameters/budgets.yaml
 void adopt_budgets(World& world, const Inputs& inputs, const Random& random);

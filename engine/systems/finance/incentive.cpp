@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "government/contributions.h"
+#include "government/jurisdiction.h"
+#include "government/ties.h"
 #include "systems/finance/buig.h"
 
 namespace polder::finance {
@@ -47,6 +49,15 @@ double pocket(const Parameters& parameters, const MunicipalityFacts& facts, Task
   return government::pocket_share(own, 1 - own, terms.integration, savings, effort.portfolio);
 }
 
+/// Share of the benefit of a task inside a territory, and not left to the partners, at a level where they trust each
+/// other so far.
+double share_inside(const GovernmentParameters& parameters, Task task, Level level, const Territory& territory,
+                    double trust) {
+  return government::internalised_share(parameters.task[number(task)].reach_weight, territory.inside,
+                                        government::commitment(level, trust, 0, parameters),
+                                        level == Level::Local ? 1 : territory.partners);
+}
+
 }  // namespace
 
 std::array<double, grantor_count> matching(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
@@ -64,33 +75,29 @@ std::array<double, grantor_count> matching(const World& world, const Inputs& inp
   return shares;
 }
 
-double share_inside(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
-  const Level level = world.municipalities.provision[m][number(task)].level;
-  const Territory& territory = world.municipalities.territory[m][number(task)];
-  const double committed = government::commitment(level, parameters.government.trust.start, 0, parameters.government);
-  return government::internalised_share(parameters.government.task[number(task)].reach_weight, territory.inside,
-                                        committed, level == Level::Local ? 1 : territory.partners);
-}
-
 government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
   const Rules& rules = inputs.policy.rules;
-  const double integration = world.municipalities.council[m].course.integration;
+  const GovernmentParameters& parameters = inputs.parameters.government;
   const Terms terms{terms_in_force(rules, inputs.parameters), world.municipalities.government[m].deficit,
-                    integration < 0 ? inputs.parameters.government.integration.coordinated : integration,
-                    rules.shared_savings};
+                    world.municipalities.council[m].course.integration, rules.shared_savings};
   double grant = 0;
   for (const double share : matching(world, inputs, m, task)) grant += share;
-  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) *
-              share_inside(world, inputs.parameters, m, task),
-          grant};
+  const double inside = share_inside(parameters, task, world.municipalities.provision[m][number(task)].level,
+                                     world.municipalities.territory[m][number(task)],
+                                     government::trust_in_force(world, inputs.country, m, task, parameters.trust));
+  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) * inside, grant};
 }
 
 government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const GovernmentParameters& parameters = inputs.parameters.government;
   const Terms terms{usual_terms(inputs.parameters), world.municipalities.government[m].usual_deficit,
-                    inputs.parameters.government.integration.coordinated, 0};
-  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) *
-              world.municipalities.services[m].usual_share[number(task)],
-          0};
+                    parameters.integration.coordinated, 0};
+  const Level level = government::usual_level(task);
+  const std::vector<MunicipalityIndex> region =
+      government::councils_in(inputs.country, inputs.country.municipalities[m].region);
+  const double inside = share_inside(parameters, task, level, inputs.model.territories[m][number(level)],
+                                     government::trust_at(world, inputs.country, m, level, region, parameters.trust));
+  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) * inside, 0};
 }
 
 }  // namespace polder::finance

@@ -19,10 +19,8 @@ std::array<double, grantor_count> matching(const World& world, const Inputs& inp
 /// territory and is not left to partners; with the grants that match its spending.
 government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
 
-/// The same under the rules of the reference, at the level of the start and without grants.
+/// The same under the rules of the reference, at the usual level and without grants, with the deficit that it would
+/// have under those rules and as much trust as there is.
 government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
-
-/// Share of the benefit inside the territory, and not left to the partners, at the level in force.
-double share_inside(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task);
 
 }  // namespace polder::finance

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "polder/base/detmath.h"
+#include "government/service.h"
 #include "systems/finance/accounts.h"
 #include "systems/finance/agenda.h"
 #include "systems/finance/finance.h"
@@ -73,17 +73,8 @@ void record_ww(Government& government, const World& world, Cents ww) {
   }
 }
 
-/// Who pays for the help that governments decided on: the municipality itself, its province or Rijk.
-Account payer_of_care(const World& world, const Country& country, MunicipalityIndex m) {
-  const Level level = world.municipalities.provision[m][number(Task::Crisis)].level;
-  if (level == Level::Province)
-    return {Actor::Province, static_cast<std::uint16_t>(country.municipalities[m].province)};
-  if (level == Level::National) return rijk;
-  return {Actor::Municipality, static_cast<std::uint16_t>(m)};
-}
-
 /// Help that governments decided on: for everybody helped, as much of the cost as the service is of the usual one, at
-/// most all.
+/// most all. The budget of the task pays those who stand by, not the help itself.
 void pay_crisis_care(World& world, const Inputs& inputs) {
   const auto cared = [&](MunicipalityIndex m) { return world.municipalities.government[m].crisis_care > 0; };
   if (std::ranges::none_of(world.municipalities.government, [](const Government& g) { return g.crisis_care > 0; }))
@@ -95,16 +86,16 @@ void pay_crisis_care(World& world, const Inputs& inputs) {
       persons[home] += world.weight;
   }
   for (const MunicipalityIndex m : rows_of(persons)) {
-    const double service = detmath::exp(world.municipalities.services[m].response[number(Task::Crisis)]) - 1;
-    transfer(world.ledger, payer_of_care(world, inputs.country, m), {Actor::Providers, static_cast<std::uint16_t>(m)},
-             persons[m] * cents(inputs.parameters.crisis.cost * std::min(1.0, service)), Purpose::CrisisHelp);
+    if (persons[m] == 0) continue;
+    const double service = government::service_ratio(world.municipalities.services[m].response[number(Task::Crisis)]);
+    pay_providers(world, inputs.country, m, Task::Crisis,
+                  persons[m] * cents(inputs.parameters.crisis.cost * std::min(1.0, service)), Purpose::CrisisHelp);
   }
 }
 
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
   const auto& money = inputs.parameters.money;
-  const Account residents{Actor::Residents, static_cast<std::uint16_t>(m)};
-  const Account municipality{Actor::Municipality, static_cast<std::uint16_t>(m)};
+  const Account residents = account_of(Actor::Residents, m), municipality = account_of(Actor::Municipality, m);
   const bool elsewhere = inputs.country.municipalities[m].elsewhere;
 
   const Cents wages = wages_due(world, inputs, m, 0), own_account = wages_due(world, inputs, m, 1);
@@ -132,8 +123,7 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
 
 void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) {
   if (inputs.country.municipalities[m].elsewhere) return;
-  const Account municipality{Actor::Municipality, static_cast<std::uint16_t>(m)};
-  const Account providers{Actor::Providers, static_cast<std::uint16_t>(m)};
+  const Account municipality = account_of(Actor::Municipality, m);
   const Government& government = world.municipalities.government[m];
   const int month = world.month.calendar_month();
   transfer(world.ledger, rijk, municipality, instalment(government.buig, month), Purpose::Buig);
@@ -144,7 +134,8 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
   }
   transfer(world.ledger, rijk, municipality, instalment(inputs.country.municipalities[m].guidance_budget, month),
            Purpose::MunicipalFund);
-  transfer(world.ledger, municipality, providers, instalment(government.guidance_budget, month), Purpose::Guidance);
+  transfer(world.ledger, municipality, account_of(Actor::Providers, m),
+           instalment(world.municipalities.services[m].budget[number(Task::Guidance)], month), Purpose::Guidance);
 }
 
 }  // namespace
@@ -155,8 +146,8 @@ void pay(World& world, const Inputs& inputs, const Random&) {
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
     record_ww(world.municipalities.government[m], world, ww[m]);
-    transfer(world.ledger, rijk, {Actor::Providers, static_cast<std::uint16_t>(m)}, help[m], Purpose::CrisisHelp);
-    transfer(world.ledger, uwv, {Actor::Providers, static_cast<std::uint16_t>(m)}, handover[m], Purpose::Handover);
+    transfer(world.ledger, rijk, account_of(Actor::Providers, m), help[m], Purpose::CrisisHelp);
+    transfer(world.ledger, uwv, account_of(Actor::Providers, m), handover[m], Purpose::Handover);
     fund_municipality(world, inputs, m);
     pay_agenda(world, inputs, m);
     pay_sheltered_places(world, inputs, m);

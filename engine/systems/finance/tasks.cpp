@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "government/dials.h"
+#include "government/setting.h"
+#include "government/ties.h"
 #include "systems/finance/accounts.h"
 #include "systems/finance/incentive.h"
 #include "world/task_budgets.h"
@@ -13,15 +15,14 @@ namespace {
 constexpr Account europe = rest_of_country;
 
 /// Share of what is spent on a task that goes to coordination between those who carry it out together.
-double coordination(const World& world, const Parameters& parameters, MunicipalityIndex m, Task task) {
-  const Territory& territory = world.municipalities.territory[m][number(task)];
-  government::Setting setting;
-  setting.inhabitants = territory.inhabitants;
-  setting.partners = territory.partners;
-  setting.variation = territory.variation;
-  setting.trust = parameters.government.trust.start;
-  const Level level = world.municipalities.provision[m][number(task)].level;
-  return 1 - government::dials_of(task, level, setting, parameters.government).coordination;
+double coordination(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const GovernmentParameters& parameters = inputs.parameters.government;
+  const Council& council = world.municipalities.council[m];
+  const government::Setting setting =
+      government::setting_in(council, world.municipalities.territory[m][number(task)], council.course.integration,
+                             government::trust_in_force(world, inputs.country, m, task, parameters.trust), parameters);
+  return 1 - government::dials_of(task, world.municipalities.provision[m][number(task)].level, setting, parameters)
+                 .coordination;
 }
 
 /// Whose account pays the providers of a task.
@@ -50,9 +51,15 @@ void pay_grants(World& world, const Inputs& inputs, MunicipalityIndex m, Task ta
 
 }  // namespace
 
+void pay_providers(World& world, const Country& country, MunicipalityIndex m, Task task, Cents cents, Purpose purpose) {
+  const Account payer = payer_of(world, country, m, task);
+  if (payer.actor == Actor::Arrangement)
+    transfer(world.ledger, account_of(Actor::Municipality, m), payer, cents, Purpose::Contribution);
+  transfer(world.ledger, payer, account_of(Actor::Providers, m), cents, purpose);
+}
+
 void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
   const int month = world.month.calendar_month();
-  const Account municipality = account_of(Actor::Municipality, m), providers = account_of(Actor::Providers, m);
   const TaskBudgets figures = task_budgets(inputs.country.municipalities[m].government.accounts, inputs.parameters);
   Cents fund = 0;
   for (std::size_t t = 0; t < task_count; ++t) {
@@ -66,12 +73,11 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
       fund += figure;
       pay_grants(world, inputs, m, task, due);
     }
-    if (payer.actor == Actor::Arrangement) transfer(world.ledger, municipality, payer, due, Purpose::Contribution);
-    const Cents between = part(due, coordination(world, inputs.parameters, m, task));
-    transfer(world.ledger, payer, providers, due - between, purpose_of(task));
-    transfer(world.ledger, payer, providers, between, Purpose::Coordination);
+    const Cents between = part(due, coordination(world, inputs, m, task));
+    pay_providers(world, inputs.country, m, task, due - between, purpose_of(task));
+    pay_providers(world, inputs.country, m, task, between, Purpose::Coordination);
   }
-  transfer(world.ledger, rijk, municipality, fund, Purpose::MunicipalFund);
+  transfer(world.ledger, rijk, account_of(Actor::Municipality, m), fund, Purpose::MunicipalFund);
 }
 
 void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m) {

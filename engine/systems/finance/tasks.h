@@ -14,6 +14,10 @@ constexpr Purpose purpose_of(Task task) {
   return purposes[number(task)];
 }
 
+/// Pays the providers of a task there: the municipality at home, by its contribution to the arrangement at regional
+/// levels, otherwise the province or Rijk.
+void pay_providers(World& world, const Country& country, MunicipalityIndex m, Task task, Cents cents, Purpose purpose);
+
 /// Posts this month's instalments for the tasks of a municipality. It pays the providers at home, and contributes to
 /// the arrangement, which pays them, at regional levels; who match its spending pay their part to it first. A province
 /// or Rijk that carries out a task pays the providers itself. The municipal fund gives what the figures say is spent

@@ -14,6 +14,7 @@ void begin(World& world, const Country& country, const Parameters& parameters) {
     ensure(facts.seats.size() <= most_parties, "a council has room for every party of the country");
     Council& council = world.municipalities.council[m];
     std::ranges::copy(facts.seats, council.seats.begin());
+    council.course.integration = parameters.government.integration.coordinated;
     council.coalition = coalition_of(facts.seats, country.parties);
     begin_trend(council, world.municipalities.stocks[m]);
     weigh(world, m, country, Rules{}, parameters.government);

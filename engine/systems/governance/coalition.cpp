@@ -1,20 +1,13 @@
 #include "systems/governance/coalition.h"
 
 #include <algorithm>
-#include <array>
 
 #include "government/agreement.h"
 #include "government/council.h"
 #include "systems/governance/governance.h"
+#include "world/parties.h"
 
 namespace polder::governance {
-namespace {
-
-std::array<double, 4> position(const Party& party) { return {party.economic, party.social, party.local, party.fiscal}; }
-
-bool takes_part(std::uint32_t coalition, std::size_t party) { return (coalition >> party & 1u) != 0; }
-
-}  // namespace
 
 std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vector<Party>& parties) {
   const std::vector<unsigned> won(seats.begin(), seats.end());
@@ -31,7 +24,7 @@ std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vecto
 double local_position(std::span<const std::uint8_t> seats, std::uint32_t coalition, const std::vector<Party>& parties) {
   double all = 0, local = 0;
   for (std::size_t party = 0; party < parties.size(); ++party) {
-    if (!takes_part(coalition, party)) continue;
+    if ((coalition >> party & 1u) == 0) continue;
     all += seats[party];
     local += seats[party] * parties[party].local;
   }
@@ -47,7 +40,7 @@ double agreed_emphasis(const Council& council, const GovernmentFacts& facts, con
 unsigned coalition_seats(const Council& council) {
   unsigned seats = 0;
   for (std::size_t party = 0; party < council.seats.size(); ++party)
-    if (takes_part(council.coalition, party)) seats += council.seats[party];
+    if (council.governs(party)) seats += council.seats[party];
   return seats;
 }
 

@@ -12,7 +12,7 @@ namespace polder::governance {
 void begin(World& world, const Country& country, const Parameters& parameters);
 
 /// Writes what the scenario imposes into the world; what it leaves open stays as in the figures.
-/// Reads   policy.mandates   Writes  municipalities.government.{guidance_budget, triage}, crisis_help
+/// Reads   policy.mandates   Writes  municipalities.services.budget of guidance, government.triage, crisis_help
 void carry_out_mandates(World& world, const Inputs& inputs, const Random& random);
 
 /// March of every fourth year, 2026 and on: votes become seats. When a college has formed after it, the coalition

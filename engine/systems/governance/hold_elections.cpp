@@ -40,7 +40,7 @@ std::vector<std::uint64_t> votes(const World& world, const Inputs& inputs, Munic
   const double seats = seats_of(facts.government);
   std::vector<double> share;
   for (std::uint32_t party = 0; party < facts.government.seats.size(); ++party) {
-    const double governed = (council.coalition >> party & 1u) != 0 ? council.performance - .5 : 0;
+    const double governed = council.governs(party) ? council.performance - .5 : 0;
     const double moved =
         parameters.election.swing * normal(random.word(Draw::Swing, world.month, party)) +
         parameters.election.noise * normal(random.word(Draw::Votes, world.month, facts.official_number, party)) +

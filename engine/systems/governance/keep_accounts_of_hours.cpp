@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <vector>
 
 #include "government/attention.h"
+#include "government/jurisdiction.h"
 #include "systems/governance/governance.h"
 
 namespace polder::governance {
@@ -12,12 +12,8 @@ namespace {
 std::array<double, form_count> arrangements_of(const World& world, const GovernmentFacts& facts, MunicipalityIndex m) {
   std::array<double, form_count> count{};
   count[form_number(Level::Joint)] = static_cast<double>(facts.arrangements.size());
-  std::vector<BodyIndex> known;
-  for (const Provision& provision : world.municipalities.provision[m]) {
-    if (!is_regional(provision.level) || std::ranges::find(known, provision.body) != known.end()) continue;
-    known.push_back(provision.body);
-    ++count[form_number(provision.level)];
-  }
+  for (const government::Participation& part : government::bodies_of(world, m))
+    ++count[form_number(world.bodies[number(part.body)].form)];
   return count;
 }
 

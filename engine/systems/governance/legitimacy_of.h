@@ -10,7 +10,7 @@ namespace polder::governance {
 void begin_trend(Council& council, const Stocks& stocks);
 
 /// Standard scores of dependency and unemployment against slow means become performance, then the means follow.
-void follow_trend(Council& council, const Stocks& stocks);
+void follow_trend(Council& council, const Stocks& stocks, double months);
 
 /// Control, transparency and legitimacy of a municipality as tasks, course, engagement and attention are.
 void weigh(World& world, MunicipalityIndex m, const Country& country, const Rules& rules,

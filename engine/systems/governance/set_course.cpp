@@ -18,13 +18,13 @@ Course chosen(const Course& free, const Course& imposed, std::uint64_t bits) {
   return std::bit_cast<Course>(members);
 }
 
-/// A design of the portfolios as a share; coordinated ones stay what they are in the reference.
+/// A design of the portfolios as a share.
 double integration(double imposed, const IntegrationParameters& parameters) {
   const auto is = [&](PortfolioDesign design) { return imposed == integration_of_design(design); };
   if (is(PortfolioDesign::OneHand)) return parameters.one_hand;
   if (is(PortfolioDesign::Adjacent)) return parameters.adjacent;
   if (is(PortfolioDesign::Separate)) return parameters.separate;
-  return imposed;
+  return parameters.coordinated;
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 namespace polder::governance {
 namespace {
 
-constexpr double trend_months = 24;
 constexpr double most_deviations = 3;  // of a standard score: the first months know little of what is usual
 
 double count(const Stocks& stocks, Labour status) { return stocks.labour[static_cast<std::size_t>(status)]; }
@@ -37,10 +36,10 @@ double standard_score(double value, double mean, double variance) {
 }
 
 /// Exponentially weighted mean and variance (West 1979).
-void follow(double value, double& mean, double& variance) {
+void follow(double value, double months, double& mean, double& variance) {
   const double away = value - mean;
-  mean += away / trend_months;
-  variance = (1 - 1 / trend_months) * (variance + away * away / trend_months);
+  mean += away / months;
+  variance = (1 - 1 / months) * (variance + away * away / months);
 }
 
 /// What is spent, and on what terms.
@@ -97,13 +96,13 @@ void begin_trend(Council& council, const Stocks& stocks) {
   council.unemployment_mean = unemployment(stocks);
 }
 
-void follow_trend(Council& council, const Stocks& stocks) {
+void follow_trend(Council& council, const Stocks& stocks, double months) {
   const double depends = dependency(stocks), unemployed = unemployment(stocks);
   council.performance =
       government::performance(standard_score(depends, council.dependency_mean, council.dependency_variance),
                               standard_score(unemployed, council.unemployment_mean, council.unemployment_variance));
-  follow(depends, council.dependency_mean, council.dependency_variance);
-  follow(unemployed, council.unemployment_mean, council.unemployment_variance);
+  follow(depends, months, council.dependency_mean, council.dependency_variance);
+  follow(unemployed, months, council.unemployment_mean, council.unemployment_variance);
 }
 
 void weigh(World& world, MunicipalityIndex m, const Country& country, const Rules& rules,
@@ -139,7 +138,7 @@ void weigh_legitimacy(World& world, const Inputs& inputs, const Random&) {
     council.engagement =
         government::next_engagement(council.engagement, sessions + council.course.entrepreneurs / 12, joint,
                                     council.course.agenda_space, inputs.parameters.government.legitimacy);
-    follow_trend(council, world.municipalities.stocks[m]);
+    follow_trend(council, world.municipalities.stocks[m], inputs.parameters.government.legitimacy.trend_months);
     weigh(world, m, inputs.country, inputs.policy.rules, inputs.parameters.government);
   }
 }

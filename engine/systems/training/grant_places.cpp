@@ -45,7 +45,9 @@ class Places {
         inputs_(inputs),
         random_(random),
         full_time_(world.municipalities.government.size()),
-        beside_job_(world.municipalities.government.size()) {}
+        beside_job_(world.municipalities.government.size()) {
+    for (const MunicipalityIndex m : rows_of(world.municipalities.government)) price_.push_back(price_at(m));
+  }
 
   void grant() {
     bool affordable = false;
@@ -67,7 +69,7 @@ class Places {
  private:
   /// Of a row of places: less those that are free at programmes of schools that take part, with the administration of
   /// an agreement across sectors; as much dearer as a euro for the task `retraining` brings less than at the start.
-  Cents price(MunicipalityIndex m) const {
+  Cents price_at(MunicipalityIndex m) const {
     const auto& p = inputs_.parameters;
     const Agenda& agenda = inputs_.policy.mandates.agenda;
     const double paid = agenda.takes_part(Partner::Schools) ? 1 - p.agenda.schools : 1;
@@ -75,7 +77,7 @@ class Places {
     const double productivity = government::relative_productivity(world_, inputs_.model, m, Task::Retraining);
     return static_cast<Cents>(p.training.place * 100 * paid * (1 + administration) / productivity + .5) * world_.weight;
   }
-  bool pays(Cents purse, MunicipalityIndex m) const { return purse >= price(m); }
+  bool pays(Cents purse, MunicipalityIndex m) const { return purse >= price_[m]; }
 
   Block luck(ResidentIndex person) const {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
@@ -100,7 +102,7 @@ class Places {
   void give(std::vector<Candidate>& candidates, MunicipalityIndex m, bool full_time, const Courses& courses) {
     Government& government = world_.municipalities.government[m];
     Cents& purse = full_time ? government.retrain_purse : government.train_purse;
-    const Cents each = price(m);
+    const Cents each = price_[m];
     const auto wanted = static_cast<std::size_t>(std::max<Cents>(purse, 0) / each);
     std::size_t sorted = 0;
     for (std::size_t next = 0; next < candidates.size() && purse >= each; ++next) {
@@ -137,6 +139,7 @@ class Places {
   World& world_;
   const Inputs& inputs_;
   const Random& random_;
+  Column<MunicipalityIndex, Cents> price_;  // of a row of places
   Column<MunicipalityIndex, std::vector<Candidate>> full_time_, beside_job_;
 };
 

@@ -54,6 +54,9 @@ enum class Draw : std::uint32_t {
   Formation = 112,      // municipality: time until a college is formed
   Mediated = 120,       // vacancy: whether employer services mediate it
   Review = 121,         // region: level of a task that is reviewed at random (k: task)
+  Voting = 140,         // municipality: accepts a proposal; a yes holds until the next round (k: plant and round)
+  Breaching = 141,      // municipality: does not keep its promise
+  Trusting = 142,       // pair of governments: trust with which it begins
 };
 
 using Block = std::array<std::uint32_t, 4>;

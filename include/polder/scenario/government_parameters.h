@@ -94,13 +94,14 @@ struct AgreementParameters {
   double most_rounds;                               // after which a proposal lapses
   double round_months;                              // [months] of a round
   double view_months_2015, view_months_2022;        // [months] of a round of a joint body: zienswijzen under the Wgr
+  double majority;                                  // [share] of the inhabitants, to be exceeded in a joint body
   double breach;                                    // [chance/year] that an uncoupled contribution fails
   double protocol_months;                           // [months] until a pre-agreed mandate acts
 };
 
 /// Trust between two governments.
 struct TrustParameters {
-  double start;            // tau_0
+  double start, spread;    // tau_0, and half the width of the band in which pairs begin around it
   double delivery_gain, contact_gain, engagement_gain;  // [1/month] alpha+, kappa_h, kappa_c
   double breach_loss;      // [1/month] alpha-
   double fading;           // [1/month] delta: back to tau_0
@@ -141,7 +142,7 @@ struct LegitimacyParameters {
   double wgr_2022;                            // [share] of control over joint bodies won by the Wgr of 2022
   double crowding;                            // [power] of the number of partners that lowers control
   double least_weight, most_weight;           // [factor] of a municipality's weight in votes
-  double negative_view;                       // a zienswijze is negative below this legitimacy
+  double trend_months;                        // [months] of the slow means that performance is measured against
   double vote_shift;                          // [share] of votes to local parties per unit of lost legitimacy
   double session, joint_session;              // [share] of engagement won by a theme session
   double engagement_decay;                    // [1/month]

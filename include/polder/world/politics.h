@@ -15,32 +15,34 @@ inline constexpr std::size_t most_parties = 24;
 /// What a college pursues. The reference's values; a scenario may impose others, an agreement of the coalition too.
 struct Course {
   double emphasis = 0;            // regional emphasis [share]
-  double integration = -1;        // of the portfolios [share]; below 0: integration.coordinated
-  double linking_hours = 0;       // of boundary spanners [hours/month]
-  double tools = 0;               // use of others' analyses [share]
-  double framing = 0;             // agreements are about organising (1) or about contributing (0)
-  double verbs = .5;              // share of ambitions put in verbs
+  double integration = -1;  // of the portfolios [share]; in what is imposed below 0: a design, see portfolio_design.h
+  double linking_hours = 0;  // of boundary spanners [hours/month]
+  double tools = 0;  // use of others' analyses [share]
+  double framing = 0;  // agreements are about organising (1) or about contributing (0)
+  double verbs = .5;  // share of ambitions put in verbs
   double coupling_statutory = 0;  // of joint bodies to planning and control [share]
-  double coupling_network = 0;    // of networks and centre municipalities
-  double agenda_space = 0;        // of the council's agenda for the region [share]
-  double entrepreneurs = 0;       // sessions of the council with entrepreneurs [1/year]
-  double meet_share = .5;         // of the hours of onboarding for meeting partners, the rest for dossiers
-  double programme_align = 0;     // with the programmes of Rijk [share]
+  double coupling_network = 0;  // of networks and centre municipalities
+  double agenda_space = 0;  // of the council's agenda for the region [share]
+  double entrepreneurs = 0;  // sessions of the council with entrepreneurs [1/year]
+  double meet_share = .5;  // of the hours of onboarding for meeting partners, the rest for dossiers
   friend bool operator==(const Course&, const Course&) = default;
 };
 
 /// Council and college of a municipality. Every member is as wide as its neighbours: bytes are hashed.
 struct Council {
   std::array<std::uint8_t, most_parties> seats{};  // by party
-  std::uint32_t coalition = 0;                     // parties in the college, a bit each
-  Month elected, agreed;                           // never: as in the figures
+  std::uint32_t coalition = 0;  // parties in the college, a bit each
+  Month elected, agreed;  // never: as in the figures
   Course course;
-  double engagement = 0;   // of the council with the region [share]
+  double engagement = 0;  // of the council with the region [share]
   double control = 1, transparency = 0, performance = .5, legitimacy = .5;  // [share]
-  double hours = 0;        // that the region asks of aldermen [hours/month]
-  double attention = 1;    // share of it that they have
+  double hours = 0;  // that the region asks of aldermen [hours/month]
+  double attention = 1;  // share of it that they have
   /// Slow means and variances of dependency on benefits and of unemployment [share], for performance.
   double dependency_mean = 0, dependency_variance = 0, unemployment_mean = 0, unemployment_variance = 0;
+
+  /// Whether a party is in the college.
+  bool governs(std::size_t party) const { return (coalition >> party & 1u) != 0; }
   friend bool operator==(const Council&, const Council&) = default;
 };
 
@@ -64,35 +66,31 @@ enum class DecisionStep : std::uint8_t {
   Lapsed,
   Executed,
   Breached,
-  Moved,
   Elected,
-  Agreed,
-  Joined,
-  Left,
-  Granted
+  Agreed
 };
 
 /// A step of a decision, for the record; of this month only.
 struct Decision {
-  std::uint32_t proposal = 0;     // number of what it belongs to
-  MunicipalityIndex actor{};      // none: the whole body, province or Rijk
+  std::uint32_t proposal = 0;  // number of what it belongs to
+  MunicipalityIndex actor{};  // none: the whole body, province or Rijk
   BodyIndex body = none<BodyIndex>;
-  Task task{};
+  Task task = no_task;  // no_task: of elections and colleges
   Level level{};
   DecisionStep step{};
-  std::uint8_t outcome = 0;       // 1: yes
-  std::uint16_t waited = 0;       // [months] since it was proposed
-  std::uint16_t reason = 0;       // see cooperation/decisions.h
+  std::uint8_t outcome = 0;  // 1: yes
+  std::uint16_t waited = 0;  // [months] since it was proposed
+  std::uint16_t reason = 0;  // see government/decisions.h
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 /// A proposal on its way: every member of the body, or the municipality alone, has to accept it.
 struct Proposal {
   std::uint32_t number = 0;
-  std::uint32_t subject = 0;      // row of World::endangered for help to workers of a plant
+  std::uint32_t subject = 0;  // row of World::endangered for help to workers of a plant
   MunicipalityIndex proposer{};
   BodyIndex body = none<BodyIndex>;  // none: the municipality decides alone, or a level above it
-  Month since, next;              // proposed; month of the next step
+  Month since, next;  // proposed; month of the next step
   Task task{};
   Level level{};
   std::uint8_t rounds = 0;

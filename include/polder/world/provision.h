@@ -50,7 +50,6 @@ struct Territory {
 struct Services {
   std::array<Cents, task_count> budget{};  // in force [cents/year]
   std::array<Cents, task_count> decided{}, adopted{};  // by the municipality, for this year and for the next
-  std::array<double, task_count> usual_share = filled(1);  // of the benefit that counted for it at the start
   /// What a euro brings at the level in force, relative to one without any loss; reach left out where space is
   /// explicit.
   std::array<double, task_count> productivity = filled(1);

@@ -23,6 +23,7 @@ enum class Task : std::uint8_t {
   Border,            // work across the national border
 };
 inline constexpr std::size_t task_count = 9;
+inline constexpr Task no_task{task_count};
 inline constexpr std::array<std::string_view, task_count> task_names{
     "guidance", "income_support", "employer_services", "retraining", "analysis",
     "crisis",   "schools",        "retention",         "border"};

@@ -180,7 +180,6 @@ enum class Triage : std::uint64_t { Equal, Closest, Farthest, Profiled };
 
 /// Decisions and accounts of a municipality.
 struct Government {
-  Cents guidance_budget = 0;  // [cents/year]
   Triage triage = Triage::Equal;
   std::array<double, distance_classes> care{};  // ln(1 + s/s_0) by distance class of the recipient (L12)
   Cents buig = 0;  // this year's budget for bijstand [cents/year]

@@ -58,7 +58,8 @@ TEST(Care, IsNothingWithoutRecipientsOrMoney) {
 TEST(OfferGuidance, DividesTheBudgetOverRecipientsWithoutWork) {
   SmallWorld small;
   small.world.weight = 10;
-  small.government(stad).guidance_budget = 12 * 125 * 40 * 100;  // EUR 125 a month for 40 persons
+  small.world.municipalities.services[stad].budget[number(Task::Guidance)] =
+      12 * 125 * 40 * 100;  // EUR 125 a month for 40 persons
   small.government(stad).triage = Triage::Equal;
   for (int i = 0; i < 4; ++i) small.at_distance(small.add_jobless(stad, Labour::Inactive, Benefit::Bijstand), 2);
   small.change(small.add_worker(small.add_firm(stad, industry)),
@@ -72,7 +73,7 @@ TEST(OfferGuidance, DividesTheBudgetOverRecipientsWithoutWork) {
 TEST(OfferGuidance, FollowsTheTriageOfEachMunicipality) {
   SmallWorld small;
   for (const MunicipalityIndex home : {stad, dorp}) {
-    small.government(home).guidance_budget = 600000;
+    small.world.municipalities.services[home].budget[number(Task::Guidance)] = 600000;
     for (const std::size_t distance : {0u, 4u})
       small.at_distance(small.add_jobless(home, Labour::Inactive, Benefit::Bijstand), distance);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "government/agreement.h"
+#include "government/ties.h"
 #include "support/small_governments.h"
 #include "systems/finance/finance.h"
 
@@ -20,6 +21,7 @@ double mean_rounds(double chance, std::size_t governments, double memory) {
   SmallGovernments small(Level::Network, chance, governments);
   small.parameters().government.agreement.memory = memory;
   constexpr std::uint32_t runs = 4000;
+  const Column<MunicipalityIndex, std::uint32_t> workers(small.model.country.municipalities.size());  // of no plant
   double rounds = 0;
   for (std::uint32_t run = 0; run < runs; ++run) {
     Proposal proposal;
@@ -29,7 +31,8 @@ double mean_rounds(double chance, std::size_t governments, double memory) {
     proposal.level = Level::Network;
     proposal.body = BodyIndex{0};
     Reason why{};
-    while (!cooperation::vote(small.world, small.inputs(), Random{1, run}, proposal, why)) ++proposal.rounds;
+    const cooperation::Ballot ballot{proposal, small.members, workers};
+    while (!cooperation::vote(small.world, small.inputs(), Random{1, run}, ballot, why)) ++proposal.rounds;
     rounds += proposal.rounds + 1.0;
     small.world.consents.clear();
     small.world.decided.clear();
@@ -163,7 +166,7 @@ TEST(Agreements, FailWhereContributionsDoNotCome) {
   EXPECT_EQ(small.government(dorp).crisis_care, 0);
   EXPECT_EQ(small.world.decided.back().step, DecisionStep::Breached);
   EXPECT_EQ(small.world.decided.back().actor, dorp);
-  Tie* tie = cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1});
+  Tie* tie = government::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1});
   ASSERT_NE(tie, nullptr);
   EXPECT_EQ(tie->breached, 1);
   const double before = tie->trust;
@@ -173,7 +176,7 @@ TEST(Agreements, FailWhereContributionsDoNotCome) {
 }
 
 TEST(Help, IsPaidByWhoDecided) {
-  for (const auto& [level, payer] : {std::pair{Level::Network, Account{Actor::Municipality, 1}},
+  for (const auto& [level, payer] : {std::pair{Level::Network, Account{Actor::Arrangement, 0}},
                                      {Level::Province, Account{Actor::Province, 0}},
                                      {Level::National, Account{Actor::Rijk, 0}}}) {
     SmallGovernments small(level, always);

@@ -133,7 +133,6 @@ TEST_F(Tasks, PullTogetherAsFarAsTheirPortfoliosDo) {
   EXPECT_NEAR(at(Level::Centre, .25, 1) / at(Level::Centre, 1, 1), dial(.25), 1e-12) << "the host's";
   EXPECT_NEAR(at(Level::Joint, .25, .75) / at(Level::Joint, 1, 1), dial(.5), 1e-12) << "the mean";
   EXPECT_EQ(at(Level::National, .25, .75), at(Level::National, 1, 1)) << "nobody's here";
-  EXPECT_EQ(at(Level::Local, .3, -1), at(Level::Local, .3, parameters().government.integration.coordinated));
 }
 
 TEST_F(Tasks, FarAwayAreBroughtNearByWhoLinksLevels) {

@@ -224,7 +224,7 @@ TEST_F(TaskServices, HaveTheBestFitAtTheBestLevels) {
     const government::Portfolios portfolios(world, country(), g.integration);
     double sum = 0;
     for (const MunicipalityIndex m : {city, village, port, moor})
-      sum += government::scale_fit(world, m, portfolios, experiment.model.territories[m], g);
+      sum += government::scale_fit(world, experiment.model.country, m, portfolios, experiment.model.territories[m], g);
     return sum / (4 * task_count);
   };
   const double before = fit();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "government/ties.h"
 #include "support/small_governments.h"
 
 namespace polder {
@@ -15,8 +16,8 @@ TEST(Ties, LinkTheMunicipalitiesOfARegionAndOthers) {
   // Three pairs, and each with its province, uwv, employers and Rijk.
   EXPECT_EQ(small.world.ties.size(), 3u + 3 * 4);
   EXPECT_TRUE(std::ranges::is_sorted(small.world.ties, {}, [](const Tie& tie) { return std::pair(tie.a, tie.b); }));
-  EXPECT_NE(cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{2}), nullptr);
-  EXPECT_EQ(cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{3}), nullptr) << "beyond";
+  EXPECT_NE(government::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{2}), nullptr);
+  EXPECT_EQ(government::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{3}), nullptr) << "beyond";
 }
 
 TEST(Trust, StaysWhereItBeganInOrdinaryMonths) {
@@ -39,7 +40,7 @@ TEST(Trust, BeginsAroundItsParameterWithoutContact) {
 
 TEST(Trust, GrowsWithPromisesKeptAndFallsFasterWithBrokenOnes) {
   SmallGovernments small(Level::Network, .9);
-  Tie& tie = *cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1});
+  Tie& tie = *government::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1});
   const double start = tie.trust;
   tie.delivered = 1;
   small.run(cooperation::update_trust);
@@ -72,12 +73,12 @@ TEST(Trust, StaysBetweenNothingAndAll) {
 TEST(MeanTrust, IsInWhoCarriesOutTheTask) {
   SmallGovernments small(Level::Network, .9, 3);
   const auto mean = [&] {
-    return cooperation::mean_trust(small.world, small.model.country, stad, Task::Crisis,
-                                   small.parameters().government.trust);
+    return government::trust_in_force(small.world, small.model.country, stad, Task::Crisis,
+                                      small.parameters().government.trust);
   };
   for (Tie& tie : small.world.ties) tie.trust = 0;
-  cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1})->trust = .8;
-  cooperation::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{2})->trust = .6;
+  government::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{1})->trust = .8;
+  government::find_tie(small.world.ties, GovernmentIndex{0}, GovernmentIndex{2})->trust = .6;
   EXPECT_NEAR(mean(), .7, 1e-12);
   Provision& provision = small.world.municipalities.provision[stad][number(Task::Crisis)];
   provision = {};

@@ -142,7 +142,7 @@ TEST(Pay, InstalmentsThatAddUpToTheYear) {
   for (MunicipalityFacts& facts : small.model.country.municipalities) facts.guidance_budget = 0;
   small.model.country.municipalities[haven].guidance_budget = figure;
   small.government(haven).buig = buig;
-  small.government(haven).guidance_budget = guidance;
+  small.world.municipalities.services[haven].budget[number(Task::Guidance)] = guidance;
   std::map<Purpose, Cents> year;
   small.world.month = Month::of(2025, 12);
   for (int month = 0; month < 12; ++month) {

@@ -14,9 +14,10 @@ TEST(CarryOutMandates, ImposesBudgetsPerMunicipalityAndLeavesTheFiguresElsewhere
   small.policy.mandates.guidance_budget[dorp] = 0;
   small.policy.mandates.guidance_budget[haven] = 123456;
   small.run(governance::carry_out_mandates);
-  EXPECT_EQ(small.government(stad).guidance_budget, small.model.country.municipalities[stad].guidance_budget);
-  EXPECT_EQ(small.government(dorp).guidance_budget, 0) << "nothing is a decision too";
-  EXPECT_EQ(small.government(haven).guidance_budget, 123456);
+  EXPECT_EQ(small.world.municipalities.services[stad].budget[number(Task::Guidance)],
+            small.model.country.municipalities[stad].guidance_budget);
+  EXPECT_EQ(small.world.municipalities.services[dorp].budget[number(Task::Guidance)], 0) << "nothing is a decision too";
+  EXPECT_EQ(small.world.municipalities.services[haven].budget[number(Task::Guidance)], 123456);
 }
 
 TEST(CarryOutMandates, EndsWithTheMandate) {
@@ -32,7 +33,8 @@ TEST(CarryOutMandates, EndsWithTheMandate) {
   small.policy.mandates.triage[stad] = Triage::Equal;
   small.policy.mandates.crisis_help = 0;
   small.run(governance::carry_out_mandates);
-  EXPECT_EQ(small.government(stad).guidance_budget, small.model.country.municipalities[stad].guidance_budget);
+  EXPECT_EQ(small.world.municipalities.services[stad].budget[number(Task::Guidance)],
+            small.model.country.municipalities[stad].guidance_budget);
   EXPECT_EQ(small.government(stad).triage, Triage::Equal);
   EXPECT_EQ(small.world.crisis_help, 0);
 }

@@ -9,11 +9,18 @@ namespace {
 
 using namespace testing;
 
+/// The course of the reference.
+Course usual_course() {
+  Course course;
+  course.integration = shipped_government().integration.coordinated;
+  return course;
+}
+
 TEST(SetCourse, IsTheReferencesWhereNothingIsImposed) {
   CouncilWorld place;
   place.council(stad).course.linking_hours = 40;
   place.run(governance::set_course);
-  EXPECT_EQ(place.council(stad).course, Course{});
+  EXPECT_EQ(place.council(stad).course, usual_course());
 }
 
 TEST(SetCourse, ImposesWhatTheScenarioSaysOnWhomItSaysAndAsLongAsItSays) {
@@ -21,21 +28,21 @@ TEST(SetCourse, ImposesWhatTheScenarioSaysOnWhomItSaysAndAsLongAsItSays) {
   place.impose(stad, &Course::emphasis, 0, .7);
   place.impose(stad, &Course::verbs, 5, 1);
   place.run(governance::set_course);
-  Course expected;
+  Course expected = usual_course();
   expected.emphasis = .7;
   expected.verbs = 1;
   EXPECT_EQ(place.council(stad).course, expected);
-  EXPECT_EQ(place.council(dorp).course, Course{});
+  EXPECT_EQ(place.council(dorp).course, usual_course());
   place.policy.mandates = {};
   place.run(governance::set_course);
-  EXPECT_EQ(place.council(stad).course, Course{});
+  EXPECT_EQ(place.council(stad).course, usual_course());
 }
 
 TEST(SetCourse, TurnsADesignOfPortfoliosIntoAShare) {
   const IntegrationParameters& shares = shipped_government().integration;
   for (const auto& [design, share] : {std::pair{PortfolioDesign::OneHand, shares.one_hand},
                                       {PortfolioDesign::Adjacent, shares.adjacent},
-                                      {PortfolioDesign::Coordinated, -1.},
+                                      {PortfolioDesign::Coordinated, shares.coordinated},
                                       {PortfolioDesign::Separate, shares.separate}}) {
     CouncilWorld place;
     place.impose(stad, &Course::integration, 1, integration_of_design(design));

@@ -1,0 +1,143 @@
+// What is measured of governments.
+#include <algorithm>
+
+#include "government/contributions.h"
+#include "government/foresight.h"
+#include "government/jurisdiction.h"
+#include "government/setting.h"
+#include "government/ties.h"
+#include "indicators/observe.h"
+#include "world/parties.h"
+#include "world/task_budgets.h"
+
+namespace polder {
+namespace {
+
+/// Decisions that were carried out, where they were proposed; ties where either government is.
+void add_decisions(Column<MunicipalityIndex, Sums>& sums, const World& world) {
+  for (const Proposal& proposal : world.proposals) {
+    if (proposal.stage != DecisionStep::Executed) continue;
+    ++sums[proposal.proposer].decisions;
+    sums[proposal.proposer].decision_months += proposal.next - proposal.since;
+  }
+  for (const Tie& tie : world.ties)
+    for (const GovernmentIndex one : {tie.a, tie.b}) {
+      if (number(one) >= sums.size()) continue;
+      Sums& here = sums[index_of<MunicipalityIndex>(number(one))];
+      here.trust += tie.trust;
+      here.ties += 1;
+    }
+}
+
+void add_precision(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const std::vector<double> precisions = government::precisions_of_schools(world, inputs);
+  for (const MunicipalityIndex m : rows_of(sums))
+    for (std::size_t l = 0; l < labour_count; ++l)
+      sums[m].info_precision += sums[m].stocks.labour[l] * precisions[number(inputs.country.municipalities[m].region)];
+}
+
+/// Levels of tasks: how good those in force are, and how many changed.
+void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const GovernmentParameters& parameters = inputs.parameters.government;
+  const government::Portfolios portfolios(world, inputs.country, parameters.integration);
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    if (!inputs.country.municipalities[m].government.has_council()) continue;
+    sums[m].scale_fit =
+        government::scale_fit(world, inputs.country, m, portfolios, inputs.model.territories[m], parameters);
+    sums[m].scale_tasks = task_count;
+    for (const Provision& provision : world.municipalities.provision[m])
+      if (provision.since == world.month) ++sums[m].moves;
+  }
+}
+
+/// Share of what is best for all partners that is not contributed, as only the shared part of a task can be left to
+/// them: reach weight (1 - commitment) (1 - 1/n).
+double left_to_partners(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const GovernmentParameters& parameters = inputs.parameters.government;
+  const Level level = world.municipalities.provision[m][number(task)].level;
+  const double partners = level == Level::Local ? 1 : world.municipalities.territory[m][number(task)].partners;
+  const double committed = government::commitment(
+      level, government::trust_in_force(world, inputs.country, m, task, parameters.trust), 0, parameters);
+  return parameters.task[number(task)].reach_weight * (1 - committed) * (1 - 1 / partners);
+}
+
+void add_budgets(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const int month = world.month.calendar_month();
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    const MunicipalityFacts& facts = inputs.country.municipalities[m];
+    const double own_risk = inputs.parameters.buig.own_risk;
+    if (!facts.elsewhere && world.municipalities.government[m].deficit > own_risk) ++sums[m].in_vangnet;
+    if (!facts.government.has_council()) continue;
+    const TaskBudgets figures = task_budgets(facts.government.accounts, inputs.parameters);
+    for (std::size_t t = 0; t < task_count; ++t) {
+      sums[m].usual_tasks += instalment(figures[t], month);
+      sums[m].left_to_partners += static_cast<double>(instalment(world.municipalities.services[m].budget[t], month)) *
+                                  left_to_partners(world, inputs, m, index_of<Task>(t));
+    }
+  }
+}
+
+/// Arrangements of the tables and those that carry out tasks of the municipality, and municipalities in each of them.
+void count_arrangements(Councils& councils, const World& world, const Country& country, MunicipalityIndex m) {
+  for (const std::uint32_t row : country.municipalities[m].government.arrangements) {
+    ++councils.arrangements;
+    councils.partners += static_cast<double>(country.arrangements[row].partners());
+  }
+  for (const government::Participation& part : government::bodies_of(world, m)) {
+    ++councils.arrangements;
+    councils.partners += world.municipalities.territory[m][number(part.task)].partners;
+  }
+}
+
+Councils councils_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
+  Councils sum;
+  const MunicipalityFacts& facts = inputs.country.municipalities[m];
+  if (!facts.government.has_council()) return sum;
+  const Council& council = world.municipalities.council[m];
+  const double people = facts.population;
+  sum.inhabitants = people;
+  sum.legitimacy = people * council.legitimacy;
+  sum.control = people * council.control;
+  sum.transparency = people * council.transparency;
+  sum.performance = people * council.performance;
+  sum.engagement = people * council.engagement;
+  sum.attention = people * council.attention;
+  sum.integration = people * council.course.integration;
+  sum.municipalities = 1;
+  sum.hours = council.hours;
+  count_arrangements(sum, world, inputs.country, m);
+  for (std::size_t party = 0; party < inputs.country.parties.size(); ++party) {
+    sum.seats += council.seats[party];
+    if (is_local(inputs.country.parties[party])) sum.local_seats += council.seats[party];
+  }
+  return sum;
+}
+
+}  // namespace
+
+void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, m);
+  add_precision(sums, world, inputs);
+  add_levels(sums, world, inputs);
+  add_decisions(sums, world);
+  add_budgets(sums, world, inputs);
+}
+
+void add(Councils& to, const Councils& from) {
+  to.inhabitants += from.inhabitants;
+  to.legitimacy += from.legitimacy;
+  to.control += from.control;
+  to.transparency += from.transparency;
+  to.performance += from.performance;
+  to.engagement += from.engagement;
+  to.attention += from.attention;
+  to.integration += from.integration;
+  to.municipalities += from.municipalities;
+  to.hours += from.hours;
+  to.arrangements += from.arrangements;
+  to.partners += from.partners;
+  to.seats += from.seats;
+  to.local_seats += from.local_seats;
+}
+
+}  // namespace polder
