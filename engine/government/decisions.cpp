@@ -52,8 +52,9 @@ ReasonText reason_called(std::string_view key) {
 }
 
 std::string_view to_text(DecisionStep step) {
-  constexpr std::array<std::string_view, 10> names{"proposed", "prepared", "voted",    "adopted", "rejected",
-                                                   "lapsed",   "executed", "breached", "elected", "agreed"};
+  constexpr std::array<std::string_view, 14> names{"proposed", "prepared", "voted",    "adopted", "rejected",
+                                                   "lapsed",   "executed", "breached", "elected", "agreed",
+                                                   "fell",     "joined",   "left",     "awarded"};
   return names[static_cast<std::size_t>(step)];
 }
 

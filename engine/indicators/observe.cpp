@@ -293,7 +293,11 @@ std::string_view to_text(Purpose purpose) {
                                                               "contribution",
                                                               "grant",
                                                               "shared_savings",
-                                                              "handover"};
+                                                              "handover",
+                                                              "switching",
+                                                              "joint_analysis",
+                                                              "exit_fee",
+                                                              "deal"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

@@ -74,6 +74,7 @@ void small_parts(Archive& archive, W& world) {
   archive.values(world.proposals);
   archive.values(world.consents);
   archive.value(world.proposals_made);
+  archive.values(world.deals);
   archive.value(world.macro_budget);
   archive.values(world.participants);
   archive.values(world.subsidised);

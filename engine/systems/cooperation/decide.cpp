@@ -63,7 +63,7 @@ void propose(World& world, const Inputs& inputs, std::uint32_t subject, const Ju
   const GovernmentParameters& parameters = inputs.parameters.government;
   Proposal proposal;
   proposal.number = ++world.proposals_made;
-  proposal.subject = subject;
+  proposal.subject = static_cast<std::uint16_t>(subject);
   proposal.proposer = proposer;
   if (is_regional(provider.level)) proposal.body = index_of<BodyIndex>(provider.which);
   proposal.since = world.month;

@@ -97,75 +97,88 @@ struct AgreementParameters {
   double majority;                                  // [share] of the inhabitants, to be exceeded in a joint body
   double breach;                                    // [chance/year] that an uncoupled contribution fails
   double protocol_months;                           // [months] until a pre-agreed mandate acts
+  double pre_election;  // [factor] of the chance to accept in the year before an election
 };
 
 /// Trust between two governments.
 struct TrustParameters {
-  double start, spread;    // tau_0, and half the width of the band in which pairs begin around it
+  double start, spread;  // tau_0, and half the width of the band in which pairs begin around it
   double delivery_gain, contact_gain, engagement_gain;  // [1/month] alpha+, kappa_h, kappa_c
-  double breach_loss;      // [1/month] alpha-
-  double fading;           // [1/month] delta: back to tau_0
-  double contact_hours;    // [hours/month] for 1 - 1/e of the contact
-  double turnover;         // [share] q: of aldermen who are new after an election
-  double meeting, dossiers;              // [share] of what turnover destroys saved by onboarding
-  double meeting_hours, dossier_hours;   // [hours] for 1 - 1/e of it
+  double breach_loss;  // [1/month] alpha-
+  double fading;  // [1/month] delta: back to tau_0
+  double contact_hours;  // [hours/month] for 1 - 1/e of the contact
+  double turnover;  // [share] q: of aldermen who are new after an election
+  double meeting, dossiers;  // [share] of what turnover destroys saved by onboarding
+  double meeting_hours, dossier_hours;  // [hours] for 1 - 1/e of it
 };
 
 /// Hours of aldermen and councils for what lies beyond the municipality.
 struct AttentionParameters {
-  double capacity;       // [hours/month] per alderman
+  double capacity;  // [hours/month] per alderman
   double theme_session;  // [hours] each
-  double coupling;       // [hours/month] of coupling arrangements to planning and control
-  double tools;          // [hours/month] of full use of others' analyses
+  double coupling;  // [hours/month] of coupling arrangements to planning and control
+  double tools;  // [hours/month] of full use of others' analyses
 };
 
 /// Joining and leaving arrangements.
 struct JoiningParameters {
-  double cost;                               // [EUR/year] per inhabitant
-  double scale;                              // [log points] T_b: gains in units of agreement.gain_scale
-  double emphasis, trust, stress, incentive; // [log points] beta
-  double horizon;                            // [years] over which an exit fee is counted
-  double exit_fee;                           // [years] of contribution to a joint body
+  double cost;  // [EUR/year] per inhabitant
+  double scale;  // [log points] T_b: gains in units of agreement.gain_scale
+  double emphasis, trust, stress, incentive;  // [log points] beta
+  double horizon;  // [years] over which an exit fee is counted
+  double exit_fee;  // [years] of contribution to a joint body
+  double notice;  // [months] between the decision to leave and leaving
 };
 
 /// Moving a task to another level.
 struct SwitchingParameters {
-  double hysteresis;            // [share] by which another level must be better
-  double months;                // [months] of transition
-  double loss, recovery;        // [share] of productivity lost at once; [months] to win back 1 - 1/e of it
-  double cost;                  // [share] of the annual budget, once
+  double hysteresis;  // [share] by which another level must be better
+  double months;  // [months] of transition
+  double loss, recovery;  // [share] of productivity lost at once; [months] to win back 1 - 1/e of it
+  double cost;  // [share] of the annual budget, once
 };
 
 /// Democratic legitimacy and what follows from it.
 struct LegitimacyParameters {
   double control, transparency, performance;  // weights [factor], only their ratios count
-  double wgr_2022;                            // [share] of control over joint bodies won by the Wgr of 2022
-  double crowding;                            // [power] of the number of partners that lowers control
-  double least_weight, most_weight;           // [factor] of a municipality's weight in votes
-  double trend_months;                        // [months] of the slow means that performance is measured against
-  double vote_shift;                          // [share] of votes to local parties per unit of lost legitimacy
-  double session, joint_session;              // [share] of engagement won by a theme session
-  double engagement_decay;                    // [1/month]
+  double wgr_2022;  // [share] of control over joint bodies won by the Wgr of 2022
+  double crowding;  // [power] of the number of partners that lowers control
+  double least_weight, most_weight;  // [factor] of a municipality's weight in votes
+  double trend_months;  // [months] of the slow means that performance is measured against
+  double vote_shift;  // [share] of votes to local parties per unit of lost legitimacy
+  double session, joint_session;  // [share] of engagement won by a theme session
+  double engagement_decay;  // [1/month]
+  double agenda_cost;  // [share] of performance lost by a full agenda on the region
+  double input_months;  // [months] by which full input of all brings an amendment forward
 };
 
 /// Council and college.
 struct CouncilParameters {
   double formation_median;  // [days]
-  double formation_sd;      // [log points]
+  double formation_sd;  // [log points]
 };
 
 /// What moves votes between the seats of the figures and those of an election.
 struct ElectionParameters {
-  double swing;        // [log points] spread of a party's national swing
-  double noise;        // [log points] spread of its swing in a municipality besides
+  double swing;  // [log points] spread of a party's national swing
+  double noise;  // [log points] spread of its swing in a municipality besides
   double performance;  // [log points] to parties of the coalition per unit of performance above a half
 };
 
 /// What a joint analysis of the labour market gives.
 struct AnalysisParameters {
-  double tools, joint;         // [share] of precision by use of tools, by a joint analysis of all
-  double spending;             // [EUR/year] per worker for 1 - 1/e of it
-  double lag, joint_lag;       // [months] of statistics, own and joint
+  double tools, joint;  // [share] of precision by use of tools, by a joint analysis of all
+  double spending;  // [EUR/year] per worker for 1 - 1/e of it
+  double lag, joint_lag;  // [months] of statistics, own and joint
+};
+
+/// Deals of Rijk with labour-market regions.
+struct DealParameters {
+  double award;  // [EUR] to a region that wins
+  double cofunding;  // [share] of it that the region pays itself
+  double least_partners;  // municipalities that must bid together
+  double months;  // [months] over which it is spent
+  double spread;  // [share] of the quality of a bid that is not known beforehand
 };
 
 /// All of them, as members of Parameters.
@@ -189,6 +202,7 @@ struct GovernmentParameters {
   CouncilParameters council;
   ElectionParameters election;
   AnalysisParameters analysis;
+  DealParameters deal;
 };
 
 }  // namespace polder

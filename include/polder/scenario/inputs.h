@@ -8,6 +8,7 @@
 
 #include "polder/base/column.h"
 #include "polder/base/month.h"
+#include "polder/scenario/incident.h"
 #include "polder/scenario/parameters.h"
 #include "polder/world/country.h"
 #include "polder/world/world.h"
@@ -104,6 +105,8 @@ struct Mandates {
   Column<MunicipalityIndex, std::array<double, task_count>> task_budget;  // [factor] of the figures'; empty: 1
   /// [share] of the spending on the tasks that they match; empty: none.
   Column<MunicipalityIndex, std::array<double, grantor_count>> grants;
+  std::vector<Incident> incidents;             // of this month
+  std::vector<NamedArrangement> arrangements;  // in force this month; `bundle` of their Body: named_bundle + row
   bool crisis_protocol = false;     // the mandate for help after a closure is agreed beforehand
   double analysis_coverage = 0, analysis_spending = 0;  // of a joint analysis [share], [EUR/year per worker]
   double link_education = 0;  // [share] how far schools take part in the region's analysis

@@ -53,9 +53,13 @@ enum class Purpose : std::uint8_t {
   Contribution,      // of a municipality to an arrangement
   Grant,             // that matches spending on a task
   SharedSavings,
-  Handover           // help of uwv in the last months of a right to ww
+  Handover,          // help of uwv in the last months of a right to ww
+  Switching,         // a task that moved to another level, once
+  JointAnalysis,     // of the labour market, by the partners
+  ExitFee,           // of who leaves a joint body
+  Deal               // of Rijk for a region that won a call
 };
-inline constexpr std::size_t purpose_count = 30;
+inline constexpr std::size_t purpose_count = 34;
 
 /// An account: residents, municipalities and providers (who guide, train and help for money of governments) have one
 /// per municipality, provinces one each, arrangements one per row of World::bodies, the others number 0.

@@ -6,6 +6,7 @@
 
 #include "polder/base/index.h"
 #include "polder/base/month.h"
+#include "polder/base/quantity.h"
 #include "polder/world/tasks.h"
 
 namespace polder {
@@ -25,6 +26,8 @@ struct Course {
   double agenda_space = 0;  // of the council's agenda for the region [share]
   double entrepreneurs = 0;  // sessions of the council with entrepreneurs [1/year]
   double meet_share = .5;  // of the hours of onboarding for meeting partners, the rest for dossiers
+  double align = 0;  // of its plans with the programmes of Rijk [share]
+  double wgr_effort = 0;  // put into input for the amendment of the Wgr [share]
   friend bool operator==(const Course&, const Course&) = default;
 };
 
@@ -67,7 +70,11 @@ enum class DecisionStep : std::uint8_t {
   Executed,
   Breached,
   Elected,
-  Agreed
+  Agreed,
+  Fell,  // a college
+  Joined,  // an arrangement, or had a task taken over
+  Left,
+  Awarded  // a deal with Rijk
 };
 
 /// A step of a decision, for the record; of this month only.
@@ -84,10 +91,12 @@ struct Decision {
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-/// A proposal on its way: every member of the body, or the municipality alone, has to accept it.
+/// A proposal on its way: help to the workers of a plant, which every member of the body, or the municipality alone,
+/// has to accept; or a task of a region's municipalities that goes to `level`, for those who join.
 struct Proposal {
   std::uint32_t number = 0;
-  std::uint32_t subject = 0;  // row of World::endangered for help to workers of a plant
+  std::uint16_t subject = 0;  // help: row of World::endangered
+  RegionIndex region = none<RegionIndex>;  // that of a task that moves; none: help
   MunicipalityIndex proposer{};
   BodyIndex body = none<BodyIndex>;  // none: the municipality decides alone, or a level above it
   Month since, next;  // proposed; month of the next step
@@ -97,6 +106,16 @@ struct Proposal {
   DecisionStep stage = DecisionStep::Proposed;
   friend bool operator==(const Proposal&, const Proposal&) = default;
 };
+
+/// Money of Rijk for a labour-market region that won a call, in equal instalments.
+struct Deal {
+  RegionIndex region{};
+  Month from, until;  // first and last month
+  std::uint16_t partners = 0;  // municipalities that bid together
+  Cents yearly = 0;  // [cents/year]
+  friend bool operator==(const Deal&, const Deal&) = default;
+};
+static_assert(sizeof(Deal) == 16 && sizeof(Proposal) == 20, "no padding: bytes are hashed");
 
 /// A yes that a municipality gave to a proposal.
 struct Consent {

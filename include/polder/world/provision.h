@@ -12,11 +12,14 @@
 
 namespace polder {
 
+/// Body::bundle of the first arrangement that a scenario names; their rows count on.
+inline constexpr std::uint8_t named_bundle = 128;
+
 /// An arrangement that carries out tasks for its members: a network, a centre municipality or a joint body. Its members
 /// are the municipalities whose provision names it.
 struct Body {
   Level form = Level::Network;
-  std::uint8_t bundle = 0;  // of the tasks it may carry out, see cooperation::bundle_of
+  std::uint8_t bundle = 0;  // of the tasks it may carry out, see cooperation::bundle_of; from named_bundle on: named
   RegionIndex region{};  // around which it formed
   MunicipalityIndex host{};  // the centre municipality, or who calls the meetings: the largest of the region
   Month since;
@@ -30,6 +33,7 @@ enum class Author : std::uint8_t { Figures, Scenario, Councils };
 struct Provision {
   BodyIndex body = none<BodyIndex>;  // of a regional level
   Month since;  // never: from the start
+  Month leaves;  // notice was given: carried out at home from then on; never: no notice
   Level level = Level::Local;
   Author author = Author::Figures;
   friend bool operator==(const Provision&, const Provision&) = default;
@@ -64,6 +68,6 @@ struct Services {
   friend bool operator==(const Services&, const Services&) = default;
 };
 
-static_assert(sizeof(Body) == 8 && sizeof(Provision) == 6, "no padding: bytes are hashed");
+static_assert(sizeof(Body) == 8 && sizeof(Provision) == 8, "no padding: bytes are hashed");
 
 }  // namespace polder

@@ -339,6 +339,7 @@ struct World {
   std::vector<Proposal> proposals;  // on their way
   std::vector<Consent> consents;  // to them
   std::uint32_t proposals_made = 0;
+  std::vector<Deal> deals;  // of regions with Rijk, in the order in which they were won
   std::vector<Participant> participants;
   std::vector<SubsidisedJob> subsidised;
   /// Sheltered workplace of the first municipality, those of the others follow; none where no scenario has any.
