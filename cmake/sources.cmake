@@ -29,8 +29,8 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
     labour/entitlement.cpp labour/match_vacancies.cpp labour/participation.cpp labour/stable_matching.cpp
     labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp training/courses.cpp training/end_courses.cpp
     training/grant_places.cpp)
-set(sources_of_indicators catalogue.cpp follow.cpp observe.cpp occupation_balance.cpp sums.cpp sums_governments.cpp
-    units.cpp)
+set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp network.cpp observe.cpp
+    occupation_balance.cpp sums.cpp sums_governments.cpp units.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
 set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp moments.cpp report.cpp tally.cpp

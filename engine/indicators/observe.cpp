@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <tuple>
 
 #include "government/decisions.h"
+#include "government/jurisdiction.h"
+#include "indicators/network.h"
 #include "indicators/occupation_balance.h"
 #include "world/situation.h"
 
@@ -64,6 +67,7 @@ class Observer {
         empty_(empty_sums(world, inputs)),
         municipal_(municipal_sums(world, inputs)) {
     add_panels(municipal_, observations, world, inputs.parameters);
+    if (world.month.calendar_month() == 12) brokers();
   }
 
   void areas() {
@@ -139,6 +143,16 @@ class Observer {
   }
 
  private:
+  /// What each municipality is in the network of its labour-market region.
+  void brokers() {
+    for (const RegionIndex region : rows_of(country_.regions)) {
+      const std::vector<MunicipalityIndex> members = government::councils_in(country_, region);
+      std::vector<double> brokerage;
+      trust_network(world_, members, brokerage);
+      for (std::size_t i = 0; i < members.size(); ++i) municipal_[members[i]].network.brokerage = brokerage[i];
+    }
+  }
+
   bool in_focus(RegionIndex region) const {
     return std::any_of(country_.municipalities.begin(), country_.municipalities.end(),
                        [&](const MunicipalityFacts& m) { return m.focus && !m.elsewhere && m.region == region; });
@@ -150,8 +164,20 @@ class Observer {
   }
 
   void row(AreaLevel level, const std::string& code, const std::vector<MunicipalityIndex>& members) {
-    const Sums sums = sum_of(empty_, municipal_, members, country_);
+    Sums sums = sum_of(empty_, municipal_, members, country_);
+    if (level == AreaLevel::Municipality)
+      sums.network = municipal_[members.front()].network;
+    else if (world_.month.calendar_month() == 12)
+      sums.network = network_of(members);
     observations_.indicators.push_back({world_.month, level, code, "", measure(sums)});
+  }
+
+  TrustNetwork network_of(const std::vector<MunicipalityIndex>& members) const {
+    std::vector<MunicipalityIndex> governed;
+    std::ranges::copy_if(members, std::back_inserter(governed),
+                         [&](MunicipalityIndex m) { return country_.municipalities[m].government.has_council(); });
+    std::vector<double> brokerage;
+    return trust_network(world_, governed, brokerage);
   }
 
   void count_in(Sums& sums, const Profile& profile, const Situation& now) const {

@@ -150,6 +150,8 @@ void add_governed(Sums& to, const Sums& from) {
   to.decision_months += from.decision_months;
   to.trust += from.trust;
   to.ties += from.ties;
+  to.votes += from.votes;
+  to.yes_votes += from.yes_votes;
   to.tasks += from.tasks;
   to.usual_tasks += from.usual_tasks;
   to.coordination += from.coordination;

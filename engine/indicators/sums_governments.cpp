@@ -13,12 +13,18 @@
 namespace polder {
 namespace {
 
-/// Decisions that were carried out, where they were proposed; ties where either government is.
+/// Decisions that were carried out, where they were proposed; votes of the month by who cast them; ties where either
+/// government is.
 void add_decisions(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   for (const Proposal& proposal : world.proposals) {
     if (proposal.stage != DecisionStep::Executed) continue;
     ++sums[proposal.proposer].decisions;
     sums[proposal.proposer].decision_months += proposal.next - proposal.since;
+  }
+  for (const Decision& decision : world.decided) {
+    if (decision.step != DecisionStep::Voted || decision.actor == none<MunicipalityIndex>) continue;
+    ++sums[decision.actor].votes;
+    sums[decision.actor].yes_votes += decision.outcome;
   }
   for (const Tie& tie : world.ties)
     for (const GovernmentIndex one : {tie.a, tie.b}) {

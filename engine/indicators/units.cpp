@@ -22,6 +22,7 @@ std::string_view dutch_unit(std::string_view unit) {
       {"per municipality", "per gemeente"},
       {"per arrangement", "per verband"},
       {"tasks", "taken"},
+      {"parts", "delen"},
       {"EUR/month", "EUR/maand"},
       {"EUR/year", "EUR/jaar"},
       {"EUR/inhabitant/year", "EUR/inwoner/jaar"},

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,14 @@ struct Councils {
   double seats = 0, local_seats = 0;
 };
 
+/// Strong ties of trust among the governments of an area, in December. NaN: not measured.
+struct TrustNetwork {
+  double density = std::numeric_limits<double>::quiet_NaN();  // strong ties over ties
+  double parts = density;  // into which the governments fall
+  double brokerage =
+      density;  // share of the shortest paths that run through the area's chief broker, or a municipality
+};
+
 /// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
 struct Sums {
   double weight = 1;
@@ -77,6 +86,8 @@ struct Sums {
   Councils councils;
   std::int64_t decisions = 0, decision_months = 0;  // that were carried out, since the start; sum until then [months]
   double trust = 0, ties = 0;  // sum over the ties of governments in the area, and their number
+  TrustNetwork network;
+  std::int64_t votes = 0, yes_votes = 0;  // of councils on proposals this month
   double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };
 
