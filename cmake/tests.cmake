@@ -36,9 +36,10 @@ if(TARGET test_unit_cli)  # runs the program itself too
   target_compile_definitions(test_unit_cli PRIVATE POLDER_BINARY="$<TARGET_FILE:polder>")
   add_dependencies(test_unit_cli polder)
 endif()
-foreach(folder exact determinism golden)
+foreach(folder exact golden)
   polder_tests(${folder} polder_support)
 endforeach()
+polder_tests(determinism polder_study_support TBB::tbb)  # built in Debug too: little of the engine
 polder_tests(inputs polder_support polder_calibrate)
 polder_tests(validation polder_support polder_calibrate)  # the model against published figures: minutes, on request
 polder_tests(property polder_support ${RAPIDCHECK})
