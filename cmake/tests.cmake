@@ -13,7 +13,7 @@ function(polder_tests folder)
   string(REPLACE "/" "_" target "test_${folder}")
   add_executable(${target} ${sources})
   target_link_libraries(${target} PRIVATE ${ARGN} GTest::gtest GTest::gtest_main GTest::gmock)
-  target_precompile_headers(${target} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/gtest.h)
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)  # the engine they link is optimised fully
   string(REGEX REPLACE "/.*" "" top ${folder})
   foreach(label IN ITEMS ${top} deep)

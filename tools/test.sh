@@ -46,7 +46,8 @@ check_format() {
     xargs -0 clang-format-19 --dry-run -Werror
 }
 check_tidy() {
-  cmake --preset ci -B build/tidy -DCMAKE_UNITY_BUILD=OFF && run-clang-tidy-19 -quiet -p build/tidy "$PWD/engine/.*\.cpp$"
+  cmake --preset ci -B build/tidy -DCMAKE_UNITY_BUILD=OFF &&
+    run-clang-tidy-19 -quiet -p build/tidy "$PWD/engine/.*\.cpp$"
 }
 test_in() { ctest --preset "$1" -j "$(nproc)"; }
 test_deep() { ctest --test-dir build/ci --label-regex '^deep$' --no-tests=ignore --output-on-failure -j "$(nproc)"; }
