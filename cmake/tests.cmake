@@ -13,7 +13,7 @@ function(polder_tests folder)
   string(REPLACE "/" "_" target "test_${folder}")
   add_executable(${target} ${sources})
   target_link_libraries(${target} PRIVATE ${ARGN} GTest::gtest GTest::gtest_main GTest::gmock)
-  target_precompile_headers(${target} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/gtest.h)
   target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)  # the engine they link is optimised fully
   string(REGEX REPLACE "/.*" "" top ${folder})
   foreach(label IN ITEMS ${top} deep)
@@ -36,9 +36,10 @@ if(TARGET test_unit_cli)  # runs the program itself too
   target_compile_definitions(test_unit_cli PRIVATE POLDER_BINARY="$<TARGET_FILE:polder>")
   add_dependencies(test_unit_cli polder)
 endif()
-foreach(folder exact determinism golden)
+foreach(folder exact golden)
   polder_tests(${folder} polder_support)
 endforeach()
+polder_tests(determinism polder_study_support TBB::tbb)  # built in Debug too: little of the engine
 polder_tests(inputs polder_support polder_calibrate)
 polder_tests(validation polder_support polder_calibrate)  # the model against published figures: minutes, on request
 polder_tests(property polder_support ${RAPIDCHECK})

@@ -39,12 +39,16 @@ need() {
   if [ "$failed" -ne 0 ]; then finish; fi
 }
 
-build() { cmake --preset "$1" && cmake --build --preset "$1"; }
+# All files of a module as one: headers are read once, inline functions compiled once. A third of the time.
+build() { cmake --preset "$1" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=0 && cmake --build --preset "$1"; }
 check_format() {
   find . \( -path ./build -o -path ./results -o -path ./.git \) -prune -o \( -name '*.h' -o -name '*.cpp' \) -print0 |
     xargs -0 clang-format-19 --dry-run -Werror
 }
-check_tidy() { run-clang-tidy-19 -quiet -p build/ci "$PWD/engine/.*\.cpp$"; }
+check_tidy() {
+  cmake --preset ci -B build/tidy -DCMAKE_UNITY_BUILD=OFF &&
+    run-clang-tidy-19 -quiet -p build/tidy "$PWD/engine/.*\.cpp$"
+}
 test_in() { ctest --preset "$1" -j "$(nproc)"; }
 test_deep() { ctest --test-dir build/ci --label-regex '^deep$' --no-tests=ignore --output-on-failure -j "$(nproc)"; }
 test_validation() { ctest --preset validation; }

@@ -1,6 +1,7 @@
 // polder calibrate TARGETS: moves parameters until the reference meets published figures, or only measures them.
 #include "calibrate/calibrate.h"
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 

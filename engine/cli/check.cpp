@@ -1,4 +1,5 @@
 // polder check FILE...: all mistakes at once, nothing is run.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 

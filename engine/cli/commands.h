@@ -1,9 +1,11 @@
 // One function per command: adds its sub-command to the program; when it is chosen, `action` does the work.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include "cli/options.h"
+
+namespace CLI {
+class App;
+}
 
 namespace polder::cli {
 

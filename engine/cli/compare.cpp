@@ -1,5 +1,6 @@
 // polder compare RESULT [A B]: paired differences with intervals; the same replicate of two scenarios met the same
 // luck.
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>

@@ -1,6 +1,7 @@
 // polder doctor [RESULT]: is this machine ready, and is a result intact?
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <chrono>
 #include <fstream>
 #include <memory>

@@ -2,6 +2,7 @@
 // of a study looks like: 'world', 'routes', 'region', 'cascade'.
 #include "cli/explain.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 

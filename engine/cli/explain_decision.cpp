@@ -8,12 +8,12 @@
 namespace polder::cli {
 namespace {
 
-struct Sentence {
+struct Deed {
   std::string_view step, nl, en;
 };
 
 /// What an actor does, by step; of a vote the two outcomes.
-constexpr Sentence sentences[] = {
+constexpr Deed deeds[] = {
     {"proposed", "stelt hulp voor", "proposes help"},
     {"prepared", "heeft het voorstel voorbereid", "has prepared the proposal"},
     {"voted", "stemt voor", "votes for it"},
@@ -27,8 +27,8 @@ constexpr Sentence sentences[] = {
 
 std::string_view does(const DecisionRow& row, Language language) {
   const std::string_view step = row.step == "voted" && row.outcome == 0 ? "voted_against" : std::string_view(row.step);
-  for (const Sentence& sentence : sentences)
-    if (sentence.step == step) return in(language, sentence.nl, sentence.en);
+  for (const Deed& deed : deeds)
+    if (deed.step == step) return in(language, deed.nl, deed.en);
   return row.step;
 }
 

@@ -1,4 +1,5 @@
 // polder export RESULT --to csv --out PATH: tables for other programs, without anything of the clock or the machine.
+#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands.h"

@@ -1,4 +1,5 @@
 // polder: simulates policy scenarios over many governments and compares what they do.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <filesystem>

@@ -1,7 +1,6 @@
 // Flags that several commands share. A command adds the groups it takes to its own sub-command.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -13,6 +12,10 @@
 #include "data/problems.h"
 #include "polder/ensemble/ensemble.h"
 #include "scenario/study.h"
+
+namespace CLI {
+class App;
+}
 
 namespace polder::cli {
 

@@ -1,4 +1,5 @@
 // polder plan STUDY: what a run would do and cost; nothing is written.
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <memory>

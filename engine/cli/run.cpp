@@ -1,4 +1,5 @@
 // polder run STUDY: simulates what is not finished yet, and stores every run as soon as it ends.
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,5 @@
 // polder status [RESULT]: which runs are finished, failed or missing.
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>

@@ -1,13 +1,17 @@
 // A command line that cannot be read, told like any other mistake.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
 #include "cli/texts.h"
 #include "data/problems.h"
 #include "polder/base/error.h"
+
+namespace CLI {
+class App;
+class ParseError;
+}  // namespace CLI
 
 namespace polder::cli {
 

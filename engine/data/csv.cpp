@@ -15,7 +15,7 @@ namespace polder::data {
 
 namespace {
 
-constexpr std::size_t most_bytes = 256u * 1024 * 1024;
+constexpr std::size_t most_table_bytes = 256u * 1024 * 1024;
 
 /// Reads records of RFC 4180: fields between commas, quotes around what holds a comma, a quote or a line end.
 class Reader {
@@ -163,7 +163,7 @@ Table parse_csv(std::string_view name, std::string_view bytes, Problems& problem
 }
 
 Table read_csv(const std::filesystem::path& path, Problems& problems) {
-  const auto bytes = read_file(path, most_bytes, "E201", problems);
+  const auto bytes = read_file(path, most_table_bytes, "E201", problems);
   if (bytes) return parse_csv(path.string(), *bytes, problems);
   Table nothing;
   nothing.name = path.string();

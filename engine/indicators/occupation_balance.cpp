@@ -5,7 +5,9 @@
 namespace polder {
 namespace {
 
-double ratio(double part, double whole) { return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN(); }
+double share_of(double part, double whole) {
+  return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
+}
 
 }  // namespace
 
@@ -39,16 +41,16 @@ Column<OccupationIndex, OccupationBalance> balance_occupations(std::span<const O
       balance.seekers += month[o].seekers / static_cast<double>(months.size());
       balance.vacancies += month[o].vacancies / static_cast<double>(months.size());
     }
-    balance.tightness = ratio(balance.vacancies, balance.seekers);
+    balance.tightness = share_of(balance.vacancies, balance.seekers);
     balance.employed = months.back()[o].employed;
-    balance.change = ratio(balance.employed, months.front()[o].employed) - 1;
+    balance.change = share_of(balance.employed, months.front()[o].employed) - 1;
     if (balance.seekers > balance.vacancies) balance.demand = Demand::Shrinking;
     if (balance.vacancies > balance.seekers) balance.demand = Demand::Growing;
     all_seekers += balance.seekers;
     all_vacancies += balance.vacancies;
   }
   for (OccupationBalance& balance : balances)
-    balance.relative = ratio(balance.tightness, ratio(all_vacancies, all_seekers));
+    balance.relative = share_of(balance.tightness, share_of(all_vacancies, all_seekers));
   return balances;
 }
 

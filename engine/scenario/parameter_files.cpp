@@ -12,7 +12,7 @@
 namespace polder {
 namespace {
 
-constexpr std::size_t largest_file = 1u << 20;  // [bytes]
+constexpr std::size_t largest_parameter_file = 1u << 20;  // [bytes]
 
 std::size_t number_of(const ParameterDeclaration& declaration) {
   return static_cast<std::size_t>(&declaration - parameter_declarations().data());
@@ -226,7 +226,7 @@ ParameterSet read_parameters(const std::filesystem::path& folder, std::vector<St
   if (failed) problems.add("E200", folder.string(), "the folder of parameters cannot be read: " + failed.message());
   ParameterSet set;
   for (const auto& path : paths) {
-    auto bytes = data::read_file(path, largest_file, "E102", problems);
+    auto bytes = data::read_file(path, largest_parameter_file, "E102", problems);
     if (!bytes) continue;
     read_parameter_file(path.string(), *bytes, path.stem().string(), set, problems);
     files.push_back({path.string(), "parameters/" + path.filename().string(), std::move(*bytes)});

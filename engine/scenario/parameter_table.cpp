@@ -274,20 +274,21 @@ constexpr std::array others{
     PARAMETER("rules", rules.bijstand_norm, EurPerMonth, 0, 100000, "bijstand paid per recipient"),
 };
 
-constexpr auto table = [] {
+constexpr auto declarations = [] {
   std::array<ParameterDeclaration, others.size() + government_declarations.size()> all{};
   std::ranges::copy(government_declarations, std::ranges::copy(others, all.begin()).out);
   return all;
 }();
-static_assert(table.size() == sizeof(Parameters) / sizeof(double), "a member of Parameters is not declared");
+static_assert(declarations.size() == sizeof(Parameters) / sizeof(double), "a member of Parameters is not declared");
 
 }  // namespace
 
-std::span<const ParameterDeclaration> parameter_declarations() { return table; }
+std::span<const ParameterDeclaration> parameter_declarations() { return declarations; }
 
 const ParameterDeclaration* find_parameter(std::string_view key) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& p) { return p.key == key; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found =
+      std::find_if(declarations.begin(), declarations.end(), [&](const auto& p) { return p.key == key; });
+  return found == declarations.end() ? nullptr : &*found;
 }
 
 std::string_view to_text(Unit unit) {

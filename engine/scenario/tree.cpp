@@ -13,7 +13,7 @@ namespace {
 
 using data::Node;
 
-constexpr std::size_t largest_file = 4u << 20;  // [bytes]
+constexpr std::size_t largest_study_file = 4u << 20;  // [bytes]
 constexpr std::size_t deepest_chain = 16;
 
 void merge(Node& base, Node&& over) {
@@ -49,7 +49,7 @@ bool has_syntax_error(const data::Problems& problems) {
 
 std::optional<Node> read_chain(const std::filesystem::path& file, std::vector<std::filesystem::path>& chain,
                                std::vector<Study::InputFile>& files, data::Problems& problems) {
-  auto bytes = data::read_file(file, largest_file, "E102", problems);
+  auto bytes = data::read_file(file, largest_study_file, "E102", problems);
   if (!bytes) return std::nullopt;
   Node tree = data::parse_yaml(file.string(), *bytes, problems);
   files.push_back({file.string(), {}, std::move(*bytes)});

@@ -15,10 +15,10 @@ Problem problem_at(const Origin& origin, std::string code, std::string message, 
           origin.width,    std::move(message), std::move(help), origin.source_line};
 }
 
-class Writer {
+class ScriptWriter {
  public:
-  Writer(const Study& study, const Country& country, const World& world, const std::vector<FirmIndex>& placed,
-         data::Problems& problems, std::vector<std::string>& notes)
+  ScriptWriter(const Study& study, const Country& country, const World& world, const std::vector<FirmIndex>& placed,
+               data::Problems& problems, std::vector<std::string>& notes)
       : study_(study), country_(country), world_(world), placed_(placed), problems_(problems), notes_(notes) {}
 
   Script script(const Scenario& scenario) {
@@ -206,7 +206,7 @@ class Writer {
 std::vector<Script> write_scripts(const Study& study, const Country& country, const World& world,
                                   const std::vector<FirmIndex>& placed, data::Problems& problems,
                                   std::vector<std::string>& notes) {
-  Writer writer(study, country, world, placed, problems, notes);
+  ScriptWriter writer(study, country, world, placed, problems, notes);
   std::vector<Script> scripts;
   for (const Scenario& scenario : study.scenarios) scripts.push_back(writer.script(scenario));
   std::sort(notes.begin(), notes.end());

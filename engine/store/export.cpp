@@ -139,7 +139,7 @@ void export_runs(const store::Database& database, const std::vector<Store::Runs>
   csv.finish();
 }
 
-void refuse_foreign(const fs::path& folder) {
+void refuse_foreign_tables(const fs::path& folder) {
   if (!fs::exists(folder)) return;
   std::string stranger;
   if (!fs::is_directory(folder))
@@ -163,7 +163,7 @@ void refuse_foreign(const fs::path& folder) {
 
 void export_csv(const Store& store, const fs::path& folder) {
   Store::Implementation& self = *store.implementation_;
-  refuse_foreign(folder);
+  refuse_foreign_tables(folder);
   fs::create_directories(folder);
   const std::vector<Store::Runs> runs = store.runs();
   for (const Store::Runs& run : runs) self.verify(run.scenario, run.replicate);

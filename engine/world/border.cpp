@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::uint32_t first_number = 9900;  // identity of the places in draws
 
-double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
-
 /// The kernel across the border; where commuting is observed F / (E J), F by gravity.
 double kernel_of(Kernel kernel, const Parameters& parameters, double employed, double jobs, double km) {
   if (km > farthest_commute) return 0;

@@ -23,8 +23,6 @@
 namespace polder {
 namespace {
 
-double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
-
 /// Where accounts are known, guidance is what other tasks leave of its field.
 void fill_guidance_budgets(Country& country, const Parameters& parameters) {
   for (MunicipalityFacts& facts : country.municipalities)

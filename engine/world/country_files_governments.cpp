@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t parties_at_most = 20;  // a coalition is sought among all of them
 constexpr double most_seats = 255;
-constexpr double cents_per_keur = 100'000;
 
 void read_parties(CountryReading& reading) {
   CountrySheet& sheet = reading.sheet("parties.csv");

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double unknown = 2;  // a cosine that no table gave: none is above 1
 constexpr std::size_t most_groups = 1000;  // three digits
-constexpr std::size_t most_named = 5;      // pairs in one message
+constexpr std::size_t most_pairs_named = 5;      // pairs in one message
 
 /// E213 for classes without a group: nothing would lead to them.
 void report_empty_classes(CountrySheet& sheet, CountryReading& reading) {
@@ -68,11 +68,11 @@ void report_missing_pairs(CountrySheet& sheet, CountryReading& reading) {
   for (std::size_t a = 0; a < codes.size(); ++a) {
     for (std::size_t b = a + 1; b < codes.size(); ++b) {
       if (reading.country().group_similarity[a * codes.size() + b] != unknown) continue;
-      if (++missing <= most_named) named += fmt::format("{}{}-{}", missing == 1 ? "" : ", ", codes[a], codes[b]);
+      if (++missing <= most_pairs_named) named += fmt::format("{}{}-{}", missing == 1 ? "" : ", ", codes[a], codes[b]);
     }
   }
   if (missing == 0) return;
-  if (missing > most_named) named += fmt::format(" and {} more", missing - most_named);
+  if (missing > most_pairs_named) named += fmt::format(" and {} more", missing - most_pairs_named);
   sheet.problem("E213", fmt::format("no row for the pair {}", named), "every pair of groups has a row");
 }
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::array<const char*, age_bands> age_columns = {"age_0_14", "age_15_24", "age_25_44", "age_45_64",
                                                             "age_65_plus"};
-constexpr double cents_per_keur = 100'000;
 
 template <class Index>
 void read_area(CountrySheet& sheet, CodeList& list, Column<Index, Area>& areas) {

@@ -17,6 +17,7 @@
 namespace polder {
 
 inline constexpr double share_tolerance = 0.005;  // shares that should add up to 1 may be off by this
+inline constexpr double cents_per_keur = 100'000;  // tables give EUR 1000
 
 class CountrySheet {
  public:

@@ -8,8 +8,6 @@
 namespace polder {
 namespace {
 
-double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
-
 double by_distance(const Country& country, MunicipalityIndex home, MunicipalityIndex work, Kernel kernel,
                    const Parameters& parameters) {
   const MunicipalityFacts& from = country.municipalities[home];
@@ -19,6 +17,8 @@ double by_distance(const Country& country, MunicipalityIndex home, MunicipalityI
 }
 
 }  // namespace
+
+double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
 
 double gravity(double employed, double jobs, double km) {
   if (employed <= 0 || jobs <= 0) return 0;

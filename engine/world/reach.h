@@ -9,6 +9,8 @@
 
 namespace polder {
 
+double jobs_in(const MunicipalityFacts& facts);
+
 /// Expected commuters [persons]: ln F = -1.50 + .47 ln E + .59 ln J - 1.32 ln km, least squares on the Dutch pairs with
 /// at least 15 commuters in 2014-2016 (R2 .56).
 double gravity(double employed, double jobs, double km);

@@ -25,8 +25,8 @@ TEST(Leontief, HasNoInverseWhenNothingIsLeftToSell) {
 }
 
 /// The small world with the two sectors above, everything bought in region west, no local services.
-struct Chain : SmallWorld {
-  Chain() {
+struct TwoSectors : SmallWorld {
+  TwoSectors() {
     model.country.deliveries = {.2, .3, .15, .1};
     model.country.sectors[industry].output_per_job = 2;
     fill_linked_jobs(model.country);
@@ -44,7 +44,7 @@ struct Chain : SmallWorld {
 };
 
 TEST(Leontief, JobsFollowInProportionToOutputPerJob) {
-  Chain chain;
+  TwoSectors chain;
   firms::follow_jobs(chain.world, chain.inputs(), stad, industry, 100);
   EXPECT_NEAR(chain.world.economy.supplier_loss[0], 100 / 3., 1e-9) << "4/3 less the plant itself";
   EXPECT_NEAR(chain.world.economy.supplier_loss[1], 100 * 2 / 9. * 2, 1e-9)
@@ -53,7 +53,7 @@ TEST(Leontief, JobsFollowInProportionToOutputPerJob) {
 }
 
 TEST(Leontief, PhasedLossesConvergeToTheWhole) {
-  Chain chain;
+  TwoSectors chain;
   firms::follow_jobs(chain.world, chain.inputs(), stad, industry, 100);
   double left = 100 / 3.;
   for (int month = 0; month < 200; ++month) {
@@ -66,7 +66,7 @@ TEST(Leontief, PhasedLossesConvergeToTheWhole) {
 }
 
 TEST(Leontief, NothingIsBoughtInTheRegionThenOnlyTheDirectEffectRemains) {
-  Chain chain;
+  TwoSectors chain;
   for (MunicipalityFacts& facts : chain.model.country.municipalities) facts.supplier_share.assign(4, 0);
   firms::follow_jobs(chain.world, chain.inputs(), stad, industry, 100);
   chain.run(firms::pass_on);

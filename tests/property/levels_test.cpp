@@ -12,7 +12,7 @@ using namespace testing;
 constexpr std::array changes{"guidance", "income_support", "employer_services", "retraining", "analysis",
                              "crisis",   "schools",        "retention",         "border"};
 
-Study governed_study(const Parameters& parameters) {
+Study study_with_levels(const Parameters& parameters) {
   Study study = tiny_closure(20);
   study.parameters = parameters;
   study.parameters.border = {1, .03, .4, .9};
@@ -37,7 +37,7 @@ Scenario with(const Scenario& from, std::string name, std::vector<LeverSetting> 
 }
 
 Experiment levels_experiment(const Parameters& parameters) {
-  Study study = governed_study(parameters);
+  Study study = study_with_levels(parameters);
   const Scenario reference = study.scenarios[0];
   const auto level = [](const std::string& task, double value) {
     return setting(find_lever("tasks." + task + ".level")->key, value, Month::of(2026, 4));

@@ -12,7 +12,7 @@ namespace {
 
 using namespace testing;
 
-constexpr Month starts = Month::of(2026, 8);
+constexpr Month changes_from = Month::of(2026, 8);
 
 FirmThreatens threat_of(std::string firm, double offer_elsewhere) {
   FirmThreatens threat;
@@ -96,7 +96,7 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
   for (const Lever& lever : levers()) {
     Scenario changed = busy;
     changed.name = lever.key;
-    for (const LeverSetting& each : other_value(lever, starts)) changed.levers.push_back(each);
+    for (const LeverSetting& each : other_value(lever, changes_from)) changed.levers.push_back(each);
     study.scenarios.push_back(changed);
   }
   const Experiment experiment = tiny_experiment(study, with_governments(with_border(near_occupations())));
@@ -104,21 +104,21 @@ TEST(EveryLever, ChangesNothingBeforeItStartsAndSomethingAfter) {
   for (std::size_t i = 0; i < levers().size(); ++i) {
     const std::optional<Month> parts = parts_in(experiment, reference, i + 1);
     EXPECT_TRUE(parts) << levers()[i].key << " has no effect here";
-    EXPECT_GE(parts.value_or(starts), starts) << levers()[i].key;
+    EXPECT_GE(parts.value_or(changes_from), changes_from) << levers()[i].key;
   }
 }
 
-/// One event of each kind, from `starts` on.
+/// One event of each kind, from `changes_from` on.
 std::vector<Event> one_of_each_kind() {
   FirmThreatens threatens = threat_of("works", 1);
-  threatens.from = starts;
-  std::vector<Event> events{FirmCloses{"mill", "", "", 0, starts, starts + 3, {}},
-                            Recession{.05, starts, 12, {}},
-                            SectorTrend{"G", "AM91", -.1, starts, Month::of(2027, 6), {}},
-                            EmployerArrives{"GM9103", "Q", 300, starts, {}},
+  threatens.from = changes_from;
+  std::vector<Event> events{FirmCloses{"mill", "", "", 0, changes_from, changes_from + 3, {}},
+                            Recession{.05, changes_from, 12, {}},
+                            SectorTrend{"G", "AM91", -.1, changes_from, Month::of(2027, 6), {}},
+                            EmployerArrives{"GM9103", "Q", 300, changes_from, {}},
                             threatens,
-                            BankruptcyWave{"G", "", .05, starts, 6, {}},
-                            YouthCohort{"10", .5, starts, Month::of(2027, 12), {}}};
+                            BankruptcyWave{"G", "", .05, changes_from, 6, {}},
+                            YouthCohort{"10", .5, changes_from, Month::of(2027, 12), {}}};
   return events;
 }
 
@@ -144,7 +144,7 @@ TEST(EveryEvent, ChangesNothingBeforeItStartsAndSomethingAfter) {
     // Forecasts know of a trend before it begins, as precisely as the policy says.
     const int ahead =
         std::holds_alternative<SectorTrend>(events[i]) ? static_cast<int>(experiment.model.parameters.info.horizon) : 0;
-    EXPECT_GE(*parts, starts - ahead) << "kind " << events[i].index();
+    EXPECT_GE(*parts, changes_from - ahead) << "kind " << events[i].index();
     EXPECT_GE(*parts, first_difference(experiment, experiment.scripts[0], experiment.scripts[i + 1]));
   }
 }

@@ -1,5 +1,6 @@
 // Not a cent of a programme is lost: what a budget brought in a month was spent at the price of what was bought, is set
 // aside for subsidised jobs, or is still in the purse.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "simulation/month.h"

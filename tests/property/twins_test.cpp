@@ -13,7 +13,7 @@ namespace {
 using namespace testing;
 
 constexpr std::size_t city = 0, early = 1, late = 4;  // rows of Stad, of a village, and of its twin behind all others
-constexpr std::uint32_t seeds = 50;
+constexpr std::uint32_t seeds_of_twins = 50;
 
 /// The tiny country with a twin of Dorp: the same figures, commuting and place on the map.
 CountryFiles twins() {
@@ -50,7 +50,7 @@ CountryFiles swapped(const CountryFiles& files) {
   return other;
 }
 
-Study study() {
+Study study_of_twins() {
   Study study = tiny_study(10);
   study.to = Month::of(2027, 12);
   study.warm_up = 6;
@@ -75,14 +75,16 @@ std::vector<std::pair<std::size_t, std::uint32_t>> establishments_of(const World
 }
 
 TEST(Twins, LiveTheSameLivesUnderEachOthersNames) {
-  const Experiment one = tiny_experiment(study(), twins()), other = tiny_experiment(study(), swapped_names(twins()));
+  const Experiment one = tiny_experiment(study_of_twins(), twins()),
+                   other = tiny_experiment(study_of_twins(), swapped_names(twins()));
   EXPECT_EQ(run_whole(one, 0).observations.month_hashes, run_whole(other, 0).observations.month_hashes);
 }
 
 TEST(Twins, TakeTheLuckOfTheirOfficialNumberAlong) {
   CountryFiles files = twins();  // without establishments that are counted out nationally
   files.country.size_classes = {{1, 4}, {5, 9}, {10, 19}, {20, 34}, {35, 49}};
-  const Experiment one = tiny_experiment(study(), files), other = tiny_experiment(study(), swapped(files));
+  const Experiment one = tiny_experiment(study_of_twins(), files),
+                   other = tiny_experiment(study_of_twins(), swapped(files));
   EXPECT_EQ(births_of(one.world, early), births_of(other.world, late));
   EXPECT_EQ(births_of(one.world, late), births_of(other.world, early));
   EXPECT_NE(births_of(one.world, early), births_of(one.world, late));
@@ -112,8 +114,8 @@ void expect_nothing(std::string_view what, std::string_view shown, const Figures
 
 TEST(Twins, HaveAsManyVacanciesAtTheStart) {
   Figures difference;
-  Study one = study();
-  for (one.seed = 1; one.seed <= seeds; ++one.seed) {
+  Study one = study_of_twins();
+  for (one.seed = 1; one.seed <= seeds_of_twins; ++one.seed) {
     const Experiment experiment = tiny_experiment(one, twins());
     const Firms& firms = experiment.world.firms;
     double early_less_late = 0;
@@ -134,8 +136,8 @@ Figures products(const Figures& a, const Figures& b, double centre) {
 }
 
 TEST(Twins, HaveTheSameJointDistributionUnderAnyNameAndRow) {
-  const std::vector<ShownByPlace> one = runs_of(study(), twins(), seeds),
-                                  other = runs_of(study(), swapped(twins()), seeds);
+  const std::vector<ShownByPlace> one = runs_of(study_of_twins(), twins(), seeds_of_twins),
+                                  other = runs_of(study_of_twins(), swapped(twins()), seeds_of_twins);
   fmt::print("{:12} {:>9} {:>9} {:>7} {:>9} {:>7} {:>9} {:>7}\n", "[rows]", "mean", "by row", "s.e.", "by number",
              "s.e.", "city", "s.e.");
   for (std::size_t i = 0; i < shown_names.size(); ++i) {

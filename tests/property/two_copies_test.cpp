@@ -13,7 +13,7 @@ namespace {
 using namespace testing;
 
 constexpr std::size_t places = 4;  // of one copy
-constexpr std::uint32_t seeds = 80;
+constexpr std::uint32_t seeds_of_copies = 80;
 
 /// The tiny country without large establishments.
 CountryFiles one_copy() {
@@ -49,7 +49,7 @@ CountryFiles two_copies() {
   return files;
 }
 
-Study study() {
+Study study_of_copies() {
   Study study = tiny_study(40);
   study.to = Month::of(2027, 6);
   study.warm_up = 6;
@@ -69,17 +69,17 @@ double error_of_ratio(std::size_t runs) { return 2 / std::sqrt(static_cast<doubl
 double error_of_correlation(std::size_t runs) { return 1 / std::sqrt(static_cast<double>(runs - 1)); }
 
 void expect_same(std::string_view shown, const Figures& copy, const Figures& alone) {
-  const double error = std::sqrt(variance_of(copy) / seeds + variance_of(alone) / seeds);
+  const double error = std::sqrt(variance_of(copy) / seeds_of_copies + variance_of(alone) / seeds_of_copies);
   EXPECT_LE(std::abs(mean_of(copy) - mean_of(alone)), 4 * error)
       << shown << ": " << mean_of(copy) << " and alone " << mean_of(alone) << ", s.e. " << error;
   EXPECT_LT(4 * error, .08 * mean_of(alone)) << shown << ": too few runs";
-  EXPECT_LE(std::abs(std::log(variance_of(copy) / variance_of(alone))), 4 * error_of_ratio(seeds))
+  EXPECT_LE(std::abs(std::log(variance_of(copy) / variance_of(alone))), 4 * error_of_ratio(seeds_of_copies))
       << shown << ": variance " << variance_of(copy) << " and alone " << variance_of(alone);
 }
 
 TEST(TwoCopies, AreTwoIndependentRunsOfOne) {
-  const std::vector<ShownByPlace> both = runs_of(study(), two_copies(), seeds);
-  const std::vector<ShownByPlace> alone = runs_of(study(), one_copy(), seeds);
+  const std::vector<ShownByPlace> both = runs_of(study_of_copies(), two_copies(), seeds_of_copies);
+  const std::vector<ShownByPlace> alone = runs_of(study_of_copies(), one_copy(), seeds_of_copies);
   fmt::print("{:12} {:>9} {:>9} {:>9} {:>7} {:>7} {:>7} {:>7} {:>11}\n", "[rows]", "alone", "first", "second", "s.d.",
              "first", "second", "paired", "correlation");
   for (std::size_t i = 0; i < shown_names.size(); ++i) {
@@ -92,12 +92,12 @@ TEST(TwoCopies, AreTwoIndependentRunsOfOne) {
     expect_same(shown_names[i], first, one);
     expect_same(shown_names[i], second, one);
     EXPECT_LE(std::abs(mean_of(paired)), 4 * error_of(paired)) << shown_names[i];
-    EXPECT_LE(std::abs(correlation_of(first, second)), 4 * error_of_correlation(seeds)) << shown_names[i];
+    EXPECT_LE(std::abs(correlation_of(first, second)), 4 * error_of_correlation(seeds_of_copies)) << shown_names[i];
   }
 }
 
 TEST(TwoCopies, ShareTheBusinessCycleAndTheLuckOfSectors) {
-  Study national = study();
+  Study national = study_of_copies();
   national.parameters.demand.sector_sd = .02;
   const std::vector<ShownByPlace> both = runs_of(national, two_copies(), 40);
   constexpr std::size_t vacancies = 5;

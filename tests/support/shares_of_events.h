@@ -14,16 +14,7 @@ inline constexpr double one_luck = 1.0 / lucks;
 
 class EventsOf {
  public:
-  EventsOf(SmallWorld& small, ResidentIndex person) {
-    const Inputs inputs = small.inputs();
-    const life::Chances chances(small.world, inputs);
-    for (std::uint32_t luck = 0; luck < lucks; ++luck) {
-      const LifeEvent event = chances.event(small.profile(person), small.now(person), luck << 16 | 0x8000u);
-      if (order_.empty() || order_.back() != event) order_.push_back(event);
-      share_[static_cast<std::size_t>(event)] += one_luck;
-    }
-    bound_ = chances.bound(small.profile(person), small.now(person));
-  }
+  EventsOf(SmallWorld& small, ResidentIndex person);
   double operator[](LifeEvent event) const { return share_[static_cast<std::size_t>(event)]; }
   /// The events in the order in which rising luck meets them.
   const std::vector<LifeEvent>& order() const { return order_; }

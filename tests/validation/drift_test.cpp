@@ -14,7 +14,7 @@ namespace polder {
 namespace {
 
 constexpr double most = 1;    // [%/year]
-constexpr double room = .25;  // beyond a listed drift [%/year]
+constexpr double room_of_drift = .25;  // beyond a listed drift [%/year]
 constexpr int replicates = 2;
 const Month first = Month::of(2028, 1), last = Month::of(2045, 1);  // Januaries of the years compared
 
@@ -110,7 +110,7 @@ TEST(Drift, OfTwentyYearsIsSmallOrListed) {
       EXPECT_LE(std::abs(drift), most) << key << " drifts and docs/validation.md does not list it";
     } else {
       EXPECT_FALSE(found->second.reason.empty()) << key;
-      EXPECT_LE(std::abs(drift), std::abs(found->second.size) + room)
+      EXPECT_LE(std::abs(drift), std::abs(found->second.size) + room_of_drift)
           << key << " drifts more than the " << found->second.size << " % that is listed";
     }
   }

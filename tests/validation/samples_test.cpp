@@ -19,7 +19,7 @@ using testing::Figures;
 
 constexpr double sure = 4;       // [s.e.] beyond which a difference is no chance
 constexpr double relevant = 3;   // [%] below which it does not matter
-constexpr double room = 1;       // [%] by which a difference may exceed its listed size
+constexpr double room_of_samples = 1;       // [%] by which a difference may exceed its listed size
 constexpr std::uint32_t fine_runs = 4, coarse_runs = 16;
 
 /// The 1:`weight` reference of Zeeland with its ring. Business cycle and luck of sectors are left out: they are the
@@ -59,7 +59,8 @@ void expect_same_or_listed(const std::string& key, double percent, bool same,
     return;
   }
   EXPECT_FALSE(found->second.reason.empty()) << key << " is listed without a reason";
-  EXPECT_TRUE(same || (percent * found->second.size > 0 && std::abs(percent) <= std::abs(found->second.size) + room))
+  EXPECT_TRUE(same ||
+              (percent * found->second.size > 0 && std::abs(percent) <= std::abs(found->second.size) + room_of_samples))
       << key << " differs by " << percent << " %, listed is " << found->second.size;
 }
 

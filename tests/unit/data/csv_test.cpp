@@ -12,7 +12,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-Table parse(std::string_view text) {
+Table parse_table(std::string_view text) {
   Problems problems;
   Table table = parse_csv("a.csv", text, problems);
   EXPECT_FALSE(problems.any()) << to_text(problems.all());
@@ -27,7 +27,7 @@ Problem only_problem(std::string_view text) {
 }
 
 TEST(ParseCsv, ReadsHeaderRowsAndLines) {
-  const Table table = parse("code,name\nGM0014,Groningen\n\nGM0034,Almere\n");
+  const Table table = parse_table("code,name\nGM0014,Groningen\n\nGM0034,Almere\n");
   EXPECT_THAT(table.columns, ElementsAre("code", "name"));
   EXPECT_THAT(table.rows, ElementsAre(ElementsAre("GM0014", "Groningen"), ElementsAre("GM0034", "Almere")));
   EXPECT_THAT(table.lines, ElementsAre(2u, 4u));
@@ -35,21 +35,21 @@ TEST(ParseCsv, ReadsHeaderRowsAndLines) {
 }
 
 TEST(ParseCsv, ReadsQuotesOfRfc4180) {
-  const Table table = parse("a,b\n\"x, y\",\"say \"\"no\"\"\"\n\"two\nlines\",\"\"\nlast,1\n");
+  const Table table = parse_table("a,b\n\"x, y\",\"say \"\"no\"\"\"\n\"two\nlines\",\"\"\nlast,1\n");
   EXPECT_THAT(table.rows[0], ElementsAre("x, y", "say \"no\""));
   EXPECT_THAT(table.rows[1], ElementsAre("two\nlines", ""));
   EXPECT_THAT(table.lines, ElementsAre(2u, 3u, 5u));
 }
 
 TEST(ParseCsv, TakesByteOrderMarkWindowsLineEndsAndNoLastLineEnd) {
-  const Table table = parse(
+  const Table table = parse_table(
       "\xEF\xBB\xBF"
       "a,b\r\n1,\"x\r\ny\"\r\n3,");
   EXPECT_THAT(table.columns, ElementsAre("a", "b"));
   EXPECT_THAT(table.rows, ElementsAre(ElementsAre("1", "x\r\ny"), ElementsAre("3", "")));
 }
 
-TEST(ParseCsv, TakesAHeaderWithoutRows) { EXPECT_TRUE(parse("a,b\n").rows.empty()); }
+TEST(ParseCsv, TakesAHeaderWithoutRows) { EXPECT_TRUE(parse_table("a,b\n").rows.empty()); }
 
 TEST(ParseCsv, ReportsRowsOfTheWrongLengthAndKeepsTheOthers) {
   Problems problems;
@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(Shapes, WrongCsv, testing::ValuesIn(wrongs),
                          [](const auto& param_info) { return param_info.param.name; });
 
 TEST(TableColumn, FindsAColumnAndReportsAMissingOneOnce) {
-  const Table table = parse("code,population\nGM0014,238147\n");
+  const Table table = parse_table("code,population\nGM0014,238147\n");
   Problems problems;
   EXPECT_EQ(table.column("population", problems), 1u);
   EXPECT_FALSE(problems.any());
@@ -120,14 +120,14 @@ TEST(TableColumn, FindsAColumnAndReportsAMissingOneOnce) {
 
 TEST(TableNumber, ReadsDecimalNumbersOnly) {
   Problems problems;
-  const Table good = parse("x\n0363\n-1.5\n1e-3\n0\n12345678901\n");
+  const Table good = parse_table("x\n0363\n-1.5\n1e-3\n0\n12345678901\n");
   EXPECT_EQ(good.number(0, 0, problems), 363);  // never octal
   EXPECT_EQ(good.number(1, 0, problems), -1.5);
   EXPECT_EQ(good.number(2, 0, problems), 0.001);
   EXPECT_EQ(good.number(3, 0, problems), 0);
   EXPECT_EQ(good.number(4, 0, problems), 12345678901.0);
   EXPECT_FALSE(problems.any());
-  const Table bad = parse("x,y\nabc,\n\"1,5\",1 000\nnan,inf\n 1,1 \n0x10,1e999\n+1,--1\n");
+  const Table bad = parse_table("x,y\nabc,\n\"1,5\",1 000\nnan,inf\n 1,1 \n0x10,1e999\n+1,--1\n");
   for (std::size_t row = 0; row < bad.rows.size(); ++row) {
     for (std::size_t column = 0; column < 2; ++column) EXPECT_EQ(bad.number(row, column, problems), 0);
   }

@@ -17,11 +17,11 @@ OccupationCounts month(OccupationCount a, OccupationCount b, OccupationCount c) 
 }
 
 /// Two municipalities in the region and one outside, a row of ten persons each.
-struct SmallWorld {
+struct BalancedWorld {
   Country country;
   World world;
 
-  SmallWorld() {
+  BalancedWorld() {
     country.occupations.resize(2);
     for (const int region : {0, 0, 1}) {
       MunicipalityFacts facts;
@@ -42,7 +42,7 @@ struct SmallWorld {
 };
 
 TEST(CountOccupations, CountsPersonsOfTheRegionOnly) {
-  SmallWorld small;
+  BalancedWorld small;
   small.stocks(0).employed_in[0] = 5;
   small.stocks(1).employed_in[0] = 2;
   small.stocks(2).employed_in[0] = 9;
@@ -58,7 +58,7 @@ TEST(CountOccupations, CountsPersonsOfTheRegionOnly) {
 }
 
 TEST(CountOccupations, LeavesOutWhatLiesElsewhere) {
-  SmallWorld small;
+  BalancedWorld small;
   small.country.municipalities[MunicipalityIndex{1}].elsewhere = true;
   small.stocks(1).employed_in[0] = 2;
   small.vacancy(1, first);

@@ -20,7 +20,7 @@ Experiment empty_experiment() {
   return experiment;
 }
 
-Script::Setting setting(const char* key, double value, Month from = never, Month to = Month{0xFFFF}) {
+Script::Setting setting_of(const char* key, double value, Month from = never, Month to = Month{0xFFFF}) {
   return {find_lever(key), value, false, from, to, {}};
 }
 
@@ -46,7 +46,7 @@ TEST(InputsFor, BeginWithTheRulesOfTheParameters) {
 TEST(InputsFor, SetLeversFromTheFirstToTheLastMonth) {
   const Experiment experiment = empty_experiment();
   Script script;
-  script.settings = {setting("ww.most_months", 12, Month::of(2026, 4), Month::of(2026, 6))};
+  script.settings = {setting_of("ww.most_months", 12, Month::of(2026, 4), Month::of(2026, 6))};
   for (int month = 1; month <= 12; ++month)
     EXPECT_EQ(policy_in(experiment, script, Month::of(2026, month)).rules.ww_most_months,
               month >= 4 && month <= 6 ? 12 : 24);
@@ -55,7 +55,8 @@ TEST(InputsFor, SetLeversFromTheFirstToTheLastMonth) {
 TEST(InputsFor, SetLeversForTheMunicipalitiesNamed) {
   const Experiment experiment = empty_experiment();
   Script script;
-  script.settings = {setting("budget.guidance", 1000), setting("budget.guidance", 1.5), setting("caseload.triage", 2)};
+  script.settings = {setting_of("budget.guidance", 1000), setting_of("budget.guidance", 1.5),
+                     setting_of("caseload.triage", 2)};
   script.settings[1].relative = true;
   script.settings[1].who = {dorp};
   script.settings[2].who = {stad, haven};
@@ -71,7 +72,7 @@ TEST(InputsFor, SetLeversForTheMunicipalitiesNamed) {
 TEST(InputsFor, LeaveTheWarmUpAlone) {
   const Experiment experiment = empty_experiment();
   Script script;
-  script.settings = {setting("crisis.help", 1), setting("bijstand.norm", 2000)};
+  script.settings = {setting_of("crisis.help", 1), setting_of("bijstand.norm", 2000)};
   script.recessions.push_back({.05, Month::of(2025, 6), 24, {}});
   script.trends.push_back({industry, none<RegionIndex>, .1, Month::of(2025, 6), Month::of(2028, 1)});
   const Inputs before = inputs_for(experiment, script, Month::of(2025, 12));
@@ -150,7 +151,7 @@ TEST(FirstDifference, IsTheMonthInWhichSomethingDiffers) {
   other.closures[0].firm = FirmIndex{4};
   EXPECT_EQ(differs(closure, other), Month::of(2026, 5));
   Script helped = closure;
-  helped.settings = {setting("crisis.help", 1, Month::of(2026, 7), Month::of(2026, 9))};
+  helped.settings = {setting_of("crisis.help", 1, Month::of(2026, 7), Month::of(2026, 9))};
   EXPECT_EQ(differs(closure, helped), Month::of(2026, 7));
   Script recession = plain;
   recession.recessions.push_back({.02, Month::of(2027, 2), 12, {}});
@@ -163,8 +164,8 @@ TEST(FirstDifference, IsTheMonthInWhichSomethingDiffers) {
 TEST(FirstDifference, OverlooksSettingsThatChangeNothing) {
   const Experiment experiment = empty_experiment();
   Script same;
-  same.settings = {setting("ww.most_months", 24), setting("crisis.help", 0),
-                   setting("ww.cap", 1, Month::of(2029, 1), Month::of(2029, 5))};
+  same.settings = {setting_of("ww.most_months", 24), setting_of("crisis.help", 0),
+                   setting_of("ww.cap", 1, Month::of(2029, 1), Month::of(2029, 5))};
   EXPECT_EQ(first_difference(experiment, {}, same), experiment.to + 1);
 }
 
@@ -172,7 +173,7 @@ TEST(InputsFor, DivideATotalOverTheInhabitantsOfThePlacesInFocus) {
   Experiment experiment = empty_experiment();
   experiment.model.country.municipalities[haven].focus = false;
   Script script;
-  script.settings = {setting("hc_agenda.retrain.budget", 700000)};
+  script.settings = {setting_of("hc_agenda.retrain.budget", 700000)};
   const auto budget = [&] { return policy_in(experiment, script, experiment.from).mandates.agenda.retrain; };
   EXPECT_EQ(budget()[stad], 60000000);  // 60,000 of 70,000 inhabitants
   EXPECT_EQ(budget()[dorp], 10000000);

@@ -1,6 +1,8 @@
 // Birthdays, the end of school, pensions, deaths, departures and moving house.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "support/school_world.h"
 #include "systems/demography/demography.h"
 

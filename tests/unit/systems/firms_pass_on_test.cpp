@@ -12,8 +12,8 @@ namespace {
 using namespace testing;
 
 /// Industry sells everywhere, care only at home; the workers of a plant in Stad live in Stad (3 of 4) and Haven.
-struct Services : SmallWorld {
-  Services() {
+struct TwoServices : SmallWorld {
+  TwoServices() {
     Country& country = model.country;
     country.sectors[industry].tradable = 1;
     country.linked_jobs.assign(4, 0);
@@ -29,14 +29,14 @@ struct Services : SmallWorld {
 };
 
 TEST(FollowJobs, LosesServicesWhereTheWorkersLive) {
-  Services small;
+  TwoServices small;
   firms::follow_jobs(small.world, small.inputs(), stad, industry, 100);
   const std::vector<double> expected{0, .6 * 60, 0, .6 * 20};  // a fifth lives beyond the border
   for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(small.world.economy.local_loss[c], expected[c], 1e-9);
 }
 
 TEST(FollowJobs, TakesAwayWhatItSaysWithoutTakingIt) {
-  Services small;
+  TwoServices small;
   small.model.country.linked_jobs = {0, 0, .5, 0};  // care that follows a job in industry
   for (const MunicipalityIndex m : rows_of(small.model.country.municipalities))
     small.model.country.municipalities[m].supplier_share = {0, .7, 0, .2};
@@ -56,14 +56,14 @@ TEST(FollowJobs, TakesAwayWhatItSaysWithoutTakingIt) {
 }
 
 TEST(FollowJobs, BringsWhatAnArrivalNeeds) {
-  Services small;
+  TwoServices small;
   firms::follow_jobs(small.world, small.inputs(), stad, industry, -100);
   for (int month = 0; month < 400; ++month) small.run(firms::pass_on);
   EXPECT_NEAR(small.world.economy.planned_jobs[1], 1000 + 36, 1e-6);
 }
 
 TEST(FollowJobs, DoesNothingForServicesOrWithoutTheMultiplier) {
-  Services small;
+  TwoServices small;
   firms::follow_jobs(small.world, small.inputs(), stad, care_sector, 100);
   small.parameters().chain.local = 0;
   firms::follow_jobs(small.world, small.inputs(), stad, industry, 100);
@@ -71,7 +71,7 @@ TEST(FollowJobs, DoesNothingForServicesOrWithoutTheMultiplier) {
 }
 
 TEST(PassOn, NeverTakesMoreThanIsPlanned) {
-  Services small;
+  TwoServices small;
   small.world.economy.supplier_loss[0] = 1e6;
   const auto all = [&] {
     const Economy& e = small.world.economy;
@@ -84,7 +84,7 @@ TEST(PassOn, NeverTakesMoreThanIsPlanned) {
 }
 
 TEST(Arrival, AddsItsJobsAndLeavesTheTargetsOfOthers) {
-  Services small;
+  TwoServices small;
   const FirmIndex other = small.add_firm(stad, industry, FirmState::Open, 100);
   small.add_spare_firms(1, stad);
   const auto row = index_of<FirmIndex>(small.world.firms.size() - 1);
@@ -103,7 +103,7 @@ TEST(Arrival, AddsItsJobsAndLeavesTheTargetsOfOthers) {
 }
 
 TEST(Closure, IsFollowedWhenItIsCarriedOutNotWhenAnnounced) {
-  Services small;
+  TwoServices small;
   const FirmIndex plant = small.add_firm(stad, industry, FirmState::Open, 100);
   small.world.firms.target[plant] = 100;
   small.world.economy.planned_jobs[0] = 500;

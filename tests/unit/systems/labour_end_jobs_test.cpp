@@ -1,6 +1,8 @@
 // A job ends: what remains, for whom, and what the establishment sees.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "support/small_world.h"
 #include "systems/labour/labour.h"
 

@@ -11,7 +11,7 @@ namespace {
 using namespace testing;
 using enum LifeEvent;
 
-Parameters busy_parameters() {
+Parameters busy_outside_work() {
   Parameters p = still_parameters();
   p.participation.gives_up = .14;
   p.participation.returns = .1;
@@ -45,7 +45,7 @@ ResidentIndex at_distance(SmallWorld& small, ResidentIndex person, std::uint8_t 
 }
 
 TEST(ChancesOfTheUnemployed, AreTheSharesOfEvenlySpacedLuck) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   const ResidentIndex person = at_distance(small, small.add_jobless(stad, Labour::Unemployed, Benefit::None, 6), 1);
   const double looks = 1 - std::exp(-.4 * std::exp(-.05 * 6));
   const EventsOf events(small, person);
@@ -60,7 +60,7 @@ TEST(ChancesOfTheUnemployed, AreTheSharesOfEvenlySpacedLuck) {
 }
 
 TEST(ChancesOfTheUnemployed, ToEnterBijstandDependOnAgeBenefitAndPartner) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   small.model.partner_mean = .5;
   const auto enters = [&](Labour labour, Benefit benefit, int age, bool partner) {
     const ResidentIndex person = small.add_jobless(stad, labour, benefit, 0, age);
@@ -77,7 +77,7 @@ TEST(ChancesOfTheUnemployed, ToEnterBijstandDependOnAgeBenefitAndPartner) {
 }
 
 TEST(ChancesInBijstand, DependOnGuidanceAndDuration) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   small.government(stad).care = {0, 0, 0, .5, 0};
   const auto events = [&](int months, std::uint8_t distance) {
     const ResidentIndex person = small.add_jobless(stad, Labour::Unemployed, Benefit::Bijstand, months);
@@ -94,7 +94,7 @@ TEST(ChancesInBijstand, DependOnGuidanceAndDuration) {
 }
 
 TEST(ChancesOfTheMarginallyAttached, AreTheSharesOfEvenlySpacedLuck) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   const EventsOf events(small, small.add_jobless(stad, Labour::Marginal));
   EXPECT_NEAR(events[StartsSearching], .1, one_luck);
   EXPECT_NEAR(events[Withdraws], .02, one_luck);
@@ -104,7 +104,7 @@ TEST(ChancesOfTheMarginallyAttached, AreTheSharesOfEvenlySpacedLuck) {
 }
 
 TEST(ChancesOutsideTheLabourForce, StandForEverybodyThereAndFallWithAge) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   small.model.participation_scale = 1.5;
   small.model.entering_share = .01;
   const EventsOf inactive(small, small.add_jobless(stad, Labour::Inactive));
@@ -124,7 +124,7 @@ TEST(ChancesOutsideTheLabourForce, StandForEverybodyThereAndFallWithAge) {
 }
 
 TEST(ChancesOfTheDisabled, AreToRecover) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   const ResidentIndex person = small.add_jobless(stad, Labour::Disabled, Benefit::Disability);
   EXPECT_EQ(EventsOf(small, person).order(), (std::vector<LifeEvent>{Recovers, Nothing}));
   EXPECT_NEAR(EventsOf(small, person)[Recovers], .02, one_luck);
@@ -133,7 +133,7 @@ TEST(ChancesOfTheDisabled, AreToRecover) {
 }
 
 TEST(ChancesOfTheRetired, AreToDieAndToLeave) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   small.parameters().demo.move = .004;
   small.model.country.by_age.death[80] = .6;
   small.model.country.by_age.emigration[80] = .012;
@@ -148,7 +148,7 @@ TEST(ChancesOfTheRetired, AreToDieAndToLeave) {
 }
 
 TEST(ChancesOfChildren, EndOnTheFifteenthBirthday) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   const ResidentIndex younger = small.add_jobless(stad, Labour::Child, Benefit::None, 0, 14);
   const ResidentIndex fifteen = small.add_jobless(stad, Labour::Child, Benefit::None, 0, 15);
   EXPECT_EQ(EventsOf(small, younger)[Nothing], 1);
@@ -159,7 +159,7 @@ TEST(ChancesOfChildren, EndOnTheFifteenthBirthday) {
 }
 
 TEST(ChancesOfPupils, EndAtTheAgeOfTheirEducation) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   const std::pair<std::uint32_t, int> table[] = {{0, 17}, {1, 20}, {2, 23}};
   for (const auto& [education, age] : table) {
     const ResidentIndex before = small.add_jobless(stad, Labour::Student, Benefit::None, 0, age - 1);
@@ -171,7 +171,7 @@ TEST(ChancesOfPupils, EndAtTheAgeOfTheirEducation) {
 }
 
 TEST(ChancesBeyondTheBorder, AreToFindWorkOnly) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_outside_work());
   small.model.country.by_age.death.assign(oldest_age + 1, .5);
   const ResidentIndex person =
       at_distance(small, small.add_jobless(beyond, Labour::Unemployed, Benefit::Bijstand, 3, 90), 2);

@@ -12,7 +12,7 @@ using namespace testing;
 using enum LifeEvent;
 
 /// Chances of everything that can happen to a worker of forty.
-Parameters busy_parameters() {
+Parameters busy_at_work() {
   Parameters p = still_parameters();
   p.demo.move = .004;
   p.demo.early_retirement = .02;
@@ -32,7 +32,7 @@ Parameters busy_parameters() {
 }
 
 TEST(ChancesOfWorkers, AreTheSharesOfEvenlySpacedLuck) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.country.by_age.death[40] = .12;
   small.model.country.by_age.emigration[40] = .06;
   const ResidentIndex person = small.add_worker(small.add_firm(stad, industry));
@@ -53,7 +53,7 @@ TEST(ChancesOfWorkers, AreTheSharesOfEvenlySpacedLuck) {
 }
 
 TEST(ChancesOfWorkers, AreMetInOneOrder) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.country.by_age.death[40] = .12;
   small.model.country.by_age.emigration[40] = .06;
   const ResidentIndex person = small.add_worker(small.add_firm(stad, industry));
@@ -68,7 +68,7 @@ TEST(ChancesOfWorkers, AreMetInOneOrder) {
 }
 
 TEST(ChancesOfWorkers, ToLoseTheJobDependOnContractAgeAndTenure) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.separation_mean = 2;
   const FirmIndex firm = small.add_firm(stad, industry);
   struct Case {
@@ -86,7 +86,7 @@ TEST(ChancesOfWorkers, ToLoseTheJobDependOnContractAgeAndTenure) {
 }
 
 TEST(ChancesOfWorkers, ToLoseTheJobRiseInARecession) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.parameters().separation.cycle = 8;
   const ResidentIndex person = small.add_worker(small.add_firm(stad, industry));
   small.world.economy.cycle = -.03;
@@ -97,7 +97,7 @@ TEST(ChancesOfWorkers, ToLoseTheJobRiseInARecession) {
 }
 
 TEST(ChancesOfWorkers, ToLoseTheJobIncludeDismissal) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   const FirmIndex firm = small.add_firm(stad, industry);
   const ResidentIndex person = small.add_worker(firm);
   small.world.firms.dismissal[firm] = threshold(.1);
@@ -106,7 +106,7 @@ TEST(ChancesOfWorkers, ToLoseTheJobIncludeDismissal) {
 }
 
 TEST(ChancesOfWorkers, ToStopHoldEarlyRetirementFromSixty) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.early_share = .004;
   small.model.retiring_share = .003;
   const FirmIndex firm = small.add_firm(stad, industry);
@@ -118,7 +118,7 @@ TEST(ChancesOfWorkers, ToStopHoldEarlyRetirementFromSixty) {
 }
 
 TEST(ChancesOfWorkers, ToComeCloserNeedSixMonthsAtWork) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   const FirmIndex firm = small.add_firm(stad, industry);
   for (const auto& [months, chance] : {std::pair{5, 0.0}, {6, .05}}) {
     const ResidentIndex person = small.add_worker(firm, Labour::Permanent, months);
@@ -130,7 +130,7 @@ TEST(ChancesOfWorkers, ToComeCloserNeedSixMonthsAtWork) {
 }
 
 TEST(ChancesOfWorkers, LoseTheJobForCertainInTheMonthOfClosing) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.country.by_age.death[66] = 1;
   const FirmIndex firm = small.add_firm(stad, industry, FirmState::Notice);
   for (const Labour labour : {Labour::Permanent, Labour::Flexible, Labour::SelfEmployed, Labour::StudentJob}) {
@@ -144,7 +144,7 @@ TEST(ChancesOfWorkers, LoseTheJobForCertainInTheMonthOfClosing) {
 }
 
 TEST(ChancesOfWorkers, HaveDatesThatComeForCertain) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   const FirmIndex firm = small.add_firm(stad, industry);
   EXPECT_NEAR(EventsOf(small, small.add_worker(firm, Labour::Flexible, 36))[BecomesPermanent], 1, 1e-9);
   EXPECT_EQ(EventsOf(small, small.add_worker(firm, Labour::Flexible, 35))[BecomesPermanent], 0);
@@ -158,7 +158,7 @@ TEST(ChancesOfWorkers, HaveDatesThatComeForCertain) {
 }
 
 TEST(ChancesOfWorkers, AreHeldInTheWarmUp) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.country.by_age.death.assign(oldest_age + 1, .5);
   small.model.country.by_age.emigration.assign(oldest_age + 1, .5);
   small.world.start = small.world.month + 12;
@@ -171,7 +171,7 @@ TEST(ChancesOfWorkers, AreHeldInTheWarmUp) {
 }
 
 TEST(ChancesOfWorkers, BeyondTheBorderAreToLoseAndToFindWork) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.country.by_age.death.assign(oldest_age + 1, .5);
   Situation now = small.now(small.add_worker(small.add_firm(beyond, industry)));
   now.benefit = Benefit::WwWork;
@@ -181,7 +181,7 @@ TEST(ChancesOfWorkers, BeyondTheBorderAreToLoseAndToFindWork) {
 }
 
 TEST(ChancesOfWorkers, LieBelowTheBound) {
-  SmallWorld small(busy_parameters());
+  SmallWorld small(busy_at_work());
   small.model.country.by_age.death.assign(oldest_age + 1, .03);
   small.model.country.by_age.emigration.assign(oldest_age + 1, .02);
   const FirmIndex firm = small.add_firm(stad, industry);

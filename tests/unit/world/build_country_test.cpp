@@ -13,14 +13,12 @@
 namespace polder {
 namespace {
 
-Country build(const Study& study) {
+Country built_country(const Study& study) {
   data::Problems problems;
   Country country = build_country(tiny_country(), study, problems);
   EXPECT_FALSE(problems.any());
   return country;
 }
-
-double jobs_in(const MunicipalityFacts& facts) { return std::accumulate(facts.jobs.begin(), facts.jobs.end(), 0.0); }
 
 /// Sum of commuters over rows (home) or columns (work).
 double commuters(const Country& country, std::size_t place, bool home) {
@@ -43,7 +41,7 @@ TEST(GreatCircle, GivesKnownDistances) {
 }
 
 TEST(BuildCountry, FitsCommutersToResidentsAndJobs) {
-  const Country country = build(tiny_study());
+  const Country country = built_country(tiny_study());
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     const MunicipalityFacts& facts = country.municipalities[m];
     EXPECT_NEAR(commuters(country, number(m), true) / facts.employed, 1, 1e-9);
@@ -56,7 +54,7 @@ TEST(BuildCountry, FitsCommutersToResidentsAndJobs) {
 }
 
 TEST(BuildCountry, GivesAKernelThatReturnsTheObservedCommuters) {
-  const Country country = build(tiny_study());
+  const Country country = built_country(tiny_study());
   for (const MunicipalityIndex home : rows_of(country.municipalities)) {
     double all = 0;
     for (const Reach& reach : country.reach[home])
@@ -106,7 +104,7 @@ TEST(TruncateReach, KeepsTheFewestWithMostWeightAndSaysWhatIsLost) {
 TEST(BuildCountry, OffersKernelsByDistance) {
   Study study = tiny_study();
   study.kernel = Kernel::Power;
-  const Country country = build(study);
+  const Country country = built_country(study);
   const MunicipalityIndex home{3};
   ASSERT_GE(country.reach[home].size(), 3u);
   for (const Reach& reach : country.reach[home]) {
@@ -114,11 +112,11 @@ TEST(BuildCountry, OffersKernelsByDistance) {
     EXPECT_NEAR(reach.weight, 65535 * std::pow(ratio, -2.15), .51);
   }
   study.kernel = Kernel::Loglog;
-  EXPECT_GT(build(study).reach[MunicipalityIndex{0}][1].weight, 0);
+  EXPECT_GT(built_country(study).reach[MunicipalityIndex{0}][1].weight, 0);
 }
 
 TEST(BuildCountry, WeighsOccupationsBySimilarityAndWage) {
-  const Country country = build(tiny_study());
+  const Country country = built_country(tiny_study());
   const double zone = .22;
   EXPECT_NEAR(country.occupations[OccupationIndex{1}].class_wage, 2300 * std::exp(zone), 1e-6);
   // Row of the first occupation: .8 for itself, .2 over the others by employment x exp(4 cosine), times wages.
@@ -130,7 +128,7 @@ TEST(BuildCountry, WeighsOccupationsBySimilarityAndWage) {
 }
 
 TEST(BuildCountry, ScalesEmigrationToItsRateAndDeathToGompertz) {
-  const Country country = build(tiny_study());
+  const Country country = built_country(tiny_study());
   const std::vector<double> share = age_in_years({.15, .13, .26, .27, .19}, country.by_age.death);
   double mean = 0;
   for (std::size_t age = 0; age < share.size(); ++age) mean += share[age] * country.by_age.emigration[age];
@@ -148,7 +146,8 @@ Study scoped(double ring) {
 }
 
 TEST(BuildCountry, AddsTheRingThatCarriesTheCommuters) {
-  const Country narrow = build(scoped(.5)), wide = build(scoped(.999)), middle = build(scoped(.94));
+  const Country narrow = built_country(scoped(.5)), wide = built_country(scoped(.999)),
+                middle = built_country(scoped(.94));
   EXPECT_EQ(narrow.municipalities.size(), 3u);  // the region's two and one elsewhere
   EXPECT_EQ(wide.municipalities.size(), 4u);    // everybody: nothing is elsewhere
   ASSERT_EQ(middle.municipalities.size(), 4u);  // Haven joins, Veen is elsewhere
@@ -162,7 +161,7 @@ TEST(BuildCountry, AddsTheRingThatCarriesTheCommuters) {
 }
 
 TEST(BuildCountry, ClosesPersonsAndJobsAtTheBorder) {
-  const Country whole = build(tiny_study()), part = build(scoped(.5));
+  const Country whole = built_country(tiny_study()), part = built_country(scoped(.5));
   const auto elsewhere = MunicipalityIndex{2};
   const MunicipalityFacts& facts = part.municipalities[elsewhere];
   double in = 0, out = 0;

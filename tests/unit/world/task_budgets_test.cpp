@@ -13,7 +13,7 @@
 namespace polder {
 namespace {
 
-const std::filesystem::path scenarios = std::filesystem::path(POLDER_ROOT) / "scenarios";
+const std::filesystem::path shipped = std::filesystem::path(POLDER_ROOT) / "scenarios";
 
 Cents sum(const TaskBudgets& budgets) { return std::accumulate(budgets.begin(), budgets.end(), Cents{0}); }
 
@@ -67,8 +67,8 @@ TEST(TaskBudgets, LoseNoCentOfLabourParticipation) {
 
 TEST(TaskBudgets, StayWithinTheDutchAccounts) {
   data::Problems problems;
-  const Country country = read_country(scenarios / "countries/netherlands", problems).country;
-  const Parameters parameters = load_parameters(scenarios / "parameters");
+  const Country country = read_country(shipped / "countries/netherlands", problems).country;
+  const Parameters parameters = load_parameters(shipped / "parameters");
   std::array<double, task_count> national{};  // [EUR per inhabitant]
   double inhabitants = 0;
   for (const MunicipalityFacts& facts : country.municipalities) inhabitants += facts.population;
