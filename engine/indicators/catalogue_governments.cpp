@@ -21,7 +21,7 @@ double by_inhabitants(const Sums& s, double(Councils::* sum)) {
   return s.whole_area ? ratio(s.councils.*sum, s.councils.inhabitants) : nan;
 }
 
-const Indicator catalogue[] = {
+const Indicator of_governments[] = {
     {"scale_fit", 37, Better::Higher, "share", "Past het schaalniveau", "Fit of the level",
      "Waarde van het schaalniveau van elke taak (wat een euro oplevert, maal hoe zwaar dat voor de beslisser telt) ten "
      "opzichte van het beste niveau, gemiddeld over de taken",
@@ -45,18 +45,18 @@ const Indicator catalogue[] = {
     {"trust_density", 34, Better::Higher, "share", "Dichtheid van vertrouwen", "Density of trust",
      "Banden met een vertrouwen boven 60 % onder de banden tussen overheden van het gebied, in december",
      "Ties with trust above 60 % among the ties between governments of the area, in December",
-     [](const Sums& s) { return s.network.density; }},
+     [](const Sums& s) { return s.whole_area ? s.network.density : nan; }},
     {"trust_parts", 34, Better::Lower, "parts", "Delen van het netwerk", "Parts of the network",
      "Delen waarin de overheden van het gebied uiteenvallen, verbonden door vertrouwen boven 60 %, in december",
      "Parts into which the governments of the area fall, linked by trust above 60 %, in December",
-     [](const Sums& s) { return s.network.parts; }},
+     [](const Sums& s) { return s.whole_area ? s.network.parts : nan; }},
     {"brokerage", 34, Better::Neither, "share", "Spilfunctie", "Brokerage",
      "Kortste paden tussen andere overheden, door vertrouwen boven 60 %, die via de gemeente lopen; van een gebied de "
      "gemeente met de meeste; in december",
      "Shortest paths between other governments, through trust above 60 %, that run through the municipality; of an "
      "area "
      "the municipality with most; in December",
-     [](const Sums& s) { return s.network.brokerage; }},
+     [](const Sums& s) { return s.whole_area ? s.network.brokerage : nan; }},
     {"acceptance", 41, Better::Neither, "share", "Instemming van raden", "Acceptance by councils",
      "Stemmen voor onder de stemmen van raden over voorstellen deze maand",
      "Votes in favour among the votes of councils on proposals this month",
@@ -158,6 +158,6 @@ const Indicator catalogue[] = {
 
 }  // namespace
 
-std::span<const Indicator> governments_catalogue() { return catalogue; }
+std::span<const Indicator> governments_catalogue() { return of_governments; }
 
 }  // namespace polder

@@ -34,7 +34,7 @@ const std::vector<ThirdParty> third_party_table{
     {"Eigen/", {"engine/world/"}},
     {"nlohmann/", {"engine/store/", "engine/cli/"}},
     {"CLI/", {"engine/cli/"}},
-    {"boost/graph/", {"engine/world/"}},
+    {"boost/graph/", {"engine/world/", "engine/indicators/network.cpp"}},
     {"boost/", {"engine/compare/"}},
     {"nlopt.hpp", {"engine/calibrate/minimise.cpp"}},
     {"openssl/", {"engine/base/"}},

@@ -110,6 +110,9 @@ Sums some_sums() {
   sums.decision_months = 18;
   sums.trust = 6;
   sums.ties = 10;
+  sums.network = {.75, 2, .4};
+  sums.votes = 10;
+  sums.yes_votes = 8;
   sums.paid[static_cast<std::size_t>(Actor::Arrangement)] = 1660 * 100;
   sums.tasks = 5000, sums.usual_tasks = 4000, sums.coordination = 250, sums.grants = 2000;
   sums.left_to_partners = 500;
@@ -169,6 +172,10 @@ const std::map<std::string_view, double>& expected() {
       {"jobs_retained", 80},
       {"decision_time", 4.5},
       {"trust", .6},
+      {"trust_density", .75},
+      {"trust_parts", 2},
+      {"brokerage", .4},
+      {"acceptance", .8},
       {"crisis_lead_time", 2.5},
       {"vacancies", 48},
       {"vacancy_rate", 48 / 948.},
@@ -236,6 +243,10 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "jobs_retained",
                                             "decision_time",
                                             "trust",
+                                            "trust_density",
+                                            "trust_parts",
+                                            "brokerage",
+                                            "acceptance",
                                             "crisis_lead_time",
                                             "vacancies",
                                             "vacancy_rate",

@@ -29,7 +29,7 @@ class Network : public ::testing::Test {
 };
 
 TEST_F(Network, OfAStarRunsThroughItsMiddle) {
-  for (const std::uint16_t m : {1, 2, 3, 4}) tie(0, m, .9);
+  for (std::uint16_t m = 1; m <= 4; ++m) tie(0, m, .9);
   const TrustNetwork network = measure();
   EXPECT_DOUBLE_EQ(network.density, 1);
   EXPECT_DOUBLE_EQ(network.parts, 1);
@@ -38,7 +38,7 @@ TEST_F(Network, OfAStarRunsThroughItsMiddle) {
 }
 
 TEST_F(Network, OfALineRunsThroughTheMiddleByTheFormulaOfFreeman) {
-  for (const std::uint16_t m : {0, 1, 2, 3}) tie(m, static_cast<std::uint16_t>(m + 1), .9);
+  for (std::uint16_t m = 0; m <= 3; ++m) tie(m, static_cast<std::uint16_t>(m + 1), .9);
   measure();
   EXPECT_DOUBLE_EQ(brokerage[0], 0);
   EXPECT_DOUBLE_EQ(brokerage[1], 3. / 6) << "1 x 3 of the 6 pairs of others";

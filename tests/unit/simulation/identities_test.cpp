@@ -137,7 +137,7 @@ TEST(Identities, FindABuigThatIsNotTheMacroBudget) {
 TEST(Identities, FindMoneyThatStaysInAnArrangementAndAStrangerWhoPays) {
   Quiet quiet;
   quiet.world.bodies.resize(1);
-  quiet.world.municipalities.provision[dorp][0] = {index_of<BodyIndex>(0), never, Level::Joint, Author::Figures};
+  quiet.world.municipalities.provision[dorp][0] = {index_of<BodyIndex>(0), never, never, Level::Joint, Author::Figures};
   const Account arrangement{Actor::Arrangement, 0};
   transfer(quiet.world.ledger, {Actor::Municipality, 1}, arrangement, 500, Purpose::Contribution);
   EXPECT_THAT(quiet.broken_promise(), HasSubstr("ID9: the income"));
