@@ -89,6 +89,8 @@ std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& o
   const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
   const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
   if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
+  if (options.by == "actor") return compare_actors(store, scenarios, reference, options.wish);
+  if (options.by == "pocket") return compare_pockets(store, scenarios, reference, options.wish);
   if (!options.by.empty()) return compare(store, scenarios, reference, questions_by(store, options.wish, options.by));
   Told told = told_in(store);
   std::vector<ComparisonLine> lines;
@@ -147,7 +149,7 @@ void add_compare(CLI::App& program, Action& action) {
       ->type_name("PART");
   command->add_option("--from", options->wish.from, "first month of the mean")->type_name("YYYY-MM");
   command->add_option("--to", options->wish.to, "last month of the mean")->type_name("YYYY-MM");
-  command->add_option("--by", options->by, "a line per municipality, education, age, sector, cohort or payer");
+  command->add_option("--by", options->by, "a line per municipality, education, age, sector, cohort, payer, actor or pocket");
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return compare_result(*options); }; });
 }

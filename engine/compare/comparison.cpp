@@ -6,34 +6,11 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <tuple>
+
+#include "compare/wishes.h"
 
 namespace polder {
 namespace {
-
-template <class List>
-bool holds(const List& list, const std::string& key) {
-  return std::find(list.begin(), list.end(), key) != list.end();
-}
-
-InputError problem(std::string code, std::string message, std::string help) {
-  Problem one;
-  one.code = std::move(code);
-  one.message = std::move(message);
-  one.help = std::move(help);
-  return InputError({one});
-}
-
-InputError unknown(const std::string& what, const std::string& name, const std::string& help) {
-  return problem("E309", fmt::format("this result has no {} '{}'", what, name), help);
-}
-
-void cannot_narrow(const std::string& by, const std::optional<std::string>& wish, const std::string& flag) {
-  if (!wish) return;
-  throw problem("E318", fmt::format("--by {} does not go with {} ({})", by, flag, *wish),
-                fmt::format("leave out {} or --by", flag));
-}
 
 struct Period {
   std::string from, to;
@@ -86,48 +63,33 @@ double mean_over(const Store& store, const std::string& scenario, const Question
   return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
 }
 
+}  // namespace
+
+InputError problem_of_wish(std::string code, std::string message, std::string help) {
+  Problem one;
+  one.code = std::move(code);
+  one.message = std::move(message);
+  one.help = std::move(help);
+  return InputError({one});
+}
+
+InputError unknown_in_result(const std::string& what, const std::string& name, const std::string& help) {
+  return problem_of_wish("E309", fmt::format("this result has no {} '{}'", what, name), help);
+}
+
+void cannot_narrow(const std::string& by, const std::optional<std::string>& wish, const std::string& flag) {
+  if (!wish) return;
+  throw problem_of_wish("E318", fmt::format("--by {} does not go with {} ({})", by, flag, *wish),
+                        fmt::format("leave out {} or --by", flag));
+}
+
 void check_names(const Store& store, const std::vector<std::string>& scenarios, const std::string& reference) {
   const auto& known = store.header().scenarios;
   const std::string help = fmt::format("it has: {}", fmt::join(known, ", "));
   for (const std::string& name : scenarios)
-    if (!holds(known, name)) throw unknown("scenario", name, help);
-  if (!holds(known, reference)) throw unknown("scenario", reference, help);
+    if (!holds(known, name)) throw unknown_in_result("scenario", name, help);
+  if (!holds(known, reference)) throw unknown_in_result("scenario", reference, help);
 }
-
-using Payments = std::map<std::tuple<std::string, std::string, std::string>, double>;
-
-/// Months as numbers, both included.
-struct Span {
-  Month from, to;
-};
-
-Span span_of(const Store& store, const Wish& wish) {
-  const auto month = [](const std::optional<std::string>& text, Month otherwise) {
-    return text ? month_from_text(*text).value_or(otherwise) : otherwise;
-  };
-  const Span span{std::max(month(wish.from, store.header().from), store.header().from),
-                  std::min(month(wish.to, store.header().to), store.header().to)};
-  if (span.to < span.from)
-    throw problem("E319",
-                  fmt::format("no month of the result lies from {} to {}", wish.from.value_or("its start"),
-                              wish.to.value_or("its end")),
-                  fmt::format("it has {} to {}", to_text(store.header().from), to_text(store.header().to)));
-  return span;
-}
-
-/// Payments between kinds of actor, mean over some months [EUR/year]; rows that name a municipality repeat them.
-Payments payments(const Store& store, const std::string& scenario, std::uint32_t replicate, Span span) {
-  Payments sum;
-  const double years = (span.to - span.from + 1) / 12.0;
-  for (const LedgerRow& row : store.ledger(scenario, replicate)) {
-    if (row.payer.find(' ') != std::string::npos || row.payee.find(' ') != std::string::npos) continue;
-    if (row.month < span.from || row.month > span.to) continue;
-    sum[{row.payer, row.payee, row.purpose}] += static_cast<double>(row.cents) / 100 / years;
-  }
-  return sum;
-}
-
-}  // namespace
 
 std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b) {
   const auto of_a = store.replicates(a), of_b = store.replicates(b);
@@ -148,15 +110,17 @@ InputError nothing_measured(const Store& store, const ComparisonLine& line) {
   for (std::size_t i = 0; i < values.size(); ++i)
     if (!std::isnan(values[i])) measured.push_back(months[i]);
   if (months.empty())
-    return problem("E319", fmt::format("{} is not measured", what),
-                   fmt::format("{} is measured in: {}", question.part, fmt::join(store.areas_of(question.part), ", ")));
+    return problem_of_wish(
+        "E319", fmt::format("{} is not measured", what),
+        fmt::format("{} is measured in: {}", question.part, fmt::join(store.areas_of(question.part), ", ")));
   if (measured.empty())
-    return problem("E319", fmt::format("{} is never measured", what),
-                   question.part.empty() ? "the study has nothing to measure it by"
-                                         : "this indicator is measured for whole areas only: leave out --part or --by");
-  return problem("E319", fmt::format("{} is not measured from {} to {}", what, question.from, question.to),
-                 fmt::format("it is measured in {} months, the first {} and the last {}", measured.size(),
-                             measured.front(), measured.back()));
+    return problem_of_wish("E319", fmt::format("{} is never measured", what),
+                           question.part.empty()
+                               ? "the study has nothing to measure it by"
+                               : "this indicator is measured for whole areas only: leave out --part or --by");
+  return problem_of_wish("E319", fmt::format("{} is not measured from {} to {}", what, question.from, question.to),
+                         fmt::format("it is measured in {} months, the first {} and the last {}", measured.size(),
+                                     measured.front(), measured.back()));
 }
 
 int direction_of(const std::string& indicator) {
@@ -170,10 +134,10 @@ std::vector<Question> questions_for(const Store& store, const Wish& wish) {
   std::vector<Question> questions;
   const auto areas = store.areas();
   if (wish.area && !holds(areas, *wish.area))
-    throw unknown("area", *wish.area, fmt::format("it has: {}", fmt::join(areas, ", ")));
+    throw unknown_in_result("area", *wish.area, fmt::format("it has: {}", fmt::join(areas, ", ")));
   const auto parts = store.parts();
   if (wish.part && !holds(parts, *wish.part))
-    throw unknown("part", *wish.part, fmt::format("it has: {}", fmt::join(parts, ", ")));
+    throw unknown_in_result("part", *wish.part, fmt::format("it has: {}", fmt::join(parts, ", ")));
   const std::string area = wish.area.value_or(store.header().focus);
   if (wish.part) {
     ask(questions, store, wish, area, *wish.part, {"employment_rate", "unemployment_rate", "bijstand_recipients"},
@@ -209,8 +173,9 @@ std::vector<Question> questions_by(const Store& store, const Wish& wish, const s
         ask(questions, store, one, wish.area.value_or(store.header().focus), part, {}, last);
   }
   if (by != "municipality" && wish.area && !holds(store.areas(), *wish.area))
-    throw unknown("area", *wish.area, fmt::format("it has: {}", fmt::join(store.areas(), ", ")));
-  if (questions.empty()) throw unknown("division by", by, "municipality, education, age, sector, cohort or payer");
+    throw unknown_in_result("area", *wish.area, fmt::format("it has: {}", fmt::join(store.areas(), ", ")));
+  if (questions.empty())
+    throw unknown_in_result("division by", by, "municipality, education, age, sector, cohort, payer, actor or pocket");
   return questions;
 }
 
@@ -234,40 +199,6 @@ std::vector<ComparisonLine> compare(const Store& store, const std::vector<std::s
         line.name_en = column.name_en;
       }
       lines.push_back(line);
-    }
-  }
-  return lines;
-}
-
-std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
-                                             const std::string& reference, const Wish& wish) {
-  check_names(store, scenarios, reference);
-  cannot_narrow("payer", wish.indicator, "--indicator");
-  cannot_narrow("payer", wish.area, "--area");
-  cannot_narrow("payer", wish.part, "--part");
-  const Span span = span_of(store, wish);
-  std::vector<ComparisonLine> lines;
-  for (const std::string& scenario : scenarios) {
-    std::map<Payments::key_type, std::pair<std::vector<double>, std::vector<double>>> series;
-    const std::vector<std::uint32_t> pairs = pairs_of(store, scenario, reference);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      for (const auto& [key, euro] : payments(store, scenario, pairs[i], span)) {
-        series[key].first.resize(pairs.size(), 0.0);
-        series[key].first[i] = euro;
-      }
-      for (const auto& [key, euro] : payments(store, reference, pairs[i], span)) {
-        series[key].second.resize(pairs.size(), 0.0);
-        series[key].second[i] = euro;
-      }
-    }
-    for (auto& [key, both] : series) {
-      both.first.resize(pairs.size(), 0.0);
-      both.second.resize(pairs.size(), 0.0);
-      const auto& [payer, payee, purpose] = key;
-      const std::string what = fmt::format("{} > {}: {}", payer, payee, purpose);
-      const Question question{purpose, "", "", to_text(span.from), to_text(span.to)};
-      lines.push_back(
-          {scenario, reference, question, "EUR/year", what, what, paired_difference(both.first, both.second), ""});
     }
   }
   return lines;

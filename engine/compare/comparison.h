@@ -55,6 +55,18 @@ std::optional<ComparisonLine> compare_closure(const Store& store, const std::str
 std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
                                              const std::string& reference, const Wish& wish = {});
 
+/// What each actor receives less what it pays, mean over the months of the wish [EUR/year]: for measures of governments
+/// and how they share their cost, for the consequences (wages, benefits, tax, buig), and net. Each adds up to 0 over
+/// the actors, to the cent. Throws InputError E318 for other wishes.
+std::vector<ComparisonLine> compare_actors(const Store& store, const std::vector<std::string>& scenarios,
+                                           const std::string& reference, const Wish& wish = {});
+
+/// The pocket matrix (I23): the consequences for each actor, by who pays more for measures in the scenario, each in
+/// proportion to what it pays; and of each payer the wrong-pocket index (I24), 1 - own benefit / benefit of all but
+/// firms. Throws InputError E318 for other wishes.
+std::vector<ComparisonLine> compare_pockets(const Store& store, const std::vector<std::string>& scenarios,
+                                            const std::string& reference, const Wish& wish = {});
+
 /// Replicates that both scenarios have finished.
 std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b);
 /// Why a line without pairs has none, although both scenarios have finished a replicate: E319.
