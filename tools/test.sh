@@ -39,8 +39,7 @@ need() {
   if [ "$failed" -ne 0 ]; then finish; fi
 }
 
-# All files of a module as one: headers are read once, inline functions compiled once. A third of the time.
-build() { cmake --preset "$1" -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=0 && cmake --build --preset "$1"; }
+build() { cmake --preset "$1" && cmake --build --preset "$1"; }
 check_format() {
   find . \( -path ./build -o -path ./results -o -path ./.git \) -prune -o \( -name '*.h' -o -name '*.cpp' \) -print0 |
     xargs -0 clang-format-19 --dry-run -Werror
