@@ -39,14 +39,14 @@ fs::path study_of(const ExplainOptions& options) {
   return options.words.empty() ? fs::path() : fs::path(options.words.back());
 }
 
+fs::path reference_study() { return scenarios_folder(any_study({})) / "studies" / "nl-reference" / "study.yaml"; }
+
 /// `routes` or `region`, both of a labour-market region and a study.
 int of_region(const ExplainOptions& options) {
   const std::string where = "polder explain " + options.key;
   if (options.words.empty()) refuse("E316", where, "which labour-market region?", where + " REGION [STUDY]");
-  const fs::path file = options.words.size() > 1
-                            ? fs::path(options.words[1])
-                            : scenarios_folder(any_study({})) / "studies" / "nl-reference" / "study.yaml";
-  const Study study = load_study(file, options.overrides);
+  const Study study =
+      load_study(options.words.size() > 1 ? fs::path(options.words[1]) : reference_study(), options.overrides);
   fmt::print("{}", options.key == "region" ? explain_region(study, options.words[0], options.output)
                                            : explain_routes(study, options.words[0], options.from, options.output));
   return done;
@@ -99,7 +99,8 @@ void print(Table table, const OutputOptions& output) {
 
 constexpr std::string_view topics =
     "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', 'indicators', "
-    "'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION', 'region REGION' or 'decision RESULT'";
+    "'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION', 'region REGION', 'levels [STUDY]' or "
+    "'decision RESULT'";
 
 int explain(const ExplainOptions& options) {
   if (options.key.empty()) refuse("E312", "polder explain", "explain what?", std::string(topics));
@@ -114,6 +115,11 @@ int explain(const ExplainOptions& options) {
     if (options.words.empty()) refuse("E313", "polder explain world", "which study?", "polder explain world STUDY");
     const Study study = load_study(study_of(options), options.overrides);
     fmt::print("{}", explain_world(study, options.output));
+    return done;
+  }
+  if (options.key == "levels") {
+    const Study study = load_study(options.words.empty() ? reference_study() : study_of(options), options.overrides);
+    fmt::print("{}", explain_levels(study, options.output));
     return done;
   }
   if (options.key == "routes" || options.key == "region") return of_region(options);
@@ -155,12 +161,12 @@ void add_explain(CLI::App& program, Action& action) {
   command->add_option(
       "KEY", options->key,
       "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' or 'cascade' with a "
-      "study; 'routes' or 'region' with a region; 'decision' with a result; a study, with --diff");
+      "study; 'routes' or 'region' with a region; 'levels' of tasks; 'decision' with a result; a study, with --diff");
   command
-      ->add_option(
-          "WORDS", options->words,
-          "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]' (nl-reference); "
-          "'decision [RESULT]'")
+      ->add_option("WORDS", options->words,
+                   "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]', 'levels "
+                   "[STUDY]' (nl-reference); "
+                   "'decision [RESULT]'")
       ->type_name("FILE|STUDY|REGION|RESULT")
       ->expected(0, 2);
   command->add_option("--from", options->from, "of 'routes': from this occupation, a code or a name")
