@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/explain.h"
+#include "cli/level_matrix.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
 #include "cli/told.h"
@@ -85,11 +86,23 @@ void check_answered(const Store& store, const std::vector<ComparisonLine>& lines
          "polder status shows what is finished");
 }
 
+/// Those that move one task to one level.
+std::vector<std::string> by_level(const std::vector<std::string>& scenarios, const Store& store) {
+  std::vector<std::string> found = scenarios_by_level(scenarios);
+  if (found.empty())
+    refuse("E318", "--by level", "no scenario of this result is named after a task and a level",
+           fmt::format("name scenarios guidance_local, guidance_joint, ...; it has: {}",
+                       fmt::join(store.header().scenarios, ", ")));
+  return found;
+}
+
 std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
   const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
   const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
   if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
   if (options.by == "actor") return compare_actors(store, scenarios, reference, options.wish);
+  if (options.by == "level")
+    return compare(store, by_level(scenarios, store), reference, questions_by(store, options.wish, options.by));
   if (options.by == "pocket") return compare_pockets(store, scenarios, reference, options.wish);
   if (!options.by.empty()) return compare(store, scenarios, reference, questions_by(store, options.wish, options.by));
   Told told = told_in(store);
@@ -129,6 +142,10 @@ int compare_result(CompareOptions options) {
     if (const auto name = names.find(line.question.area); name != names.end()) line.area_name = name->second;
   const Tongue tongue = options.output.language == Language::Nl ? Tongue::Dutch : Tongue::English;
   const bool people = options.output.format == Format::Text;
+  if (people && options.by == "level") {
+    fmt::print("{}", level_matrix(lines, options.output.language));
+    return done;
+  }
   fmt::print("{}", people ? to_text(store, lines, tongue) : to_text(table_of(lines), options.output.format));
   return done;
 }
@@ -149,7 +166,8 @@ void add_compare(CLI::App& program, Action& action) {
       ->type_name("PART");
   command->add_option("--from", options->wish.from, "first month of the mean")->type_name("YYYY-MM");
   command->add_option("--to", options->wish.to, "last month of the mean")->type_name("YYYY-MM");
-  command->add_option("--by", options->by, "a line per municipality, education, age, sector, cohort, payer, actor or pocket");
+  command->add_option("--by", options->by,
+                      "a line per municipality, education, age, sector, cohort, payer, actor, pocket or level");
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return compare_result(*options); }; });
 }

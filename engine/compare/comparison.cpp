@@ -167,6 +167,8 @@ std::vector<Question> questions_by(const Store& store, const Wish& wish, const s
   if (by == "municipality") {
     cannot_narrow(by, wish.area, "--area");
     for (const std::string& area : store.areas(AreaLevel::Municipality)) ask(questions, store, one, area, "", {}, last);
+  } else if (by == "level") {
+    ask(questions, store, one, wish.area.value_or(store.header().focus), "", {}, last);
   } else {
     for (const std::string& part : store.parts())
       if (part.starts_with(by + ":"))
@@ -175,7 +177,8 @@ std::vector<Question> questions_by(const Store& store, const Wish& wish, const s
   if (by != "municipality" && wish.area && !holds(store.areas(), *wish.area))
     throw unknown_in_result("area", *wish.area, fmt::format("it has: {}", fmt::join(store.areas(), ", ")));
   if (questions.empty())
-    throw unknown_in_result("division by", by, "municipality, education, age, sector, cohort, payer, actor or pocket");
+    throw unknown_in_result("division by", by,
+                            "municipality, education, age, sector, cohort, payer, actor, pocket or level");
   return questions;
 }
 

@@ -34,7 +34,8 @@ struct Wish {
   std::vector<std::string> also;  // indicators of the area beside the usual ones
 };
 std::vector<Question> questions_for(const Store& store, const Wish& wish);
-/// One question per municipality, or per part that begins with `by` and a colon, of one indicator. Throws InputError
+/// One question per municipality, or per part that begins with `by` and a colon, or for `level` the only one, of one
+/// indicator. Throws InputError
 /// E318 for wishes that it cannot grant.
 std::vector<Question> questions_by(const Store& store, const Wish& wish, const std::string& by);
 

@@ -1,0 +1,39 @@
+#include "cli/level_matrix.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace polder {
+namespace {
+
+using testing::HasSubstr;
+
+ComparisonLine of_level(std::string scenario, std::vector<double> ours, std::vector<double> theirs) {
+  ComparisonLine line;
+  line.scenario = std::move(scenario);
+  line.reference = "reference";
+  line.question = {"employed", "AM05", "", "2028-01", "2028-12"};
+  line.unit = "persons";
+  line.name_en = "Employed";
+  line.difference = paired_difference(ours, theirs);
+  return line;
+}
+
+TEST(LevelMatrix, TakesScenariosThatAreNamedAfterATaskAndALevel) {
+  EXPECT_EQ(cli::scenarios_by_level({"reference", "schools_joint", "guidance_local", "schools", "guidance_nowhere"}),
+            (std::vector<std::string>{"guidance_local", "schools_joint"}));
+}
+
+TEST(LevelMatrix, MarksWhatIsSmallerThanNoiseAndWhatIsTheSame) {
+  const std::string text = cli::level_matrix({of_level("guidance_local", {100, 200, 300}, {100, 200, 300}),
+                                              of_level("guidance_joint", {150, 251, 349}, {100, 200, 300}),
+                                              of_level("schools_joint", {150, 150, 300}, {100, 200, 300})},
+                                             cli::Language::En);
+  EXPECT_THAT(text, HasSubstr("Employed [persons], AM05"));
+  EXPECT_THAT(text, HasSubstr("+50 ± 2"));
+  EXPECT_THAT(text, HasSubstr("~ ± 124"));
+  EXPECT_THAT(text, testing::ContainsRegex("guidance +="));
+}
+
+}  // namespace
+}  // namespace polder
