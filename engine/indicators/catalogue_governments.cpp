@@ -21,7 +21,7 @@ double by_inhabitants(const Sums& s, double(Councils::* sum)) {
   return s.whole_area ? ratio(s.councils.*sum, s.councils.inhabitants) : nan;
 }
 
-const Indicator catalogue[] = {
+const Indicator of_governments[] = {
     {"scale_fit", 37, Better::Higher, "share", "Past het schaalniveau", "Fit of the level",
      "Waarde van het schaalniveau van elke taak (wat een euro oplevert, maal hoe zwaar dat voor de beslisser telt) ten "
      "opzichte van het beste niveau, gemiddeld over de taken",
@@ -158,6 +158,6 @@ const Indicator catalogue[] = {
 
 }  // namespace
 
-std::span<const Indicator> governments_catalogue() { return catalogue; }
+std::span<const Indicator> governments_catalogue() { return of_governments; }
 
 }  // namespace polder
