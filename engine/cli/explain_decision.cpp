@@ -12,9 +12,10 @@ struct Deed {
   std::string_view step, nl, en;
 };
 
-/// What an actor does, by step; of a vote the two outcomes.
+/// What an actor does, by step; of a decision for or against the two outcomes.
 constexpr Deed deeds[] = {
     {"proposed", "stelt hulp voor", "proposes help"},
+    {"proposed_move", "stelt voor de taak daarheen te brengen", "proposes to bring the task there"},
     {"prepared", "heeft het voorstel voorbereid", "has prepared the proposal"},
     {"voted", "stemt voor", "votes for it"},
     {"voted_against", "stemt tegen", "votes against it"},
@@ -23,23 +24,31 @@ constexpr Deed deeds[] = {
     {"lapsed", "laat het voorstel vervallen", "lets the proposal lapse"},
     {"executed", "begint met de uitvoering", "begins to carry it out"},
     {"breached", "komt de afspraak niet na", "does not keep its promise"},
+    {"joined", "doet mee", "joins"},
+    {"joined_against", "doet niet mee", "stays out"},
+    {"left", "vertrekt en doet de taak zelf", "leaves and carries the task out at home"},
+    {"left_against", "zegt op", "gives notice"},
 };
 
 std::string_view does(const DecisionRow& row, Language language) {
-  const std::string_view step = row.step == "voted" && row.outcome == 0 ? "voted_against" : std::string_view(row.step);
+  const bool either_way = row.step == "voted" || row.step == "joined" || row.step == "left";
+  std::string step = row.step;
+  if (either_way && row.outcome == 0) step += "_against";
+  if (row.reason == government::text_of(government::Reason::LevelSuits).key) step += "_move";
   for (const Deed& deed : deeds)
     if (deed.step == step) return in(language, deed.nl, deed.en);
   return row.step;
 }
 
 std::string_view level_name(std::string_view level, Language language) {
-  constexpr std::array<std::array<std::string_view, 3>, 6> names{
+  constexpr std::array<std::array<std::string_view, 3>, 7> names{
       {{"local", "gemeente", "municipality"},
        {"network", "netwerk", "network"},
        {"centre", "centrumgemeente", "centre municipality"},
        {"joint", "gemeenschappelijke regeling", "joint body"},
        {"province", "provincie", "province"},
-       {"national", "Rijk", "Rijk"}}};
+       {"national", "Rijk", "Rijk"},
+       {"international", "Europese Unie", "European Union"}}};
   for (const auto& name : names)
     if (name[0] == level) return in(language, name[1], name[2]);
   return level;
@@ -76,7 +85,7 @@ Table explain_decision(const Store& store, const DecisionQuestion& asked, Langua
     refuse("E312", "polder explain decision",
            fmt::format("no decision on '{}' in replicate {}{}", asked.task, asked.replicate,
                        asked.area.empty() ? "" : " of " + asked.area),
-           "decisions follow where a scenario sets a level: tasks.crisis.level");
+           "decisions follow where a scenario sets tasks.crisis.level, or governance.switching: adaptive");
   return table;
 }
 

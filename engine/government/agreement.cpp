@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "government/council.h"
 #include "polder/base/detmath.h"
 #include "polder/base/error.h"
 
@@ -103,6 +104,12 @@ bool adopted(Level form, std::span<const Vote> votes, double majority) {
 double round_months(Level level, bool wgr_2022, const AgreementParameters& parameters) {
   if (level != Level::Joint) return parameters.round_months;
   return wgr_2022 ? parameters.view_months_2022 : parameters.view_months_2015;
+}
+
+double readiness(Month month, const AgreementParameters& parameters) {
+  for (int ahead = 1; ahead <= 12; ++ahead)
+    if (is_council_election(month + ahead)) return parameters.pre_election;
+  return 1;
 }
 
 int months_to_budget(Month month) {

@@ -26,6 +26,9 @@ struct View {
 /// base + gain dU / scale + legitimacy (L - .5) + trust (tau - .5) + emphasis e + information w - distance d.
 double acceptance(const View& view, const AgreementParameters& parameters);
 
+/// Factor on the chance to commit to something new: pre_election in the twelve months before councils are elected.
+double readiness(Month month, const AgreementParameters& parameters);
+
 /// Distance of two positions on party axes scaled to [0, 1]: Euclid, [0, sqrt(axes)]. Equal numbers of axes.
 double preference_distance(std::span<const double> a, std::span<const double> b);
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "polder/base/month.h"
 #include "polder/scenario/government_parameters.h"
 
 namespace polder::government {
@@ -24,6 +25,9 @@ std::vector<unsigned> divide_seats(std::span<const std::uint64_t> votes, unsigne
 /// most `most_parties` parties with seats. Nobody where there are no seats.
 std::vector<std::size_t> smallest_range_coalition(std::span<const unsigned> seats, std::span<const double> distance);
 inline constexpr std::size_t most_parties = 20;
+
+/// Whether councils are elected in a month: March of 2026 and of every fourth year before and after.
+constexpr bool is_council_election(Month month) { return month.calendar_month() == 3 && month.year() % 4 == 2; }
 
 /// Days until a college is formed, lognormal: median x exp(sd x z), z a standard normal.
 double formation_days(double z, const CouncilParameters& parameters);

@@ -35,8 +35,22 @@ constexpr ReasonText texts[] = {
     {"at_once", "zonder te wachten op een begrotingsmoment", "without waiting for a budget moment"},
     {"budget_moment", "het wacht op het volgende begrotingsmoment", "it waits for the next budget moment"},
     {"contribution_fails", "de toegezegde bijdrage bleef uit", "the promised contribution did not come"},
+    {"level_suits", "de taak is daar in de regio meer waard", "the task is worth more there in the region"},
+    {"little_gain", "het levert te weinig op", "it brings too little"},
+    {"trusts_partners", "er is vertrouwen in de partners", "there is trust in the partners"},
+    {"regional_coalition", "de coalitie zet in op de regio", "its coalition is for the region"},
+    {"own_purse_short", "de eigen kas is krap", "its own purse is short"},
+    {"own_purse_suffices", "het kan het zelf betalen", "it can afford to do it alone"},
+    {"grant_helps", "provincie of Rijk betaalt mee", "province or Rijk pays a part"},
+    {"benefit_of_doubt", "het krijgt het voordeel van de twijfel", "it has the benefit of the doubt"},
+    {"enough_take_part", "genoeg gemeenten doen mee", "enough municipalities take part"},
+    {"too_few_take_part", "te weinig gemeenten doen mee", "too few municipalities take part"},
+    {"host_stays_out", "de centrumgemeente doet niet mee", "the centre municipality does not take part"},
+    {"levels_are_set", "niveaus volgen niet meer uit besluiten van raden",
+     "levels no longer follow from what councils decide"},
+    {"notice_is_over", "de opzegtermijn is voorbij", "the term of notice is over"},
 };
-static_assert(std::size(texts) == static_cast<std::size_t>(Reason::ContributionFails) + 1);
+static_assert(std::size(texts) == static_cast<std::size_t>(Reason::NoticeIsOver) + 1);
 
 }  // namespace
 

@@ -33,6 +33,19 @@ enum class Reason : std::uint16_t {
   AtOnce,
   BudgetMoment,
   ContributionFails,
+  LevelSuits,
+  LittleGain,
+  TrustsPartners,
+  RegionalCoalition,
+  OwnPurseShort,
+  OwnPurseSuffices,
+  GrantHelps,
+  BenefitOfDoubt,
+  EnoughTakePart,
+  TooFewTakePart,
+  HostStaysOut,
+  LevelsAreSet,
+  NoticeIsOver,
 };
 
 struct ReasonText {

@@ -5,12 +5,6 @@
 namespace polder::government {
 namespace {
 
-double workers_of(const World& world, MunicipalityIndex m) {
-  double workers = 0;
-  for (const std::int32_t rows : world.municipalities.stocks[m].employed_in) workers += rows;
-  return workers * world.weight;
-}
-
 double precision_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
   const AnalysisParameters& parameters = inputs.parameters.government.analysis;
   const double given = inputs.model.usual_analysis.empty() ? 0 : inputs.model.usual_analysis[m];
@@ -20,10 +14,16 @@ double precision_of(const World& world, const Inputs& inputs, MunicipalityIndex 
 
 }  // namespace
 
+double workers_in(const World& world, MunicipalityIndex m) {
+  double workers = 0;
+  for (const std::int32_t rows : world.municipalities.stocks[m].employed_in) workers += rows;
+  return workers * world.weight;
+}
+
 JointAnalysis analysis_of(const World& world, const Mandates& mandates, MunicipalityIndex m) {
   const std::size_t task = number(Task::Analysis);
   const Services& services = world.municipalities.services[m];
-  const double workers = workers_of(world, m);
+  const double workers = workers_in(world, m);
   const double spending = workers > 0 ? static_cast<double>(services.budget[task]) / 100 / workers : 0;
   return {services.productivity[task], spending + mandates.analysis_spending,
           std::max(world.municipalities.territory[m][task].coverage, mandates.analysis_coverage)};

@@ -8,6 +8,9 @@
 
 namespace polder::government {
 
+/// Residents of a municipality who are at work [persons].
+double workers_in(const World& world, MunicipalityIndex m);
+
 /// The analysis of the labour market that a municipality has: its own or joint one, and what a scenario adds to it.
 JointAnalysis analysis_of(const World& world, const Mandates& mandates, MunicipalityIndex m);
 

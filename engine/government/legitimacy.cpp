@@ -40,6 +40,10 @@ double performance(double z_dependency, double z_unemployment) {
   return detmath::logistic(-(z_dependency + z_unemployment) / 2);
 }
 
+double performance_left(double performance, double agenda_space, const LegitimacyParameters& parameters) {
+  return performance * (1 - parameters.agenda_cost * agenda_space);
+}
+
 double legitimacy(double control, double transparency, double performance, const LegitimacyParameters& parameters) {
   const double weights = parameters.control + parameters.transparency + parameters.performance;
   return (parameters.control * control + parameters.transparency * transparency +

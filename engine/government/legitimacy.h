@@ -35,6 +35,10 @@ double transparency(double named_share, double verbs, const FramingParameters& p
 /// logistic(-(z_dependency + z_unemployment) / 2).
 double performance(double z_dependency, double z_unemployment);
 
+/// What is left of performance where a council gives `agenda_space` [share] to the region: performance (1 - agenda_cost
+/// agenda_space). All of it without space, 1 - agenda_cost of it if it talked about the region only.
+double performance_left(double performance, double agenda_space, const LegitimacyParameters& parameters);
+
 /// Weighted mean of the three, in [0, 1]; the weights are not all 0.
 double legitimacy(double control, double transparency, double performance, const LegitimacyParameters& parameters);
 

@@ -227,10 +227,11 @@ class Observer {
 std::string actor_of(const Decision& decision, const World& world, const Country& country) {
   if (decision.actor != none<MunicipalityIndex>) return country.municipalities[decision.actor].code;
   if (decision.body != none<BodyIndex>) return country.regions[world.bodies[number(decision.body)].region].code;
+  const auto proposal = std::ranges::find(world.proposals, decision.proposal, &Proposal::number);
+  if (proposal == world.proposals.end()) return "NL";
+  if (proposal->region != none<RegionIndex>) return country.regions[proposal->region].code;
   if (decision.level == Level::Province)
-    for (const Proposal& proposal : world.proposals)
-      if (proposal.number == decision.proposal)
-        return country.provinces[country.municipalities[proposal.proposer].province].code;
+    return country.provinces[country.municipalities[proposal->proposer].province].code;
   return "NL";
 }
 

@@ -252,10 +252,10 @@ constexpr Lever table[] = {
      "how regional arrangements divide the tasks: work and income apart from the economy, all in one, or one per task",
      IN_POLICY(mandates.architecture)},
     {"governance.switching", LeverKind::Choice, "scripted|fixed|adaptive|random", 0, 3, false, false, "",
-     "hoe taken van schaalniveau wisselen: alleen zoals het scenario zegt, nooit, elk jaar in juni per regio naar het "
-     "beste niveau, of op goed geluk (ter vergelijking)",
-     "how tasks change level: only as the scenario says, never, every June by region to the best level, or at random "
-     "(for comparison)",
+     "hoe taken van schaalniveau wisselen: alleen zoals het scenario zegt, nooit, naar het niveau dat in juni het beste "
+     "is voor de gemeenten die daartoe besluiten, of op goed geluk (ter vergelijking)",
+     "how tasks change level: only as the scenario says, never, to the level that is best in June for the "
+     "municipalities that decide to, or at random (for comparison)",
      [](Policy& policy, const Country&, MunicipalityIndex, double value, bool) {
        constexpr std::array order{Switching::Scripted, Switching::Fixed, Switching::Adaptive, Switching::Random};
        policy.mandates.switching = order[static_cast<std::size_t>(value)];
@@ -301,6 +301,9 @@ constexpr Lever table[] = {
     {"wgr.regime", LeverKind::Choice, "law|2015|2022", 0, 2, false, false, "",
      "Wet gemeenschappelijke regelingen: zoals die gold of geldt, of altijd die van 2015 of van juli 2022",
      "Wet gemeenschappelijke regelingen: as in force, or always that of 2015 or of July 2022", set_wgr},
+    {"wgr.input_effort", LeverKind::Share, "%", 0, 1, true, false, "",
+     "inbreng van gemeenten in de wijziging van de Wgr van juli 2022: die gaat eerder in",
+     "input of municipalities to the amendment of the Wgr of July 2022: it is in force sooner", IN_COURSE(wgr_effort)},
     {"onboarding.meet_share", LeverKind::Share, "%", 0, 1, true, false, "",
      "deel van de inwerktijd van nieuwe wethouders voor kennismaken; de rest gaat naar dossiers",
      "share of the onboarding of new aldermen for meeting partners; the rest goes to dossiers", IN_COURSE(meet_share)},

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "polder/scenario/inputs.h"
 #include "polder/scenario/lever.h"
 #include "scenario/settings.h"
 
@@ -90,6 +91,17 @@ void add_dependences(const Scenario& scenario, std::vector<Problem>& warnings) {
   }
 }
 
+/// Input to a law that is in force already.
+void add_late_input(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
+  if (study.from < wgr_amended) return;
+  for (const LeverSetting& setting : scenario.levers)
+    if (setting.key == "wgr.input_effort" && setting.value > 0)
+      warnings.push_back(warning_at(setting.origin, "W106",
+                                    fmt::format("lever '{}' in {} changes nothing", setting.key, scenario.name),
+                                    fmt::format("the Wgr was amended in {}, before the period, which begins in {}",
+                                                to_text(wgr_amended), to_text(study.from))));
+}
+
 constexpr std::uint32_t coarsest_unbiased = 10;  // 1:N up to which vacancies stay open as long as at 1:1
 
 void add_sample(const Study& study, std::vector<Problem>& warnings) {
@@ -110,6 +122,7 @@ std::vector<Problem> odd_settings(const Study& study) {
     add_levers(study, scenario, warnings);
     add_events(study, scenario, warnings);
     add_dependences(scenario, warnings);
+    add_late_input(study, scenario, warnings);
   }
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     if (resolved_scenario(study.scenarios[i]) != resolved_scenario(study.scenarios[0])) continue;

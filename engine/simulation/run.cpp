@@ -21,8 +21,6 @@ constexpr bool recount_every_month = false;
 constexpr bool recount_every_month = true;
 #endif
 
-constexpr Month wgr_amended = Month::of(2022, 7);
-
 /// Push of a recession on the cycle in a month: down to the trough in the first half, back in the second.
 double push(const Recession& recession, Month month) {
   const int elapsed = month - recession.from;
@@ -109,6 +107,35 @@ void set_levers(Policy& policy, const Country& country, const Script& script, Mo
   }
 }
 
+/// Mean over councils, by inhabitants, of what they put into input for the amendment of the Wgr in a month [share].
+double wgr_effort(const Experiment& experiment, const Script& script, Month month) {
+  Policy policy = policy_at_start(experiment);
+  set_levers(policy, experiment.model.country, script, month);
+  double effort = 0, inhabitants = 0;
+  for (const MunicipalityIndex m : rows_of(policy.mandates.course)) {
+    const MunicipalityFacts& facts = experiment.model.country.municipalities[m];
+    if (!facts.government.has_council()) continue;
+    effort += facts.population * policy.mandates.course[m].wgr_effort;
+    inhabitants += facts.population;
+  }
+  return inhabitants > 0 ? effort / inhabitants : 0;
+}
+
+/// Whether the amended Wgr is in force: sooner than it was, once so many months before it as the input of that month
+/// brings it forward.
+bool is_wgr_amended(const Experiment& experiment, const Script& script, Month month) {
+  if (month >= wgr_amended) return true;
+  const double most = experiment.model.parameters.government.legitimacy.input_months;
+  const bool has_input = std::ranges::any_of(
+      script.settings, [](const Script::Setting& setting) { return setting.lever->key == "wgr.input_effort"; });
+  if (!has_input) return false;
+  for (Month earlier = experiment.from; earlier <= month; earlier = earlier + 1) {
+    const int ahead = wgr_amended - earlier;
+    if (ahead <= most && ahead <= static_cast<int>(most * wgr_effort(experiment, script, earlier) + .5)) return true;
+  }
+  return false;
+}
+
 std::vector<YouthShift> youth_shifts(const Script& script, Month month) {
   std::vector<YouthShift> shifts;
   for (const Script::YouthChoice& choice : script.youth)
@@ -193,7 +220,7 @@ RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}
 Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
   const Model& model = experiment.model;
   Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}, {}};
-  inputs.policy.rules.wgr_2022 = month >= wgr_amended;
+  inputs.policy.rules.wgr_2022 = is_wgr_amended(experiment, script, month);
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);
   inputs.demand = demand_path(model.country, script, month);

@@ -227,6 +227,7 @@ TEST(ProvinceAndRijk, PayWhatTheyCarryOutAndTheFundFollowsTheTask) {
                   setting("tasks.border.level", static_cast<double>(Level::National))};
   Study study = governed_study();
   study.parameters.government.effort.elasticity = 0;
+  study.parameters.government.switching.cost = 0;
   const Experiment experiment = reference_and(moved, study);
   std::map<std::uint16_t, Cents> fund, own;
   Cents province = 0;

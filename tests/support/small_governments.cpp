@@ -13,6 +13,7 @@ SmallGovernments::SmallGovernments(Level level, double chance, std::size_t munic
   government.agreement.majority = .5;
   government.agreement.round_months = 1;
   government.agreement.view_months_2022 = 3;
+  government.agreement.pre_election = 1;
   government.trust = {.4, .1, .03, .02, .01, .12, .01, 8, .45, .5, .3, 20, 20};
   for (std::size_t l = 0; l < level_count; ++l) government.level[l].decision_months = static_cast<double>(l + 1);
   world.bodies.push_back({level, 0, west, stad, world.month});

@@ -92,6 +92,10 @@ RunResult small_run(const std::string& scenario, std::uint32_t replicate) {
       seen.decisions.push_back({now, "AM01", "crisis", "network", "proposed", 1, 0, "closure_announced"});
       seen.decisions.push_back({now, "GM0002", "crisis", "network", "voted", 0, 0, "contribution"});
       seen.decisions.push_back({now + 3, "GM0001", "crisis", "network", "voted", 1, 3, "convinced"});
+      seen.decisions.push_back({now, "GM0001", "schools", "joint", "proposed", 1, 0, "level_suits"});
+      seen.decisions.push_back({now + 7, "GM0001", "schools", "joint", "joined", 1, 7, "trusts_partners"});
+      seen.decisions.push_back({now + 7, "GM0002", "schools", "joint", "joined", 0, 7, "little_gain"});
+      seen.decisions.push_back({now + 8, "GM0001", "schools", "joint", "left", 0, 0, "distrust"});
     }
     if (now.calendar_month() != 12) continue;
     seen.occupations.push_back({now, "AM01", "02", 80.0 + run, 20, 900, month == 11 ? std::nan("") : .25});

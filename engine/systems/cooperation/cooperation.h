@@ -27,9 +27,9 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
 Column<MunicipalityIndex, double> usual_analysis(const World& world, const AnalysisParameters& parameters);
 
 /// Tasks go to the level that the scenario wants, and back to the usual one when it wants nothing any more; in June the
-/// others are reviewed, if levels adapt or change at random. A task moved by a review stays until the next one.
+/// others are reviewed, if levels adapt or change at random: see review. Who gave notice leaves when its term is over.
 /// Reads   policy.mandates.{task_level, architecture, switching}, council, model.territories
-/// Writes  bodies, municipalities.provision, territory   Draws  Draw::Review
+/// Writes  bodies, municipalities.provision, territory, proposals, decided, ties, ledger   Draws  Review, Leaving
 void move_tasks(World& world, const Inputs& inputs, const Random& random);
 
 /// What a euro brings for every task at the level in force (five dials), less what a recent move costs, and the

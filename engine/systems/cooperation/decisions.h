@@ -11,18 +11,51 @@
 
 namespace polder::cooperation {
 
-/// Where the task of a proposal is carried out.
+/// Whether a proposal is about help to workers; the others are about a task that goes to another level.
+constexpr bool is_help(const Proposal& proposal) { return proposal.region == none<RegionIndex>; }
+constexpr bool has_ended(const Proposal& proposal) {
+  return proposal.stage == DecisionStep::Executed || proposal.stage == DecisionStep::Lapsed;
+}
+/// Rounds are the last part of the key of their luck.
+inline constexpr std::uint32_t most_rounds_in_a_key = 64;
+
+constexpr int whole_months(double months) { return static_cast<int>(months + .5); }
+
+/// Where the task of a proposal of help is carried out.
 government::Jurisdiction jurisdiction_of(const Country& country, const Proposal& proposal);
 
-/// A round of votes on a proposal, as all see it.
+/// Who have the task there now.
+std::vector<MunicipalityIndex> partners_in(const World& world, const Country& country, const Proposal& proposal);
+
+/// Months in which staff prepares a proposal, `members` being who decide on it.
+int months_of_preparation(const World& world, const Inputs& inputs, const Proposal& proposal,
+                          const std::vector<MunicipalityIndex>& members);
+
+/// Workers of a plant who live in each municipality [rows].
+using Workers = Column<MunicipalityIndex, std::uint32_t>;
+
+/// A round of votes on a proposal of help, as all see it.
 struct Ballot {
   const Proposal& proposal;
-  std::vector<MunicipalityIndex> members;                    // who are asked, see served_by
-  const Column<MunicipalityIndex, std::uint32_t>& workers;  // of the plant, by municipality [rows]
+  std::vector<MunicipalityIndex> members;  // who are asked, see served_by
+  const Workers& workers;
 };
 
-/// Workers of a plant that closes who live in each municipality and may be helped [rows].
-Column<MunicipalityIndex, std::uint32_t> workers_of(const World& world, const Model& model, FirmIndex plant);
+/// Workers of a plant that closes who may be helped.
+Workers workers_of(const World& world, const Model& model, FirmIndex plant);
+
+/// Help is proposed after an announcement, by every provider of workers that took the task up.
+void propose_help(World& world, const Inputs& inputs);
+/// Help that was adopted begins: the partners have promised it.
+void give_help(World& world, const Inputs& inputs, const Proposal& proposal);
+
+/// The yes of a municipality; null without one.
+const Consent* consent_of(const World& world, const Proposal& proposal, MunicipalityIndex m);
+/// Whether there is one that holds in this round: the chance is agreement.memory.
+bool holds(const World& world, const Proposal& proposal, MunicipalityIndex m, std::uint32_t luck,
+           const AgreementParameters& parameters);
+void set_consent(World& world, const Proposal& proposal, MunicipalityIndex m, bool yes);
+void forget_consents(World& world, const Proposal& proposal);
 
 /// A round: every member without a yes that still holds votes. Writes consents and decided; what decided it in `why`.
 /// Draws `Voting` by municipality, month of the proposal, plant and round: the same luck in every scenario.
@@ -31,10 +64,12 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Ballot
 void record(World& world, const Proposal& proposal, DecisionStep step, bool yes, government::Reason reason,
             MunicipalityIndex actor = none<MunicipalityIndex>);
 
-/// Proposals of help to the workers of plants that close, and their way: preparation, rounds of votes, the budget
-/// moment. Where the scenario has not put the task `crisis` anywhere, nobody proposes.
-/// Reads   endangered, provision, council, ties   Writes  proposals, consents, decided, endangered.first_care
-/// Draws   Voting                                 Keeps   a proposal ends: carried out or lapsed
+/// The way of proposals: preparation, rounds of votes, the budget moment, and what was decided. Help to the workers of
+/// plants that close is proposed here, where the scenario has put the task `crisis` somewhere; moves of tasks by the
+/// yearly review, and only while levels adapt.
+/// Reads   endangered, provision, council, ties   Draws  Voting, Joining
+/// Writes  proposals, consents, decided, endangered.first_care, provision, territory, ledger
+/// Keeps   a proposal ends: carried out or lapsed
 /// Source  parameters/cooperation.yaml: agreement
 void decide(World& world, const Inputs& inputs, const Random& random);
 

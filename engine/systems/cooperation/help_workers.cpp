@@ -77,7 +77,7 @@ void help_workers(World& world, const Inputs& inputs, const Random& random) {
   for (Government& government : world.municipalities.government) government.crisis_care = 0;
   for (std::size_t row = 0; row < world.proposals.size(); ++row) {
     const Proposal proposal = world.proposals[row];
-    if (proposal.stage != DecisionStep::Executed || proposal.task != Task::Crisis) continue;
+    if (proposal.stage != DecisionStep::Executed || !is_help(proposal)) continue;
     if (world.month >= jobs::help_ends(world, inputs.model, world.endangered[proposal.subject].firm)) continue;
     keep_promises(world, inputs, random, proposal);
     const std::vector<Partner> partners = partners_of(world, inputs.country, proposal);

@@ -11,12 +11,16 @@ namespace polder::cooperation {
 
 constexpr int month_of_review = 6;  // the kadernota
 
+/// The arrangement of a form and bundle around a region; none if nobody founded it yet.
+BodyIndex find_body(const World& world, RegionIndex region, Level form, std::uint8_t bundle);
+
 /// Moves tasks, and remembers which.
 class Mover {
  public:
   Mover(World& world, const Inputs& inputs) : world_(world), inputs_(inputs) {}
 
-  /// To the level, in the region's arrangement of it; who is there already stays.
+  /// To the level, in the region's arrangement of it; who is there already stays. A move costs the municipality
+  /// switching.cost of the task's annual budget, paid to the providers.
   void move(MunicipalityIndex m, Task task, Level level, Author author);
   /// The territories of the tasks that moved.
   void survey_moved();
@@ -27,9 +31,10 @@ class Mover {
   std::array<bool, task_count> moved_{};
 };
 
-/// The yearly review of the levels that no scenario sets, each region's municipalities together: adaptive to the level
-/// with the highest card value (mean by inhabitants) if it is better by more than switching.hysteresis; random to any.
-/// Draws  Draw::Review
+/// The yearly review of the levels that no scenario sets. Adaptive: who is in an arrangement may give notice, and each
+/// region's largest municipality proposes the level with the highest card value (mean by inhabitants) if it is better
+/// by more than switching.hysteresis. Random: each region's municipalities move at once to any level. Draws
+/// Draw::Review, Draw::Leaving
 void review(World& world, const Inputs& inputs, const Random& random, Mover& mover);
 
 }  // namespace polder::cooperation

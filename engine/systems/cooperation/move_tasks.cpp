@@ -2,8 +2,10 @@
 #include <map>
 
 #include "government/jurisdiction.h"
+#include "government/membership.h"
 #include "government/territory.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/leave.h"
 #include "systems/cooperation/levels.h"
 #include "world/task_budgets.h"
 
@@ -17,10 +19,8 @@ using government::usual_level;
 
 /// The arrangement of a form and bundle around a region; a new one meets at the largest municipality.
 BodyIndex body_for(World& world, const Country& country, RegionIndex region, Level form, std::uint8_t bundle) {
-  for (std::size_t b = 0; b < world.bodies.size(); ++b) {
-    const Body& body = world.bodies[b];
-    if (body.region == region && body.form == form && body.bundle == bundle) return index_of<BodyIndex>(b);
-  }
+  const BodyIndex known = find_body(world, region, form, bundle);
+  if (known != none<BodyIndex>) return known;
   const MunicipalityIndex host = government::largest(country, government::councils_in(country, region));
   world.bodies.push_back({form, bundle, region, host, world.month});
   return index_of<BodyIndex>(world.bodies.size() - 1);
@@ -113,6 +113,14 @@ void begin(World& world, const Country& country, const Parameters& parameters,
   }
 }
 
+BodyIndex find_body(const World& world, RegionIndex region, Level form, std::uint8_t bundle) {
+  for (std::size_t b = 0; b < world.bodies.size(); ++b) {
+    const Body& body = world.bodies[b];
+    if (body.region == region && body.form == form && body.bundle == bundle) return index_of<BodyIndex>(b);
+  }
+  return none<BodyIndex>;
+}
+
 void Mover::move(MunicipalityIndex m, Task task, Level level, Author author) {
   Provision& provision = world_.municipalities.provision[m][number(task)];
   Provision next = provision_at(world_, inputs_.country, m, task, level, inputs_.policy.mandates.architecture);
@@ -120,10 +128,16 @@ void Mover::move(MunicipalityIndex m, Task task, Level level, Author author) {
   next.since = world_.month;
   if (next.level == provision.level && next.body == provision.body) {
     provision.author = author;
+    provision.leaves = never;
     return;
   }
   provision = next;
   moved_[number(task)] = true;
+  const auto budget = static_cast<double>(world_.municipalities.services[m].budget[number(task)]);
+  const double cost = government::switching_cost(budget, inputs_.parameters.government.switching);
+  const auto row = static_cast<std::uint16_t>(m);
+  transfer(world_.ledger, {Actor::Municipality, row}, {Actor::Providers, row}, static_cast<Cents>(cost + .5),
+           Purpose::Switching);
 }
 
 void Mover::survey_moved() {
@@ -147,6 +161,7 @@ void move_tasks(World& world, const Inputs& inputs, const Random& random) {
     }
   }
   if (world.month.calendar_month() == month_of_review && !world.warming_up()) review(world, inputs, random, mover);
+  end_notices(world, inputs, mover);
   mover.survey_moved();
 }
 

@@ -13,8 +13,6 @@ namespace {
 using government::Reason;
 using government::View;
 
-constexpr std::uint32_t most_rounds_in_a_key = 64;
-
 /// Where a college stands on the axes of the parties: the mean by seats.
 Position position_of(const World& world, const Country& country, MunicipalityIndex m) {
   const Council& council = world.municipalities.council[m];
@@ -105,28 +103,17 @@ Reason objection(const View& view, const AgreementParameters& p) {
   return least->first < 0 ? least->second : Reason::Doubt;
 }
 
-Consent* consent_of(World& world, const Proposal& proposal, MunicipalityIndex m) {
-  const auto found = std::ranges::find_if(world.consents, [&](const Consent& consent) {
-    return consent.proposal == proposal.number && consent.municipality == m;
-  });
-  return found == world.consents.end() ? nullptr : &*found;
-}
-
 /// The vote of one member: a yes of an earlier round that holds, or a new one.
 bool vote_of(World& world, const Inputs& inputs, const Random& random, const Proposal& proposal, MunicipalityIndex m,
              const View& view) {
   const AgreementParameters& agreement = inputs.parameters.government.agreement;
   const Block luck = random.block(Draw::Voting, proposal.since, inputs.country.municipalities[m].official_number,
                                   proposal.subject * most_rounds_in_a_key + proposal.rounds);
-  Consent* earlier = consent_of(world, proposal, m);
-  if (earlier != nullptr && uniform(luck[1]) < agreement.memory) return true;
-  const bool yes = uniform(luck[0]) < government::acceptance(view, agreement);
-  if (earlier == nullptr && yes) world.consents.push_back({proposal.number, m, 1});
-  if (earlier != nullptr && !yes)
-    std::erase_if(world.consents, [&](const Consent& consent) {
-      return consent.proposal == proposal.number && consent.municipality == m;
-    });
+  if (holds(world, proposal, m, luck[1], agreement)) return true;
   const bool whole = proposal.level == Level::Province || proposal.level == Level::National;
+  const double readiness = whole ? 1 : government::readiness(world.month, agreement);
+  const bool yes = uniform(luck[0]) < government::acceptance(view, agreement) * readiness;
+  set_consent(world, proposal, m, yes);
   record(world, proposal, DecisionStep::Voted, yes, yes ? Reason::Convinced : objection(view, agreement),
          whole ? none<MunicipalityIndex> : m);
   return yes;

@@ -1,8 +1,7 @@
 #include "systems/finance/incentive.h"
 
-#include <algorithm>
-
 #include "government/contributions.h"
+#include "government/grants.h"
 #include "government/jurisdiction.h"
 #include "government/ties.h"
 #include "systems/finance/buig.h"
@@ -61,18 +60,7 @@ double share_inside(const GovernmentParameters& parameters, Task task, Level lev
 }  // namespace
 
 std::array<double, grantor_count> matching(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
-  std::array<double, grantor_count> shares{};
-  const Level level = world.municipalities.provision[m][number(task)].level;
-  if (inputs.policy.mandates.grants.empty() || (level != Level::Local && !is_regional(level))) return shares;
-  const bool of_the_economy = task == Task::Retraining || task == Task::Schools || task == Task::Retention;
-  const bool of_people = task == Task::Guidance || task == Task::Retraining;
-  const std::array<bool, grantor_count> matched{of_the_economy, true, of_people};
-  double left = 1;
-  for (std::size_t grantor = 0; grantor < grantor_count; ++grantor) {
-    if (matched[grantor]) shares[grantor] = std::min(left, inputs.policy.mandates.grants[m][grantor]);
-    left -= shares[grantor];
-  }
-  return shares;
+  return government::matching(inputs.policy.mandates, m, task, world.municipalities.provision[m][number(task)].level);
 }
 
 government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {

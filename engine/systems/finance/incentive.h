@@ -9,9 +9,7 @@
 
 namespace polder::finance {
 
-/// Who match a municipality's spending on a task, and their shares. Together at most 1: who comes last gives less.
-/// The province matches what belongs to the economy of its region (retraining, schools, retention), Rijk every task,
-/// ESF guidance and retraining. Nobody matches a task that province or Rijk carry out and pay themselves.
+/// Who match a municipality's spending on a task at the level in force, see government/grants.h.
 std::array<double, grantor_count> matching(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
 
 /// Share of the benefit of a task that counts for the municipality as things are: its pocket (what it keeps of a saving

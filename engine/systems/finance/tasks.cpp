@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "government/dials.h"
+#include "government/foresight.h"
 #include "government/setting.h"
 #include "government/ties.h"
 #include "systems/finance/accounts.h"
@@ -78,6 +79,15 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
     pay_providers(world, inputs.country, m, task, between, Purpose::Coordination);
   }
   transfer(world.ledger, rijk, account_of(Actor::Municipality, m), fund, Purpose::MunicipalFund);
+}
+
+void pay_joint_analysis(World& world, const Inputs& inputs, MunicipalityIndex m) {
+  const Mandates& mandates = inputs.policy.mandates;
+  if (mandates.analysis_spending <= 0) return;
+  const double covered = government::workers_in(world, m) * government::analysis_of(world, mandates, m).coverage;
+  const auto year = static_cast<Cents>(mandates.analysis_spending * covered * 100 + .5);
+  transfer(world.ledger, account_of(Actor::Municipality, m), account_of(Actor::Providers, m),
+           instalment(year, world.month.calendar_month()), Purpose::JointAnalysis);
 }
 
 void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m) {

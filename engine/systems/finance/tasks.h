@@ -24,6 +24,10 @@ void pay_providers(World& world, const Country& country, MunicipalityIndex m, Ta
 /// on each task, to the municipality or to the province that has it; of what Rijk carries out, nothing.
 void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m);
 
+/// What a joint analysis of the labour market costs a municipality this month: `analysis.joint.spend` a year for each
+/// of its residents at work, as far as the analysis covers their labour market.
+void pay_joint_analysis(World& world, const Inputs& inputs, MunicipalityIndex m);
+
 /// In December: the share, agreed by contract, of what uwv paid less on ww to residents this year than in a year at the
 /// start. A year in which it paid more costs the municipality nothing.
 void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m);

@@ -14,7 +14,7 @@ namespace {
 constexpr double days_in_month = 365.25 / 12;
 
 bool is_election_month(const World& world) {
-  return !world.warming_up() && world.month.calendar_month() == 3 && world.month.year() % 4 == 2;
+  return !world.warming_up() && government::is_council_election(world.month);
 }
 
 double normal(std::uint32_t word) { return normal_quantile(uniform(word)); }

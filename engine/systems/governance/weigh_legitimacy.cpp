@@ -139,6 +139,8 @@ void weigh_legitimacy(World& world, const Inputs& inputs, const Random&) {
         government::next_engagement(council.engagement, sessions + council.course.entrepreneurs / 12, joint,
                                     council.course.agenda_space, inputs.parameters.government.legitimacy);
     follow_trend(council, world.municipalities.stocks[m], inputs.parameters.government.legitimacy.trend_months);
+    council.performance = government::performance_left(council.performance, council.course.agenda_space,
+                                                       inputs.parameters.government.legitimacy);
     weigh(world, m, inputs.country, inputs.policy.rules, inputs.parameters.government);
   }
 }

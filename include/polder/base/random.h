@@ -57,7 +57,7 @@ enum class Draw : std::uint32_t {
   Voting = 140,         // municipality: accepts a proposal; a yes holds until the next round (k: plant and round)
   Breaching = 141,      // municipality: does not keep its promise
   Trusting = 142,       // pair of governments: trust with which it begins
-  Joining = 143,        // municipality: joins an arrangement that is proposed (k: task)
+  Joining = 143,        // municipality: has a task go where it is proposed (k: task and round)
   Leaving = 144,        // municipality: leaves an arrangement at the review (k: task)
   Bidding = 145,        // region: quality of its bid for a deal besides what is known of it
 };

@@ -15,6 +15,8 @@
 
 namespace polder {
 
+inline constexpr Month wgr_amended = Month::of(2022, 7);  // when the amended Wgr came into force
+
 /// What no simulated actor decides.
 struct Rules {
   double ww_rate_first = 0.75, ww_rate_after = 0.70;  // [share of the wage]

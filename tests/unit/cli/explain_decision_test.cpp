@@ -38,6 +38,17 @@ TEST_F(ExplainDecision, TellsWhoDecidedWhatOldestFirstInBothLanguages) {
   EXPECT_EQ(story[2]["waited_months"], 3);
 }
 
+TEST_F(ExplainDecision, TellsWhoTakesATaskToAnotherLevelAndWhoDoesNot) {
+  const Answer english = explained({"--task", "schools"}), dutch = explained({"--task", "schools", "--lang", "nl"});
+  EXPECT_EQ(english.exit, 0) << english.err;
+  for (const char* told : {"proposes to bring the task there", "the task is worth more there in the region", "joins",
+                           "there is trust in the partners", "stays out", "it brings too little", "gives notice"})
+    EXPECT_THAT(english.out, HasSubstr(told));
+  for (const char* told : {"stelt voor de taak daarheen te brengen", "doet mee", "er is vertrouwen in de partners",
+                           "doet niet mee", "het levert te weinig op", "zegt op"})
+    EXPECT_THAT(dutch.out, HasSubstr(told));
+}
+
 TEST_F(ExplainDecision, LeavesOutOtherMunicipalities) {
   const Answer answer = explained({"--area", "gm0002"});
   EXPECT_THAT(answer.out, HasSubstr("GM0002"));

@@ -92,6 +92,15 @@ TEST(MonthsToBudget, LeadToJuneOrNovember) {
     EXPECT_EQ(months_to_budget(Month::of(2026, month)), wait[month - 1]) << month;
 }
 
+TEST(Readiness, IsLessInTheTwelveMonthsBeforeAnElectionOfCouncils) {
+  const AgreementParameters& agreement = shipped().agreement;
+  EXPECT_LT(agreement.pre_election, 1);
+  for (Month month = Month::of(2024, 1); month < Month::of(2028, 1); month = month + 1)
+    EXPECT_EQ(readiness(month, agreement),
+              month >= Month::of(2025, 3) && month < Month::of(2026, 3) ? agreement.pre_election : 1)
+        << to_text(month);
+}
+
 TEST(MonthsToExecution, AreShorterByOrganisingAndLongerByCoupling) {
   const FramingParameters& framing = shipped().framing;
   EXPECT_NEAR(months_to_execution(4, 2, 3, 0, 5, 0, framing), 10, 1e-12);

@@ -53,6 +53,15 @@ TEST(Performance, IsAHalfOnTrendAndBetterBelowIt) {
   EXPECT_NEAR(performance(-2, -1), 1 / (1 + std::exp(-1.5)), 1e-12);
 }
 
+TEST(Performance, LosesWhatTheRegionTakesOfTheAgenda) {
+  LegitimacyParameters parameters = shipped().legitimacy;
+  EXPECT_EQ(performance_left(.6, 0, parameters), .6);
+  EXPECT_NEAR(performance_left(.6, .3, parameters), .6 * (1 - .3 * parameters.agenda_cost), 1e-15);
+  EXPECT_NEAR(performance_left(.6, 1, parameters), .6 * (1 - parameters.agenda_cost), 1e-15);
+  parameters.agenda_cost = 0;
+  EXPECT_EQ(performance_left(.6, .3, parameters), .6);
+}
+
 TEST(Legitimacy, IsTheWeightedMean) {
   const LegitimacyParameters& weights = shipped().legitimacy;
   EXPECT_NEAR(legitimacy(.5, .3, .8, weights), .4 * .5 + .2 * .3 + .4 * .8, 1e-12);

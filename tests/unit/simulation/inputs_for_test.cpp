@@ -43,6 +43,35 @@ TEST(InputsFor, BeginWithTheRulesOfTheParameters) {
   EXPECT_EQ(policy.mandates.crisis_help, 0);
 }
 
+TEST(InputsFor, HaveTheAmendedWgrSoonerWithInputOfMunicipalities) {
+  Experiment experiment = empty_experiment();
+  experiment.from = Month::of(2021, 1);
+  experiment.warm_up_from = Month::of(2020, 1);
+  experiment.model.parameters.government.legitimacy.input_months = 12;
+  for (MunicipalityFacts& facts : experiment.model.country.municipalities)
+    if (!facts.elsewhere) facts.government.seats = {5};
+  const auto first = [&](const std::vector<Script::Setting>& settings) {
+    Script script;
+    script.settings = settings;
+    Month month = experiment.from;
+    while (!policy_in(experiment, script, month).rules.wgr_2022) month = month + 1;
+    for (Month later = month; later < Month::of(2023, 1); later = later + 1)
+      EXPECT_TRUE(policy_in(experiment, script, later).rules.wgr_2022) << "a law stays in force";
+    return month;
+  };
+  EXPECT_EQ(first({}), Month::of(2022, 7));
+  EXPECT_EQ(first({setting_of("wgr.input_effort", 0)}), Month::of(2022, 7));
+  EXPECT_EQ(first({setting_of("wgr.input_effort", 1)}), Month::of(2021, 7));
+  EXPECT_EQ(first({setting_of("wgr.input_effort", .5)}), Month::of(2022, 1));
+  Script::Setting of_one = setting_of("wgr.input_effort", 1);
+  of_one.who = {haven};
+  EXPECT_EQ(first({of_one}), Month::of(2022, 4)) << "27,500 of 97,500 inhabitants: three months";
+  EXPECT_EQ(first({setting_of("wgr.input_effort", 1, Month::of(2021, 3), Month::of(2021, 9))}), Month::of(2021, 7));
+  EXPECT_EQ(first({setting_of("wgr.input_effort", 1, Month::of(2022, 2), Month::of(2022, 3))}), Month::of(2022, 2));
+  EXPECT_EQ(first({setting_of("wgr.input_effort", 1), setting_of("wgr.regime", 2)}), Month::of(2021, 1))
+      << "a regime that is set holds";
+}
+
 TEST(InputsFor, SetLeversFromTheFirstToTheLastMonth) {
   const Experiment experiment = empty_experiment();
   Script script;

@@ -9,6 +9,7 @@
 #include "government/relative_service.h"
 #include "government/setting.h"
 #include "support/governed.h"
+#include "systems/cooperation/decisions.h"
 #include "systems/firms/threat.h"
 #include "systems/labour/vacancy_cells.h"
 #include "systems/training/training.h"
@@ -227,13 +228,19 @@ TEST_F(TaskServices, HaveTheBestFitAtTheBestLevels) {
       sum += government::scale_fit(world, experiment.model.country, m, portfolios, experiment.model.territories[m], g);
     return sum / (4 * task_count);
   };
+  for (Tie& tie : world.ties) tie.trust = 1;
+  experiment.model.parameters.government.joining.trust = 1e6;  // all join
+  experiment.model.parameters.government.agreement.pre_election = 1;
   const double before = fit();
   EXPECT_GT(before, 0);
   EXPECT_LT(before, 1);
   experiment.model.parameters.government.switching.hysteresis = 0;
   inputs.policy.mandates.switching = Switching::Adaptive;
-  world.month = Month::of(2026, 6);
-  move();
+  for (int month = 0; month < 24; ++month) {
+    world.month = Month::of(2026, 6) + month;
+    move();
+    cooperation::decide(world, inputs, Random{1, 0});
+  }
   EXPECT_GT(fit(), before) << "a review brings tasks to better levels";
   EXPECT_LE(fit(), 1);
 }

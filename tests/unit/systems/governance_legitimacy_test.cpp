@@ -2,6 +2,7 @@
 
 #include "government/legitimacy.h"
 #include "support/council_world.h"
+#include "systems/governance/legitimacy_of.h"
 
 namespace polder {
 namespace {
@@ -111,6 +112,17 @@ TEST(WeighLegitimacy, PerformanceIsWhatIsUsualUntilSomethingChanges) {
   stocks.labour[static_cast<std::size_t>(Labour::Unemployed)] = 90;
   place.run(governance::weigh_legitimacy);
   EXPECT_GT(place.council(stad).performance, .5);
+}
+
+TEST(WeighLegitimacy, CostsPerformanceWhereTheAgendaIsTheRegions) {
+  Weighed place;
+  for (const MunicipalityIndex m : {stad, dorp})
+    governance::begin_trend(place.council(m), place.world.municipalities.stocks[m]);
+  place.council(dorp).course.agenda_space = .3;
+  for (int month = 0; month < 3; ++month) place.run(governance::weigh_legitimacy);
+  const double lost = .3 * place.government_parameters().legitimacy.agenda_cost;
+  EXPECT_EQ(place.council(stad).performance, .5);
+  EXPECT_DOUBLE_EQ(place.council(dorp).performance, .5 * (1 - lost));
 }
 
 TEST(WeighLegitimacy, IsTheWeightedMeanOfItsParts) {

@@ -1,0 +1,119 @@
+#include "systems/cooperation/leave.h"
+
+#include <algorithm>
+
+#include "government/jurisdiction.h"
+#include "government/membership.h"
+#include "government/ties.h"
+#include "systems/cooperation/appraisal.h"
+#include "systems/cooperation/decisions.h"
+#include "systems/cooperation/joining.h"
+
+namespace polder::cooperation {
+namespace {
+
+using government::Reason;
+
+void record_leaving(World& world, MunicipalityIndex m, Task task, bool now, int waited, Reason why) {
+  const Provision& provision = world.municipalities.provision[m][number(task)];
+  Decision decision;
+  decision.actor = m;
+  decision.body = provision.body;
+  decision.task = task;
+  decision.level = provision.level;
+  decision.step = DecisionStep::Left;
+  decision.outcome = now ? 1 : 0;
+  decision.waited = static_cast<std::uint16_t>(waited);
+  decision.reason = static_cast<std::uint16_t>(why);
+  world.decided.push_back(decision);
+}
+
+void break_promise(World& world, MunicipalityIndex m, const std::vector<MunicipalityIndex>& remaining) {
+  for (const MunicipalityIndex other : remaining) {
+    Tie* tie = government::find_tie(world.ties, government::government_of(m), government::government_of(other));
+    if (tie != nullptr) ++tie->breached;
+  }
+}
+
+/// What leaving would cost a municipality [EUR per inhabitant].
+double fee_per_inhabitant(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const double contribution = static_cast<double>(world.municipalities.services[m].budget[number(task)]) / 100;
+  return government::exit_fee(world.municipalities.provision[m][number(task)].level, contribution,
+                              inputs.parameters.government.joining) /
+         inputs.country.municipalities[m].population;
+}
+
+bool may_give_notice(const Provision& provision) {
+  return is_regional(provision.level) && provision.author == Author::Councils && provision.leaves == never;
+}
+
+}  // namespace
+
+void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex m, Task task,
+                  const std::vector<MunicipalityIndex>& remaining) {
+  const double fee = government::exit_fee(world.municipalities.provision[m][number(task)].level,
+                                          static_cast<double>(world.municipalities.services[m].budget[number(task)]),
+                                          inputs.parameters.government.joining);
+  double all = 0, reached = 0;
+  for (const MunicipalityIndex other : remaining) all += inputs.country.municipalities[other].population;
+  if (!(all > 0)) return;
+  const auto whole = static_cast<Cents>(fee + .5);
+  Cents paid = 0;
+  for (const MunicipalityIndex other : remaining) {
+    reached += inputs.country.municipalities[other].population;
+    const Cents until = other == remaining.back() ? whole : static_cast<Cents>(fee * reached / all + .5);
+    transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(m)},
+             {Actor::Municipality, static_cast<std::uint16_t>(other)}, until - paid, Purpose::ExitFee);
+    paid = until;
+  }
+}
+
+void leave(World& world, const Inputs& inputs, Mover& mover, MunicipalityIndex m, Task task, Author author,
+           Reason why) {
+  const Provision& provision = world.municipalities.provision[m][number(task)];
+  if (provision.level == Level::Local) return;
+  const bool gave_notice = provision.leaves != never;
+  record_leaving(world, m, task, true, gave_notice ? whole_months(inputs.parameters.government.joining.notice) : 0,
+                 why);
+  if (is_regional(provision.level)) {
+    std::vector<MunicipalityIndex> remaining =
+        government::served_by(world, inputs.country, government::jurisdiction_of(world, inputs.country, m, task), task);
+    std::erase(remaining, m);
+    pay_exit_fee(world, inputs, m, task, remaining);
+    break_promise(world, m, remaining);
+  }
+  mover.move(m, task, Level::Local, author);
+}
+
+void end_notices(World& world, const Inputs& inputs, Mover& mover) {
+  for (const MunicipalityIndex m : rows_of(world.municipalities.provision))
+    for (std::size_t t = 0; t < task_count; ++t) {
+      const Month leaves = world.municipalities.provision[m][t].leaves;
+      if (leaves != never && leaves <= world.month)
+        leave(world, inputs, mover, m, index_of<Task>(t), Author::Councils, Reason::NoticeIsOver);
+    }
+}
+
+void weigh_leaving(World& world, const Inputs& inputs, const Random& random) {
+  const GovernmentParameters& parameters = inputs.parameters.government;
+  const Appraisal appraisal(world, inputs);
+  for (const MunicipalityIndex m : rows_of(world.municipalities.provision))
+    for (std::size_t t = 0; t < task_count; ++t) {
+      Provision& provision = world.municipalities.provision[m][t];
+      if (!may_give_notice(provision)) continue;
+      const Task task = index_of<Task>(t);
+      const government::Membership view = membership(
+          world, inputs, {m, task, provision.level}, appraisal.in_force(m, task) - appraisal.at(m, task, Level::Local),
+          government::trust_in_force(world, inputs.country, m, task, parameters.trust));
+      const double chance = government::leave_chance(view, fee_per_inhabitant(world, inputs, m, task),
+                                                     parameters.agreement.gain_scale, parameters.joining);
+      const std::uint32_t luck =
+          random.word(Draw::Leaving, world.month, inputs.country.municipalities[m].official_number,
+                      static_cast<std::uint32_t>(task));
+      if (!(uniform(luck) < chance)) continue;
+      provision.leaves = world.month + whole_months(parameters.joining.notice);
+      record_leaving(world, m, task, false, 0, why_not(view, parameters));
+    }
+}
+
+}  // namespace polder::cooperation
