@@ -35,8 +35,14 @@ constexpr ReasonText texts[] = {
     {"at_once", "zonder te wachten op een begrotingsmoment", "without waiting for a budget moment"},
     {"budget_moment", "het wacht op het volgende begrotingsmoment", "it waits for the next budget moment"},
     {"contribution_fails", "de toegezegde bijdrage bleef uit", "the promised contribution did not come"},
+    {"college_disagrees", "de partijen in het college vertrouwden elkaar niet meer",
+     "the parties in the college no longer trusted each other"},
+    {"region_works_together", "de andere deelnemers doen het al samen", "the other partners already do it together"},
+    {"own_way", "de gemeente gaat haar eigen weg", "the municipality goes its own way"},
+    {"overspent", "de regeling gaf meer uit dan was afgesproken", "the arrangement spent more than was agreed"},
+    {"good_bid", "het voorstel van de regio was een van de beste", "the bid of the region was among the best"},
 };
-static_assert(std::size(texts) == static_cast<std::size_t>(Reason::ContributionFails) + 1);
+static_assert(std::size(texts) == static_cast<std::size_t>(Reason::GoodBid) + 1);
 
 }  // namespace
 

@@ -33,6 +33,11 @@ enum class Reason : std::uint16_t {
   AtOnce,
   BudgetMoment,
   ContributionFails,
+  CollegeDisagrees,
+  RegionWorksTogether,
+  OwnWay,
+  Overspent,
+  GoodBid,
 };
 
 struct ReasonText {

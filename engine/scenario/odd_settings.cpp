@@ -25,6 +25,14 @@ void add_levers(const Study& study, const Scenario& scenario, std::vector<Proble
   }
 }
 
+void add_arrangements(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
+  for (const auto& made : scenario.arrangements)
+    if ((made.from && *made.from > study.to) || (made.to && *made.to < study.from))
+      warnings.push_back(warning_at(made.origin, "W101",
+                                    fmt::format("arrangement '{}' in {} is never in force", made.name, scenario.name),
+                                    fmt::format("the period is {} to {}", to_text(study.from), to_text(study.to))));
+}
+
 void add_events(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
   for (const auto& event : scenario.events) {
     const auto* closure = std::get_if<FirmCloses>(&event);
@@ -109,6 +117,7 @@ std::vector<Problem> odd_settings(const Study& study) {
   for (const auto& scenario : study.scenarios) {
     add_levers(study, scenario, warnings);
     add_events(study, scenario, warnings);
+    add_arrangements(study, scenario, warnings);
     add_dependences(scenario, warnings);
   }
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {

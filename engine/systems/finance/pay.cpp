@@ -129,6 +129,7 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
   transfer(world.ledger, rijk, municipality, instalment(government.buig, month), Purpose::Buig);
   if (inputs.country.municipalities[m].government.has_council()) {
     pay_tasks(world, inputs, m);
+    pay_deal(world, inputs, m);
     settle_shared_savings(world, inputs, m);
     return;
   }
