@@ -12,14 +12,14 @@ namespace {
 
 using namespace testing;
 
-constexpr Month at = Month::of(2026, 7);
+constexpr Month happening = Month::of(2026, 7);
 
-GovernmentEvent event_of(Incident::Kind kind, std::vector<std::string> who, std::optional<Task> task = {},
+GovernmentEvent government_event(Incident::Kind kind, std::vector<std::string> who, std::optional<Task> task = {},
                          std::string arrangement = "", double size = 0) {
-  return {kind, std::move(who), "", task, std::move(arrangement), size, at, {}};
+  return {kind, std::move(who), "", task, std::move(arrangement), size, happening, {}};
 }
 
-ArrangementSetting together() {
+ArrangementSetting shared_arrangement() {
   ArrangementSetting made;
   made.name = "together";
   made.form = Level::Joint;
@@ -31,19 +31,19 @@ ArrangementSetting together() {
 }
 
 /// The reference has the arrangement from the start; every other scenario one event more; the last all of them.
-Experiment experiment() {
+Experiment experiment_with_events() {
   Study study = governed_study(20);
   study.to = Month::of(2027, 6);
   study.parameters.government.deal.least_partners = 2;
   study.parameters.government.deal.award = 1'000'000;
-  study.scenarios[0].arrangements = {together()};
-  const std::vector<Event> events{event_of(Incident::Kind::Election, {}, {}, "", .1),
-                                  event_of(Incident::Kind::CollegeFalls, {"GM9101"}),
-                                  event_of(Incident::Kind::PartnerLeaves, {"GM9102"}, {}, "together"),
-                                  event_of(Incident::Kind::PartnerJoins, {"GM9104"}, {}, "together"),
-                                  event_of(Incident::Kind::KeyPersonLeaves, {"GM9101"}),
-                                  event_of(Incident::Kind::Overspend, {"GM9101"}, Task::EmployerServices),
-                                  event_of(Incident::Kind::Call, {}, {}, "", 1'500'000)};
+  study.scenarios[0].arrangements = {shared_arrangement()};
+  const std::vector<Event> events{government_event(Incident::Kind::Election, {}, {}, "", .1),
+                                  government_event(Incident::Kind::CollegeFalls, {"GM9101"}),
+                                  government_event(Incident::Kind::PartnerLeaves, {"GM9102"}, {}, "together"),
+                                  government_event(Incident::Kind::PartnerJoins, {"GM9104"}, {}, "together"),
+                                  government_event(Incident::Kind::KeyPersonLeaves, {"GM9101"}),
+                                  government_event(Incident::Kind::Overspend, {"GM9101"}, Task::EmployerServices),
+                                  government_event(Incident::Kind::Call, {}, {}, "", 1'500'000)};
   Scenario all = study.scenarios[0];
   for (const Event& event : events) {
     Scenario one = study.scenarios[0];
@@ -58,11 +58,11 @@ Experiment experiment() {
 }
 
 TEST(GovernmentEvents, ChangeNothingBeforeTheirMonthAndSomethingFromThenOn) {
-  const Experiment made = experiment();
+  const Experiment made = experiment_with_events();
   const RunState reference = run_whole(made, 0);
-  const std::size_t month = static_cast<std::size_t>(at - made.from);
+  const std::size_t month = static_cast<std::size_t>(happening - made.from);
   for (std::size_t s = 1; s < made.scripts.size(); ++s) {
-    EXPECT_EQ(first_difference(made, made.scripts[0], made.scripts[s]), at);
+    EXPECT_EQ(first_difference(made, made.scripts[0], made.scripts[s]), happening);
     const RunState other = run_whole(made, s);
     const auto& a = reference.observations.month_hashes;
     const auto& b = other.observations.month_hashes;
@@ -76,7 +76,7 @@ TEST(GovernmentEvents, ChangeNothingBeforeTheirMonthAndSomethingFromThenOn) {
 }
 
 TEST(GovernmentEvents, LoseNoCent) {
-  const Experiment made = experiment();
+  const Experiment made = experiment_with_events();
   RunState state = begin_run(made);
   const Random random{made.seed, 0};
   std::map<Purpose, Cents> sum;
@@ -97,11 +97,11 @@ TEST(GovernmentEvents, LoseNoCent) {
 }
 
 TEST(GovernmentEvents, GoOnFromACheckpoint) {
-  const Experiment made = experiment();
+  const Experiment made = experiment_with_events();
   const Random random{made.seed, 0};
   const Script& all = made.scripts.back();
   RunState state = begin_run(made);
-  simulate_until(state, made, all, random, at + 1, {});
+  simulate_until(state, made, all, random, happening + 1, {});
   RunState again = from_checkpoint(to_checkpoint(state), "state");
   simulate_until(state, made, all, random, made.to + 1, {});
   simulate_until(again, made, all, random, made.to + 1, {});

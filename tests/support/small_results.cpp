@@ -92,6 +92,10 @@ RunResult small_run(const std::string& scenario, std::uint32_t replicate) {
       seen.decisions.push_back({now, "AM01", "crisis", "network", "proposed", 1, 0, "closure_announced"});
       seen.decisions.push_back({now, "GM0002", "crisis", "network", "voted", 0, 0, "contribution"});
       seen.decisions.push_back({now + 3, "GM0001", "crisis", "network", "voted", 1, 3, "convinced"});
+      seen.decisions.push_back({now + 3, "GM0001", "", "local", "fell", 0, 0, "college_disagrees"});
+      seen.decisions.push_back({now + 3, "GM0001", "", "national", "awarded", 1, 0, "good_bid"});
+      seen.decisions.push_back({now + 3, "GM0001", "schools", "joint", "joined", 1, 0, "region_works_together"});
+      seen.decisions.push_back({now + 4, "GM0001", "schools", "joint", "left", 1, 0, "own_way"});
     }
     if (now.calendar_month() != 12) continue;
     seen.occupations.push_back({now, "AM01", "02", 80.0 + run, 20, 900, month == 11 ? std::nan("") : .25});

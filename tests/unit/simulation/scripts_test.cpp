@@ -61,7 +61,7 @@ TEST(Scripts, ChooseTheNearestInSizeAndSaySo) {
   EXPECT_NE(experiment.notes[0].find("(400 asked for)"), std::string::npos) << experiment.notes[0];
 }
 
-GovernmentEvent event_of(Incident::Kind kind, std::vector<std::string> who, std::string arrangement = "") {
+GovernmentEvent government_event(Incident::Kind kind, std::vector<std::string> who, std::string arrangement = "") {
   GovernmentEvent event;
   event.kind = kind;
   event.who = std::move(who);
@@ -70,7 +70,7 @@ GovernmentEvent event_of(Incident::Kind kind, std::vector<std::string> who, std:
   return event;
 }
 
-ArrangementSetting arrangement_of(std::vector<std::string> members) {
+ArrangementSetting arrangement_with(std::vector<std::string> members) {
   ArrangementSetting made;
   made.name = "together";
   made.form = Level::Joint;
@@ -81,8 +81,8 @@ ArrangementSetting arrangement_of(std::vector<std::string> members) {
 
 TEST(Scripts, LookUpWhoIsMeantByEventsOfGovernmentsAndByArrangements) {
   Study study = with_events(
-      {event_of(Incident::Kind::Election, {}), event_of(Incident::Kind::PartnerLeaves, {"GM9102"}, "together")});
-  study.scenarios[1].arrangements = {arrangement_of({"GM9102", "GM9101"})};
+      {government_event(Incident::Kind::Election, {}), government_event(Incident::Kind::PartnerLeaves, {"GM9102"}, "together")});
+  study.scenarios[1].arrangements = {arrangement_with({"GM9102", "GM9101"})};
   study.scenarios[1].arrangements[0].shares = {{"GM9101", 1}};
   study.scenarios[1].arrangements[0].from = Month::of(2026, 3);
   study.parameters = governed_parameters();
@@ -106,8 +106,8 @@ TEST(Scripts, LookUpWhoIsMeantByEventsOfGovernmentsAndByArrangements) {
 }
 
 TEST(Scripts, RefuseGovernmentsThatAreNotThere) {
-  Study study = with_events({event_of(Incident::Kind::CollegeFalls, {"GM9101"})});
-  study.scenarios[1].arrangements = {arrangement_of({"GM9101", "GM7777"})};
+  Study study = with_events({government_event(Incident::Kind::CollegeFalls, {"GM9101"})});
+  study.scenarios[1].arrangements = {arrangement_with({"GM9101", "GM7777"})};
   std::vector<Problem> problems = problems_of(study);
   ASSERT_EQ(problems.size(), 3u) << "the tiny country has no councils, and no such place";
   for (const Problem& problem : problems) EXPECT_EQ(problem.code, "E163");

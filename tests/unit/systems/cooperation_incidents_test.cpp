@@ -19,9 +19,9 @@ namespace {
 using namespace testing;
 using government::government_of;
 
-constexpr Account account(MunicipalityIndex m) { return {Actor::Municipality, static_cast<std::uint16_t>(m)}; }
+constexpr Account purse(MunicipalityIndex m) { return {Actor::Municipality, static_cast<std::uint16_t>(m)}; }
 
-class Incidents : public Governed {
+class GovernmentIncidents : public Governed {
  protected:
   Mandates& mandates() { return inputs.policy.mandates; }
   void face() { cooperation::face_incidents(world, inputs, Random{1, 0}); }
@@ -71,7 +71,7 @@ class Incidents : public Governed {
   }
 };
 
-TEST_F(Incidents, APartnerJoinsTheArrangementThatTheOthersHave) {
+TEST_F(GovernmentIncidents, APartnerJoinsTheArrangementThatTheOthersHave) {
   want(Task::Schools, Level::Joint, {city});
   move();
   happens(Incident::Kind::PartnerJoins, village, Task::Schools);
@@ -85,7 +85,7 @@ TEST_F(Incidents, APartnerJoinsTheArrangementThatTheOthersHave) {
   EXPECT_EQ(provision(village, Task::Schools).level, Level::Joint) << "it stays";
 }
 
-TEST_F(Incidents, NobodyJoinsWhatNobodyHas) {
+TEST_F(GovernmentIncidents, NobodyJoinsWhatNobodyHas) {
   const auto before = world.municipalities.provision;
   happens(Incident::Kind::PartnerJoins, village, Task::Schools);
   happens(Incident::Kind::PartnerLeaves, village, Task::Schools);
@@ -94,7 +94,7 @@ TEST_F(Incidents, NobodyJoinsWhatNobodyHas) {
   EXPECT_TRUE(world.ledger.postings.empty());
 }
 
-TEST_F(Incidents, ALeaverGoesHomeAndNoLeverBringsItBack) {
+TEST_F(GovernmentIncidents, ALeaverGoesHomeAndNoLeverBringsItBack) {
   want(Task::EmployerServices, Level::Network, {city, village});
   move();
   happens(Incident::Kind::PartnerLeaves, village, Task::EmployerServices);
@@ -111,7 +111,7 @@ TEST_F(Incidents, ALeaverGoesHomeAndNoLeverBringsItBack) {
   EXPECT_EQ(provision(village, Task::EmployerServices).body, provision(city, Task::EmployerServices).body);
 }
 
-TEST_F(Incidents, ALeaverOfAJointBodyPaysTheOthersYearsOfItsContribution) {
+TEST_F(GovernmentIncidents, ALeaverOfAJointBodyPaysTheOthersYearsOfItsContribution) {
   found(Level::Joint, {Task::Retention, Task::Schools});
   const Cents fee =
       static_cast<Cents>(government::exit_fee(Level::Joint, static_cast<double>(budget(port, Task::Retention)),
@@ -121,17 +121,17 @@ TEST_F(Incidents, ALeaverOfAJointBodyPaysTheOthersYearsOfItsContribution) {
   world.ledger.postings.clear();
   happens(Incident::Kind::PartnerLeaves, port, Task::Retention);
   const auto paid = paid_by(Purpose::ExitFee);
-  EXPECT_EQ(paid.at(account(port)), fee);
-  EXPECT_EQ(paid.at(account(port)) + paid.at(account(city)) + paid.at(account(village)) + paid.at(account(moor)), 0);
+  EXPECT_EQ(paid.at(purse(port)), fee);
+  EXPECT_EQ(paid.at(purse(port)) + paid.at(purse(city)) + paid.at(purse(village)) + paid.at(purse(moor)), 0);
   const double others = static_cast<double>(budget(city, Task::Retention) + budget(village, Task::Retention) +
                                             budget(moor, Task::Retention));
-  EXPECT_NEAR(static_cast<double>(-paid.at(account(city))),
+  EXPECT_NEAR(static_cast<double>(-paid.at(purse(city))),
               static_cast<double>(fee) * static_cast<double>(budget(city, Task::Retention)) / others, 1);
   EXPECT_EQ(provision(port, Task::Schools).level, Level::Joint) << "only the task that it left with";
   EXPECT_EQ(balance(), 0);
 }
 
-TEST_F(Incidents, TheLargestWhoStaysIsHostWhenTheHostLeaves) {
+TEST_F(GovernmentIncidents, TheLargestWhoStaysIsHostWhenTheHostLeaves) {
   found(Level::Centre, {Task::Schools});
   const BodyIndex body = provision(port, Task::Schools).body;
   happens(Incident::Kind::PartnerLeaves, city, no_task, named_bundle);
@@ -139,7 +139,7 @@ TEST_F(Incidents, TheLargestWhoStaysIsHostWhenTheHostLeaves) {
   EXPECT_EQ(provision(city, Task::Schools).level, Level::Local);
 }
 
-TEST_F(Incidents, AKeyPersonTakesTheTrustAlong) {
+TEST_F(GovernmentIncidents, AKeyPersonTakesTheTrustAlong) {
   for (Tie& each : world.ties) each.trust = .9;
   happens(Incident::Kind::KeyPersonLeaves, city, no_task);
   for (const Tie& each : world.ties) {
@@ -148,7 +148,7 @@ TEST_F(Incidents, AKeyPersonTakesTheTrustAlong) {
   }
 }
 
-TEST_F(Incidents, OverspendingBreaksThePromiseOfTheHostToAllPartners) {
+TEST_F(GovernmentIncidents, OverspendingBreaksThePromiseOfTheHostToAllPartners) {
   found(Level::Joint, {Task::Schools});
   happens(Incident::Kind::Overspend, moor, Task::Schools);
   EXPECT_EQ(tie(city, village).breached, 1);
@@ -168,7 +168,7 @@ TEST_F(Incidents, OverspendingBreaksThePromiseOfTheHostToAllPartners) {
   EXPECT_LT(tie(port, moor).trust, before);
 }
 
-TEST_F(Incidents, ANamedArrangementIsABodyOfItsOwnAcrossRegionsAndEnds) {
+TEST_F(GovernmentIncidents, ANamedArrangementIsABodyOfItsOwnAcrossRegionsAndEnds) {
   const Territory before = territory(moor, Task::Schools);
   want(Task::Retention, Level::Joint, {city, village});
   found(Level::Joint, {Task::Schools, Task::Border});
@@ -192,7 +192,7 @@ TEST_F(Incidents, ANamedArrangementIsABodyOfItsOwnAcrossRegionsAndEnds) {
   EXPECT_EQ(territory(moor, Task::Schools), before);
 }
 
-TEST_F(Incidents, WhoLeftANamedArrangementStaysHomeAndWhoJoinedLeavesWithItsEnd) {
+TEST_F(GovernmentIncidents, WhoLeftANamedArrangementStaysHomeAndWhoJoinedLeavesWithItsEnd) {
   NamedArrangement& all = found(Level::Network, {Task::Schools});
   all.members = {city, village, port};
   move();
@@ -207,7 +207,7 @@ TEST_F(Incidents, WhoLeftANamedArrangementStaysHomeAndWhoJoinedLeavesWithItsEnd)
   EXPECT_EQ(provision(moor, Task::Schools).level, Level::Local);
 }
 
-TEST_F(Incidents, SharesSayWhoPaysAndChangeNothingAboutWhatIsDone) {
+TEST_F(GovernmentIncidents, SharesSayWhoPaysAndChangeNothingAboutWhatIsDone) {
   NamedArrangement& all = found(Level::Joint, {Task::Schools});
   all.shares = {.1, 0, .6, .3};
   for (int month = 0; month < 12; ++month, world.month = world.month + 1) {
@@ -256,7 +256,7 @@ TEST(DivideAPot, KeepsEveryCentAndLeavesOutWhoHasNoPart) {
   }
 }
 
-TEST_F(Incidents, VotesWeighAsTheScenarioSaysWithinLimits) {
+TEST_F(GovernmentIncidents, VotesWeighAsTheScenarioSaysWithinLimits) {
   NamedArrangement all;
   all.members = {city, village, port, moor};
   all.votes = {.7, .05, .25, 0};
@@ -268,7 +268,7 @@ TEST_F(Incidents, VotesWeighAsTheScenarioSaysWithinLimits) {
   EXPECT_EQ(government::named_weight(all, abroad, limits), 1) << "who joined later";
 }
 
-class Calls : public Incidents {
+class Calls : public GovernmentIncidents {
  protected:
   Calls() { deal().least_partners = 2, deal().award = 1'000'000, deal().months = 24, deal().spread = 0; }
   DealParameters& deal() { return experiment.model.parameters.government.deal; }

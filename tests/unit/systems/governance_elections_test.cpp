@@ -145,7 +145,7 @@ TEST(HoldElections, NewAldermenStartAnewWithTheirPartnersAsFarAsOnboardingSavesN
 }
 
 /// What the scenario lets happen this month, and nothing after it.
-void happens(StillElection& place, Incident::Kind kind, MunicipalityIndex m, double size = 0) {
+void lets_happen(StillElection& place, Incident::Kind kind, MunicipalityIndex m, double size = 0) {
   Incident incident;
   incident.kind = kind;
   incident.who = m;
@@ -159,7 +159,7 @@ TEST(HoldElections, AreHeldWhereAndWhenTheScenarioSays) {
   StillElection place;
   place.world.month = Month::of(2027, 5);
   const Council before = place.council(stad), other = place.council(dorp);
-  happens(place, Incident::Kind::Election, stad);
+  lets_happen(place, Incident::Kind::Election, stad);
   EXPECT_EQ(place.council(stad).elected, Month::of(2027, 5));
   EXPECT_EQ(place.council(stad).seats, before.seats) << "no swing, and nothing else moves votes";
   EXPECT_EQ(place.council(dorp), other);
@@ -167,7 +167,7 @@ TEST(HoldElections, AreHeldWhereAndWhenTheScenarioSays) {
 
 TEST(HoldElections, SwingToLocalPartiesAsMuchAsAnEventSays) {
   StillElection place;
-  happens(place, Incident::Kind::Election, stad, .15);
+  lets_happen(place, Incident::Kind::Election, stad, .15);
   EXPECT_EQ(place.seats(local, stad), 14) << "as in LocalPartiesWinWhereLegitimacyLacks";
   EXPECT_EQ(place.seats(local, dorp), 9) << "the fixed term, without an event";
   EXPECT_EQ(place.council(dorp).elected, place.council(stad).elected) << "one election, not two";
@@ -178,7 +178,7 @@ TEST(Colleges, FallAndAnotherOneForms) {
   StillElection place;
   place.world.month = Month::of(2027, 5);
   const Council before = place.council(stad);
-  happens(place, Incident::Kind::CollegeFalls, stad);
+  lets_happen(place, Incident::Kind::CollegeFalls, stad);
   ASSERT_EQ(place.world.decided.size(), 1u);
   EXPECT_EQ(place.world.decided[0].step, DecisionStep::Fell);
   EXPECT_EQ(place.council(stad).coalition, before.coalition) << "it carries on until another has formed";
@@ -200,7 +200,7 @@ TEST(Colleges, OfOnePartyOrWithoutAnotherMajorityComeBackWithNewAldermen) {
   place.council(stad).seats = {};
   place.council(stad).seats[left] = 14, place.council(stad).seats[right] = 13;
   place.council(stad).coalition = 1u << left;
-  happens(place, Incident::Kind::CollegeFalls, stad);
+  lets_happen(place, Incident::Kind::CollegeFalls, stad);
   for (int month = 0; month < 2; ++month) place.next_month(), place.hold();
   EXPECT_EQ(place.council(stad).coalition, 1u << left);
   EXPECT_EQ(place.council(stad).agreed, Month::of(2027, 7));
@@ -211,7 +211,7 @@ TEST(Colleges, ThatFellMayGovernAgainAfterAnElection) {
   StillElection place;
   place.world.month = Month::of(2026, 2);
   const Council before = place.council(stad);
-  happens(place, Incident::Kind::CollegeFalls, stad);
+  lets_happen(place, Incident::Kind::CollegeFalls, stad);
   place.next_month();
   place.months_to_agreement();
   EXPECT_EQ(place.council(stad).elected, Month::of(2026, 3));
