@@ -15,7 +15,7 @@ using namespace testing;
 constexpr Month happening = Month::of(2026, 7);
 
 GovernmentEvent government_event(Incident::Kind kind, std::vector<std::string> who, std::optional<Task> task = {},
-                         std::string arrangement = "", double size = 0) {
+                                 std::string arrangement = "", double size = 0) {
   return {kind, std::move(who), "", task, std::move(arrangement), size, happening, {}};
 }
 

@@ -80,8 +80,8 @@ ArrangementSetting arrangement_with(std::vector<std::string> members) {
 }
 
 TEST(Scripts, LookUpWhoIsMeantByEventsOfGovernmentsAndByArrangements) {
-  Study study = with_events(
-      {government_event(Incident::Kind::Election, {}), government_event(Incident::Kind::PartnerLeaves, {"GM9102"}, "together")});
+  Study study = with_events({government_event(Incident::Kind::Election, {}),
+                             government_event(Incident::Kind::PartnerLeaves, {"GM9102"}, "together")});
   study.scenarios[1].arrangements = {arrangement_with({"GM9102", "GM9101"})};
   study.scenarios[1].arrangements[0].shares = {{"GM9101", 1}};
   study.scenarios[1].arrangements[0].from = Month::of(2026, 3);
