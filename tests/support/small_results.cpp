@@ -26,7 +26,7 @@ Study small_study() {
   study.from = Month::of(2026, 1);
   study.to = Month::of(2027, 12);
   study.reference = "reference";
-  study.scenarios = {{"reference", {}, {}, {}}, {"help", {}, {}, {}}};
+  study.scenarios = {{"reference", {}, {}, {}, {}}, {"help", {}, {}, {}, {}}};
   study.resolved = "sample: 1:10\nseed: 1\nreplicates:\n  start: 4\nperiod:\n  from: 2026-01\n";
   study.files = {{"/here/study.yaml", "studies/small/study.yaml", "schema: polder/study/1\n"},
                  {"/here/areas.csv", "countries/toy/areas.csv", "code,name\nGM0001,\"A, B\"\n"}};
