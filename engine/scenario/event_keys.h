@@ -77,8 +77,8 @@ inline constexpr EventKey of_arrangement{"arrangement", "name", "only with task"
 
 inline constexpr std::array election_keys{
     EventKey{"municipality", "code or name", "all, or those of who", "gemeente", "municipality"},
-    EventKey{"who", "places", "all, or the municipality", "gemeenten, regio's of provincies",
-             "municipalities, regions or provinces"},
+    EventKey{"who", "places", "all, or the municipality", "gemeenten, regio's of provincies, of all",
+             "municipalities, regions or provinces, or all"},
     happens_at,
     EventKey{"swing", "%", "0 %", "stemmen die naar lokale partijen gaan, -50 tot 50 %",
              "votes that go to local parties, -50 to 50 %"}};

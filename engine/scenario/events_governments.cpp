@@ -107,7 +107,8 @@ void read_election(const data::Node& node, Reading& reading, std::vector<Event>&
     event.origin = origin_of(*who);
     if (who->kind == data::Node::Kind::List && who->items.empty())
       wrong_value(*who, "E104", "one or more places", "leave 'who' out to mean all", reading.problems);
-    event.who = read_places(*who, reading);
+    const bool all = who->kind == data::Node::Kind::Scalar && who->text == "all";
+    if (!all) event.who = read_places(*who, reading);
   }
   if (swing != nullptr) event.size = read_share(*swing, {-.5, .5}, reading.problems).value_or(0);
   read_at(at, event, reading);
