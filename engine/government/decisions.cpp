@@ -41,8 +41,11 @@ constexpr ReasonText texts[] = {
     {"own_way", "de gemeente gaat haar eigen weg", "the municipality goes its own way"},
     {"overspent", "de regeling gaf meer uit dan was afgesproken", "the arrangement spent more than was agreed"},
     {"good_bid", "het voorstel van de regio was een van de beste", "the bid of the region was among the best"},
+    {"weighed_majority", "een meerderheid naar de afgesproken gewichten stemde voor",
+     "a majority by the weights agreed voted for it"},
+    {"no_weighed_majority", "geen meerderheid naar de afgesproken gewichten", "no majority by the weights agreed"},
 };
-static_assert(std::size(texts) == static_cast<std::size_t>(Reason::GoodBid) + 1);
+static_assert(std::size(texts) == static_cast<std::size_t>(Reason::NoWeighedMajority) + 1);
 
 }  // namespace
 

@@ -38,6 +38,8 @@ enum class Reason : std::uint16_t {
   OwnWay,
   Overspent,
   GoodBid,
+  WeighedMajority,
+  NoWeighedMajority,
 };
 
 struct ReasonText {

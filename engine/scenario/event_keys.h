@@ -70,8 +70,8 @@ inline constexpr std::array arrival_keys{
 
 inline constexpr EventKey of_municipality{"municipality", "code or name", "", "gemeente", "municipality"};
 inline constexpr EventKey happens_at{"at", "YYYY-MM", "", "maand waarin het gebeurt", "month in which it happens"};
-inline constexpr EventKey of_task{"task", "task", "only with arrangement", "de taak", "the task"};
-inline constexpr EventKey of_arrangement{"arrangement", "name", "only with task",
+inline constexpr EventKey of_task{"task", "task", "arrangement instead", "de taak", "the task"};
+inline constexpr EventKey of_arrangement{"arrangement", "name", "task instead",
                                          "een regeling van het scenario (arrangements:), met al haar taken",
                                          "an arrangement of the scenario (arrangements:), with all its tasks"};
 
@@ -86,8 +86,8 @@ inline constexpr std::array of_municipality_keys{of_municipality, happens_at};
 inline constexpr std::array of_partner_keys{of_municipality, of_task, of_arrangement, happens_at};
 inline constexpr std::array overspending_keys{
     of_task, of_arrangement,
-    EventKey{"municipality", "code or name", "only with region or arrangement", "een deelnemer", "one of the partners"},
-    EventKey{"region", "code or name", "only with municipality or arrangement",
+    EventKey{"municipality", "code or name", "region or arrangement instead", "een deelnemer", "one of the partners"},
+    EventKey{"region", "code or name", "municipality or arrangement instead",
              "arbeidsmarktregio: alle regelingen voor de taak", "labour-market region: all arrangements for the task"},
     happens_at};
 inline constexpr std::array call_keys{

@@ -161,6 +161,7 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Ballot
   const bool yes = government::adopted(proposal.level, votes, inputs.parameters.government.agreement.majority);
   if (proposal.level == Level::Network) why = yes ? Reason::AllAgree : Reason::OneRefuses;
   if (proposal.level == Level::Joint) why = yes ? Reason::Majority : Reason::NoMajority;
+  if (proposal.level == Level::Joint && weighed) why = yes ? Reason::WeighedMajority : Reason::NoWeighedMajority;
   if (proposal.level == Level::Centre) why = yes ? Reason::HostAgrees : Reason::HostRefuses;
   return yes;
 }
