@@ -85,9 +85,8 @@ void elect(World& world, const Inputs& inputs, MunicipalityIndex m, const Random
 /// The college falls; it carries on until another has formed.
 void fall(World& world, MunicipalityIndex m) {
   Council& council = world.municipalities.council[m];
-  council.fallen = council.coalition;
-  council.fell = world.month;
-  ++council.falls;
+  council.coalition |= Council::fallen;
+  council.agreed = world.month;
   record(world, m, DecisionStep::Fell, 0, Reason::CollegeDisagrees);
 }
 
@@ -101,7 +100,7 @@ const Incident* incident(const Inputs& inputs, MunicipalityIndex m, Incident::Ki
 /// Months from the election, or the fall of a college, until another has formed.
 int formation_months(const Council& council, const MunicipalityFacts& facts, const CouncilParameters& parameters,
                      const Random& random) {
-  const std::uint32_t fall = council.fell > council.elected ? council.falls : 0;
+  const std::uint32_t fall = council.has_fallen() ? 1 : 0;
   const double z = normal(random.word(Draw::Formation, council.vacant_since(), facts.official_number, fall));
   return static_cast<int>(government::formation_days(z, parameters) / days_in_month + .5);
 }
@@ -132,7 +131,7 @@ void hold_elections(World& world, const Inputs& inputs, const Random& random) {
     const int waited = world.month - council.vacant_since();
     if (waited < formation_months(council, facts, inputs.parameters.government.council, random)) continue;
     council.coalition =
-        coalition_of(council.seats, inputs.country.parties, council.fell > council.elected ? council.fallen : 0);
+        coalition_of(council.seats, inputs.country.parties, council.has_fallen() ? council.coalition : 0);
     council.agreed = world.month;
     meet_partners_anew(world, m, inputs.parameters.government);
     record(world, m, DecisionStep::Agreed, waited);
