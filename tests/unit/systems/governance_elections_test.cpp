@@ -25,7 +25,7 @@ struct StillElection : CouncilWorld {
   int months_to_agreement() {
     hold();
     int months = 0;
-    for (; council(stad).agreed == never && months < 24; ++months) {
+    for (; council(stad).forming() && months < 24; ++months) {
       next_month();
       hold();
     }
