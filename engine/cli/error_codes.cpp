@@ -172,6 +172,20 @@ constexpr std::array codes{
         "van gemeenten, brancheorganisaties dat van werkgevers."},
     ErrorCode{"E331", "--format dot draws a graph; of what is explained only a cascade is one.",
               "--format dot tekent een graaf; van wat wordt uitgelegd is alleen een keten (cascade) er een."},
+    ErrorCode{"E340",
+              "An arrangement whose members do not fit: fewer than two, or a host, a share or a vote of who is none.",
+              "Een regeling waarvan de leden niet kloppen: minder dan twee, of een gastheer, deel of stem van wie geen "
+              "lid is."},
+    ErrorCode{"E341",
+              "A task that is carried out in two ways at once: in two arrangements with a member in common, or in one "
+              "and at the level that a lever sets.",
+              "Een taak die op twee manieren tegelijk wordt uitgevoerd: in twee regelingen met een gemeenschappelijk "
+              "lid, of in een regeling en op het niveau van een knop."},
+    ErrorCode{"E342",
+              "An event about an arrangement that the scenario does not have, or does not have in that month, or about "
+              "a partner who is none.",
+              "Een gebeurtenis over een regeling die het scenario niet heeft, of niet in die maand, of over een "
+              "deelnemer die dat niet is."},
     ErrorCode{"E360", "The seats of the parties in a council do not add up to its legal number of seats.",
               "De zetels van de partijen in een raad tellen niet op tot het wettelijke aantal zetels."},
     ErrorCode{"E361", "A municipality borders on itself in adjacency.csv.",
@@ -182,8 +196,9 @@ constexpr std::array codes{
               "Aandelen van een taakveld in de jaarrekening tellen op tot meer dan het hele taakveld."},
     ErrorCode{"E364", "A vintage scales accounts that its country does not have.",
               "Een jaargang schaalt jaarrekeningen die het land niet heeft."},
-    ErrorCode{"W101", "A lever is set for months outside the period, so it changes nothing.",
-              "Een knop is gezet voor maanden buiten de periode en verandert dus niets."},
+    ErrorCode{"W101",
+              "A lever is set, or an arrangement in force, for months outside the period only, so it changes nothing.",
+              "Een knop of regeling geldt alleen voor maanden buiten de periode en verandert dus niets."},
     ErrorCode{"W102", "An event happens after the period, so it changes nothing.",
               "Een gebeurtenis valt na de periode en verandert dus niets."},
     ErrorCode{"W103", "A scenario equals the reference: every difference will be zero.",

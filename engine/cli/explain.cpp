@@ -60,6 +60,7 @@ std::optional<Table> list_of(const ExplainOptions& options) {
   if (options.key == "schedule") return explain_schedule(language);
   if (options.key == "levers") return list_levers(language);
   if (options.key == "events") return list_events(language);
+  if (options.key == "arrangements") return list_arrangement_keys(language);
   if (options.key == "indicators") return list_indicators(language);
   if (options.key != "parameters") return std::nullopt;
   const std::string file = options.words.empty() ? std::string() : fs::path(options.words[0]).stem().string();
@@ -98,8 +99,9 @@ void print(Table table, const OutputOptions& output) {
 }
 
 constexpr std::string_view topics =
-    "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', 'indicators', "
-    "'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION', 'region REGION', 'levels [STUDY]' or "
+    "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', "
+    "'arrangements', 'indicators', 'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION', 'region "
+    "REGION', 'levels [STUDY]' or "
     "'decision RESULT'";
 
 int explain(const ExplainOptions& options) {
@@ -160,7 +162,8 @@ void add_explain(CLI::App& program, Action& action) {
   const auto options = std::make_shared<ExplainOptions>();
   command->add_option(
       "KEY", options->key,
-      "key, code or name; 'levers', 'events', 'indicators', 'parameters', 'schedule'; 'world' or 'cascade' with a "
+      "key, code or name; 'levers', 'events', 'arrangements', 'indicators', 'parameters', 'schedule'; 'world' or "
+      "'cascade' with a "
       "study; 'routes' or 'region' with a region; 'levels' of tasks; 'decision' with a result; a study, with --diff");
   command
       ->add_option("WORDS", options->words,
@@ -173,7 +176,9 @@ void add_explain(CLI::App& program, Action& action) {
       ->type_name("OCCUPATION");
   command->add_option("--firm", options->firm, "of 'cascade': the plant (the first that closes or may leave)")
       ->type_name("NAME");
-  command->add_option("--task", options->task, "of 'decision': the task (crisis)")->type_name("TASK");
+  command
+      ->add_option("--task", options->task, "of 'decision': the task (crisis); government: elections, colleges, deals")
+      ->type_name("TASK");
   command->add_option("--area", options->area, "of 'decision': a municipality, and what it belongs to")
       ->type_name("CODE");
   command->add_option("--diff", options->difference, "two scenarios of the study: where and why they part")

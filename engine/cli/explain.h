@@ -29,6 +29,8 @@ std::optional<Table> explain_event(const std::string& key, Language language);
 
 Table list_levers(Language language);
 Table list_events(Language language);
+/// The keys of an arrangement that a scenario founds.
+Table list_arrangement_keys(Language language);
 Table list_indicators(Language language);
 /// All parameters, or those of one file (without .yaml); throws InputError E320 if there is no such file.
 Table list_parameters(const std::filesystem::path& folder, const std::string& file, Language language);

@@ -28,6 +28,10 @@ constexpr Deed deeds[] = {
     {"joined_against", "doet niet mee", "stays out"},
     {"left", "vertrekt en doet de taak zelf", "leaves and carries the task out at home"},
     {"left_against", "zegt op", "gives notice"},
+    {"elected", "kiest een raad", "elects a council"},
+    {"agreed", "heeft een nieuw college", "has a new college"},
+    {"fell", "ziet het college vallen", "sees its college fall"},
+    {"awarded", "wint met de regio geld van het Rijk", "wins money of Rijk with its region"},
 };
 
 std::string_view does(const DecisionRow& row, Language language) {
@@ -59,6 +63,11 @@ std::string_view sentence_of(const DecisionRow& row, Language language) {
   return in(language, text.nl, text.en);
 }
 
+/// What belongs to no task has a name of its own: elections, colleges and deals.
+bool is_on(const DecisionRow& row, std::string_view task) {
+  return row.task.empty() ? task == "government" : row.task == task;
+}
+
 /// Whether a step concerns a municipality: its own, or one of what it belongs to.
 bool concerns(const DecisionRow& row, const std::string& area) {
   return area.empty() || same(row.actor, area) || !row.actor.starts_with("GM");
@@ -75,17 +84,19 @@ Table explain_decision(const Store& store, const DecisionQuestion& asked, Langua
           : std::vector<std::string>{"scenario", "month", "waited", "who", "name", "level", "step", "because"};
   for (const std::string& scenario : store.header().scenarios)
     for (const DecisionRow& row : store.decisions(scenario, asked.replicate)) {
-      if (row.task != asked.task || !concerns(row, asked.area)) continue;
+      if (!is_on(row, asked.task) || !concerns(row, asked.area)) continue;
       const auto name = names.find(row.actor);
       table.rows.push_back({scenario, to_text(row.month), row.waited, row.actor,
                             name == names.end() ? std::string() : name->second, level_name(row.level, language),
                             does(row, language), sentence_of(row, language)});
     }
   if (table.rows.empty())
-    refuse("E312", "polder explain decision",
-           fmt::format("no decision on '{}' in replicate {}{}", asked.task, asked.replicate,
-                       asked.area.empty() ? "" : " of " + asked.area),
-           "decisions follow where a scenario sets tasks.crisis.level, or governance.switching: adaptive");
+    refuse(
+        "E312", "polder explain decision",
+        fmt::format("no decision on '{}' in replicate {}{}", asked.task, asked.replicate,
+                    asked.area.empty() ? "" : " of " + asked.area),
+        "decisions follow where a scenario sets tasks.crisis.level, governance.switching: adaptive, or has events of "
+        "governments; those on no task are under --task government");
   return table;
 }
 

@@ -238,8 +238,8 @@ Table explain_schedule(Language language) {
 }
 
 std::vector<std::string> known_keys(const CountryFiles& files) {
-  std::vector<std::string> keys{"schedule", "world",  "routes",     "region",
-                                "levers",   "events", "indicators", "parameters"};
+  std::vector<std::string> keys{"schedule", "world",        "routes",     "region",    "levers",
+                                "events",   "arrangements", "indicators", "parameters"};
   for (const EventKind& kind : event_kinds()) keys.emplace_back(kind.key);
   for (const ParameterDeclaration& declared : parameter_declarations()) keys.emplace_back(declared.key);
   for (const Lever& lever : levers()) keys.emplace_back(lever.key);

@@ -67,6 +67,12 @@ Table list_events(Language language) {
   return table;
 }
 
+Table list_arrangement_keys(Language language) {
+  Table table = list(language, {"key", "meaning"}, {"sleutel", "betekenis"});
+  for (const EventKey& key : arrangement_keys()) table.rows.push_back({std::string(key.key), key_text(key, language)});
+  return table;
+}
+
 Table list_indicators(Language language) {
   Table table = list(language, {"indicator", "unit", "name"}, {"indicator", "eenheid", "naam"});
   for (const Indicator& indicator : indicator_catalogue())

@@ -18,6 +18,26 @@ std::string quoted(const std::string& text) { return fmt::format("{}:{}", text.s
 
 std::string text_of(const std::optional<Month>& month) { return month ? to_text(*month) : "-"; }
 
+std::string text_of_government(const GovernmentEvent& e) {
+  std::string text =
+      fmt::format("government {} {} {} {} {} {}", static_cast<int>(e.kind), quoted(e.region),
+                  e.task ? static_cast<int>(*e.task) : -1, quoted(e.arrangement), exact(e.size), to_text(e.at));
+  for (const std::string& place : e.who) text += fmt::format(" {}", quoted(place));
+  return text + '\n';
+}
+
+std::string text_of(const ArrangementSetting& made) {
+  std::string text = fmt::format("arrangement {} {} {} {} {}", quoted(made.name), to_text(made.form), quoted(made.host),
+                                 text_of(made.from), text_of(made.to));
+  for (const Task task : made.tasks) text += fmt::format(" {}", to_text(task));
+  for (const std::string& member : made.members) text += fmt::format(" {}", quoted(member));
+  for (const auto* parts : {&made.shares, &made.votes}) {
+    text += fmt::format(" {}", parts->size());
+    for (const auto& [member, share] : *parts) text += fmt::format(" {} {}", quoted(member), exact(share));
+  }
+  return text + '\n';
+}
+
 std::string text_of(const Event& event) {
   return std::visit(
       [](const auto& e) -> std::string {
@@ -40,6 +60,8 @@ std::string text_of(const Event& event) {
         } else if constexpr (std::is_same_v<Kind, YouthCohort>) {
           return fmt::format("youth_cohort {} {} {} {}\n", quoted(e.towards), exact(e.shift), to_text(e.from),
                              to_text(e.to));
+        } else if constexpr (std::is_same_v<Kind, GovernmentEvent>) {
+          return text_of_government(e);
         } else {
           static_assert(std::is_same_v<Kind, SectorTrend>);
           return fmt::format("sector_trend {} {} {} {} {}\n", quoted(e.sector), quoted(e.region), exact(e.rate),
@@ -109,6 +131,7 @@ std::string own_identity_text(const Study& study, Run run) {
   std::string text = fmt::format("scenario {}\n", quoted(scenario.name));
   for (const Event& event : scenario.events) text += text_of(event);
   for (const LeverSetting& lever : scenario.levers) text += text_of(lever);
+  for (const ArrangementSetting& made : scenario.arrangements) text += text_of(made);
   return text + fmt::format("replicate {}\n", run.replicate);
 }
 

@@ -49,8 +49,17 @@ constexpr ReasonText texts[] = {
     {"levels_are_set", "niveaus volgen niet meer uit besluiten van raden",
      "levels no longer follow from what councils decide"},
     {"notice_is_over", "de opzegtermijn is voorbij", "the term of notice is over"},
+    {"college_disagrees", "de partijen in het college vertrouwden elkaar niet meer",
+     "the parties in the college no longer trusted each other"},
+    {"region_works_together", "de andere deelnemers doen het al samen", "the other partners already do it together"},
+    {"own_way", "de gemeente gaat haar eigen weg", "the municipality goes its own way"},
+    {"overspent", "de regeling gaf meer uit dan was afgesproken", "the arrangement spent more than was agreed"},
+    {"good_bid", "het voorstel van de regio was een van de beste", "the bid of the region was among the best"},
+    {"weighed_majority", "een meerderheid naar de afgesproken gewichten stemde voor",
+     "a majority by the weights agreed voted for it"},
+    {"no_weighed_majority", "geen meerderheid naar de afgesproken gewichten", "no majority by the weights agreed"},
 };
-static_assert(std::size(texts) == static_cast<std::size_t>(Reason::NoticeIsOver) + 1);
+static_assert(std::size(texts) == static_cast<std::size_t>(Reason::NoWeighedMajority) + 1);
 
 }  // namespace
 

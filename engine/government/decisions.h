@@ -46,6 +46,13 @@ enum class Reason : std::uint16_t {
   HostStaysOut,
   LevelsAreSet,
   NoticeIsOver,
+  CollegeDisagrees,
+  RegionWorksTogether,
+  OwnWay,
+  Overspent,
+  GoodBid,
+  WeighedMajority,
+  NoWeighedMajority,
 };
 
 struct ReasonText {

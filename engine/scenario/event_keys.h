@@ -68,4 +68,31 @@ inline constexpr std::array arrival_keys{
     EventKey{"jobs", "persons", "", "banen, 1 tot 1000000", "jobs, 1 to 1000000"},
     EventKey{"at", "YYYY-MM", "", "maand waarin de werkgever begint", "month in which the employer starts"}};
 
+inline constexpr EventKey of_municipality{"municipality", "code or name", "", "gemeente", "municipality"};
+inline constexpr EventKey happens_at{"at", "YYYY-MM", "", "maand waarin het gebeurt", "month in which it happens"};
+inline constexpr EventKey of_task{"task", "task", "arrangement instead", "de taak", "the task"};
+inline constexpr EventKey of_arrangement{"arrangement", "name", "task instead",
+                                         "een regeling van het scenario (arrangements:), met al haar taken",
+                                         "an arrangement of the scenario (arrangements:), with all its tasks"};
+
+inline constexpr std::array election_keys{
+    EventKey{"municipality", "code or name", "all, or those of who", "gemeente", "municipality"},
+    EventKey{"who", "places", "all, or the municipality", "gemeenten, regio's of provincies, of all",
+             "municipalities, regions or provinces, or all"},
+    happens_at,
+    EventKey{"swing", "%", "0 %", "stemmen die naar lokale partijen gaan, -50 tot 50 %",
+             "votes that go to local parties, -50 to 50 %"}};
+inline constexpr std::array of_municipality_keys{of_municipality, happens_at};
+inline constexpr std::array of_partner_keys{of_municipality, of_task, of_arrangement, happens_at};
+inline constexpr std::array overspending_keys{
+    of_task, of_arrangement,
+    EventKey{"municipality", "code or name", "region or arrangement instead", "een deelnemer", "one of the partners"},
+    EventKey{"region", "code or name", "municipality or arrangement instead",
+             "arbeidsmarktregio: alle regelingen voor de taak", "labour-market region: all arrangements for the task"},
+    happens_at};
+inline constexpr std::array call_keys{
+    happens_at, EventKey{"budget", "EUR", "", "wat er te verdelen is", "what there is to award"},
+    EventKey{"region", "code or name", "everywhere", "de enige arbeidsmarktregio die mag meedoen",
+             "the only labour-market region that may bid"}};
+
 }  // namespace polder

@@ -147,7 +147,36 @@ constexpr std::array kinds{
         {"youth_cohort", "een deel van wie een opleiding begint wil een beroepsklasse, wat de arbeidsmarkt ook belooft",
          "a share of those who begin a programme wants a class of occupations, whatever the labour market promises",
          "- youth_cohort: {towards: 08, shift: 20 %, from: 2027-01}", youth_keys},
-        read_youth}};
+        read_youth},
+    Kind{{"municipal_election", "een gemeenteraad wordt gekozen, buiten de vaste termijn of met een verschuiving",
+          "a council is elected, outside the fixed term or with a swing",
+          "- municipal_election: {municipality: GM0153, at: 2027-03, swing: 10 %}", election_keys},
+         read_election},
+    Kind{{"college_falls", "een college valt; een ander moet zich vormen", "a college falls, and another has to form",
+          "- college_falls: {municipality: GM0153, at: 2027-01}", of_municipality_keys},
+         read_fall},
+    Kind{{"partner_leaves", "een gemeente stapt uit en voert de taak weer zelf uit",
+          "a municipality leaves, and carries out the task at home again",
+          "- partner_leaves: {municipality: GM0153, task: employer_services, at: 2027-01}", of_partner_keys},
+         read_leaving},
+    Kind{{"partner_joins", "een gemeente sluit zich aan bij wie de taak voor de anderen in de regio uitvoert",
+          "a municipality joins those who carry out the task for the others of its region",
+          "- partner_joins: {municipality: GM0153, task: schools, at: 2027-01}", of_partner_keys},
+         read_joining},
+    Kind{{"key_person_leaves",
+          "wie de gemeente bij haar partners vertegenwoordigde vertrekt: het vertrouwen begint opnieuw",
+          "who stood for the municipality among its partners leaves: trust starts anew",
+          "- key_person_leaves: {municipality: GM0153, at: 2027-01}", of_municipality_keys},
+         read_key_person},
+    Kind{{"overspend",
+          "een regeling geeft meer uit dan is afgesproken: haar gastheer breekt een belofte aan alle deelnemers",
+          "an arrangement spends more than was agreed: its host breaks a promise to all partners",
+          "- overspend: {task: employer_services, region: AM05, at: 2027-01}", overspending_keys},
+         read_overspending},
+    Kind{{"programme_call", "het Rijk verdeelt geld over regio's die samen een voorstel doen",
+          "Rijk awards money to regions that bid together", "- programme_call: {at: 2027-01, budget: 95 M EUR}",
+          call_keys},
+         read_call}};
 
 /// A key that is read but not listed could not be explained.
 void check_listed(const Kind& kind, const data::Node& event, const data::Problems& problems) {
@@ -193,6 +222,7 @@ Month first_month(const Event& event) {
   if (const auto* recession = std::get_if<Recession>(&event)) return recession->from;
   if (const auto* arrival = std::get_if<EmployerArrives>(&event)) return arrival->at;
   if (const auto* youth = std::get_if<YouthCohort>(&event)) return youth->from;
+  if (const auto* government = std::get_if<GovernmentEvent>(&event)) return government->at;
   return std::get<SectorTrend>(event).from;
 }
 

@@ -252,7 +252,8 @@ constexpr Lever table[] = {
      "how regional arrangements divide the tasks: work and income apart from the economy, all in one, or one per task",
      IN_POLICY(mandates.architecture)},
     {"governance.switching", LeverKind::Choice, "scripted|fixed|adaptive|random", 0, 3, false, false, "",
-     "hoe taken van schaalniveau wisselen: alleen zoals het scenario zegt, nooit, naar het niveau dat in juni het beste "
+     "hoe taken van schaalniveau wisselen: alleen zoals het scenario zegt, nooit, naar het niveau dat in juni het "
+     "beste "
      "is voor de gemeenten die daartoe besluiten, of op goed geluk (ter vergelijking)",
      "how tasks change level: only as the scenario says, never, to the level that is best in June for the "
      "municipalities that decide to, or at random (for comparison)",
@@ -298,6 +299,10 @@ constexpr Lever table[] = {
     {"council.agenda_space", LeverKind::Share, "%", 0, .3, true, false, "",
      "ruimte op de agenda van de raad voor de regio: betrokkenheid zakt minder weg",
      "space on the council's agenda for the region: engagement fades less", IN_COURSE(agenda_space)},
+    {"ibp.align", LeverKind::Share, "%", 0, 1, true, false, "",
+     "hoe ver de plannen van de gemeente aansluiten bij de programma's van het Rijk: een beter voorstel bij een oproep",
+     "how far the municipality's plans are aligned with the programmes of Rijk: a better bid at a call",
+     IN_COURSE(align)},
     {"wgr.regime", LeverKind::Choice, "law|2015|2022", 0, 2, false, false, "",
      "Wet gemeenschappelijke regelingen: zoals die gold of geldt, of altijd die van 2015 of van juli 2022",
      "Wet gemeenschappelijke regelingen: as in force, or always that of 2015 or of July 2022", set_wgr},

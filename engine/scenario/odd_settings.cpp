@@ -26,6 +26,14 @@ void add_levers(const Study& study, const Scenario& scenario, std::vector<Proble
   }
 }
 
+void add_arrangements(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
+  for (const auto& made : scenario.arrangements)
+    if ((made.from && *made.from > study.to) || (made.to && *made.to < study.from))
+      warnings.push_back(warning_at(made.origin, "W101",
+                                    fmt::format("arrangement '{}' in {} is never in force", made.name, scenario.name),
+                                    fmt::format("the period is {} to {}", to_text(study.from), to_text(study.to))));
+}
+
 void add_events(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
   for (const auto& event : scenario.events) {
     const auto* closure = std::get_if<FirmCloses>(&event);
@@ -38,36 +46,45 @@ void add_events(const Study& study, const Scenario& scenario, std::vector<Proble
   }
 }
 
-/// A lever that changes nothing unless its scenario also has one of `others`, or a firm that threatens.
+/// What a lever works on: other levers, a firm that threatens, or a call of Rijk.
+enum class Needs : std::uint8_t { Lever, Threat, Call };
+
+/// A lever that changes nothing unless its scenario also has one of `others`, or an event.
 struct Dependence {
   std::string_view lever;  // its key, or how its key begins
   std::array<std::string_view, 3> others;
-  bool threat;
+  Needs needs = Needs::Lever;
 };
 
 constexpr std::string_view retrain = "hc_agenda.retrain.budget", train = "hc_agenda.train.budget";
 constexpr std::array dependences{
-    Dependence{"hc_agenda.payer_shares", {retrain, train, "hc_agenda.attract.budget"}, false},
-    Dependence{"hc_agenda.cross_sector", {retrain, train}, false},
-    Dependence{"hc_agenda.partners", {retrain, train}, false},
-    Dependence{"hc_agenda.quality", {retrain, train}, false},
-    Dependence{"hc_agenda.target", {retrain, train}, false},
-    Dependence{"wage_subsidy.rate", {"wage_subsidy.budget"}, false},
-    Dependence{"wage_subsidy.budget", {"wage_subsidy.rate"}, false},
-    Dependence{"retention.", {}, true},
+    Dependence{"hc_agenda.payer_shares", {retrain, train, "hc_agenda.attract.budget"}},
+    Dependence{"hc_agenda.cross_sector", {retrain, train}},
+    Dependence{"hc_agenda.partners", {retrain, train}},
+    Dependence{"hc_agenda.quality", {retrain, train}},
+    Dependence{"hc_agenda.target", {retrain, train}},
+    Dependence{"wage_subsidy.rate", {"wage_subsidy.budget"}},
+    Dependence{"wage_subsidy.budget", {"wage_subsidy.rate"}},
+    Dependence{"retention.", {}, Needs::Threat},
+    Dependence{"ibp.align", {}, Needs::Call},
 };
 
 bool is_met(const Dependence& need, const Scenario& scenario) {
-  if (need.threat)
-    return std::ranges::any_of(scenario.events,
-                               [](const Event& e) { return std::holds_alternative<FirmThreatens>(e); });
+  const auto has = [&](auto is_it) { return std::ranges::any_of(scenario.events, is_it); };
+  if (need.needs == Needs::Threat) return has([](const Event& e) { return std::holds_alternative<FirmThreatens>(e); });
+  if (need.needs == Needs::Call)
+    return has([](const Event& e) {
+      const auto* event = std::get_if<GovernmentEvent>(&e);
+      return event != nullptr && event->kind == Incident::Kind::Call;
+    });
   return std::ranges::any_of(scenario.levers, [&](const LeverSetting& setting) {
     return std::ranges::find(need.others, std::string_view{setting.key}) != need.others.end();
   });
 }
 
 std::string what_is_missing(const Dependence& need) {
-  if (need.threat) return "it works on an event firm_threatens, which this scenario does not have";
+  if (need.needs == Needs::Threat) return "it works on an event firm_threatens, which this scenario does not have";
+  if (need.needs == Needs::Call) return "it works on an event programme_call, which this scenario does not have";
   std::string names{need.others[0]};
   for (std::size_t i = 1; i < need.others.size() && !need.others[i].empty(); ++i)
     names += fmt::format(" or {}", need.others[i]);
@@ -121,6 +138,7 @@ std::vector<Problem> odd_settings(const Study& study) {
   for (const auto& scenario : study.scenarios) {
     add_levers(study, scenario, warnings);
     add_events(study, scenario, warnings);
+    add_arrangements(study, scenario, warnings);
     add_dependences(scenario, warnings);
     add_late_input(study, scenario, warnings);
   }

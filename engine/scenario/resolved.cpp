@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "polder/scenario/lever.h"
 #include "scenario/settings.h"
@@ -63,6 +64,24 @@ std::string wave_text(const BankruptcyWave& wave) {
                      region, percent(wave.rate), to_text(wave.from), wave.months);
 }
 
+std::string government_text(const GovernmentEvent& event) {
+  constexpr std::array<std::string_view, 7> names{"municipal_election", "college_falls",     "partner_joins",
+                                                  "partner_leaves",     "key_person_leaves", "overspend",
+                                                  "programme_call"};
+  std::string text;
+  if (event.kind == Incident::Kind::Election) {
+    if (!event.who.empty()) text = fmt::format("who: [{}], ", fmt::join(event.who, ", "));
+    text += fmt::format("swing: {}, ", percent(event.size));
+  } else {
+    if (!event.who.empty()) text = fmt::format("municipality: {}, ", event.who.front());
+    if (!event.region.empty()) text += fmt::format("region: {}, ", event.region);
+    if (event.task) text += fmt::format("task: {}, ", to_text(*event.task));
+    if (!event.arrangement.empty()) text += fmt::format("arrangement: {}, ", in_quotes(event.arrangement));
+    if (event.kind == Incident::Kind::Call) text += fmt::format("budget: {:.12g} EUR, ", event.size);
+  }
+  return fmt::format("{}: {{{}at: {}}}", names[static_cast<std::size_t>(event.kind)], text, to_text(event.at));
+}
+
 std::string event_text(const Event& event) {
   if (const auto* closure = std::get_if<FirmCloses>(&event))
     return fmt::format("firm_closes: {{{}, announced: {}, at: {}}}", which_text(*closure), to_text(closure->announced),
@@ -78,6 +97,7 @@ std::string event_text(const Event& event) {
   if (const auto* youth = std::get_if<YouthCohort>(&event))
     return fmt::format("youth_cohort: {{towards: {}, shift: {}, from: {}, to: {}}}", in_quotes(youth->towards),
                        percent(youth->shift), to_text(youth->from), to_text(youth->to));
+  if (const auto* government = std::get_if<GovernmentEvent>(&event)) return government_text(*government);
   const auto& trend = std::get<SectorTrend>(event);
   const std::string region = trend.region.empty() ? "" : fmt::format("region: {}, ", trend.region);
   return fmt::format("sector_trend: {{sector: {}, {}rate: {} per year, from: {}, to: {}}}", trend.sector, region,
@@ -124,6 +144,25 @@ std::string levers_text(const std::vector<LeverSetting>& settings) {
   return text + parts_text(settings);
 }
 
+std::string parts_of(std::string_view key, const std::map<std::string, double>& parts) {
+  if (parts.empty()) return {};
+  std::vector<std::string> texts;
+  for (const auto& [code, share] : parts) texts.push_back(fmt::format("{}: {}", code, percent(share)));
+  return fmt::format(", {}: {{{}}}", key, fmt::join(texts, ", "));
+}
+
+std::string arrangement_text(const ArrangementSetting& made) {
+  std::vector<std::string_view> tasks;
+  for (const Task task : made.tasks) tasks.push_back(to_text(task));
+  std::string text = fmt::format("{{name: {}, form: {}, tasks: [{}], members: [{}]", in_quotes(made.name),
+                                 to_text(made.form), fmt::join(tasks, ", "), fmt::join(made.members, ", "));
+  if (!made.host.empty()) text += fmt::format(", host: {}", made.host);
+  text += parts_of("shares", made.shares) + parts_of("votes", made.votes);
+  if (made.from) text += fmt::format(", from: {}", to_text(*made.from));
+  if (made.to) text += fmt::format(", to: {}", to_text(*made.to));
+  return text + "}";
+}
+
 std::string head(const Study& study) {
   constexpr std::array<std::string_view, 3> kernels{"observed", "power", "loglog"};
   std::string text = "# Written by polder: every setting, default and parameter in force.\nschema: polder/study/1\n";
@@ -151,6 +190,8 @@ std::string resolved_scenario(const Scenario& scenario) {
   std::string text;
   if (!scenario.events.empty()) text += "    events:\n";
   for (const auto& event : scenario.events) text += fmt::format("      - {}\n", event_text(event));
+  if (!scenario.arrangements.empty()) text += "    arrangements:\n";
+  for (const auto& made : scenario.arrangements) text += fmt::format("      - {}\n", arrangement_text(made));
   if (!scenario.levers.empty()) text += "    levers:\n" + levers_text(scenario.levers);
   return text;
 }

@@ -15,6 +15,7 @@ struct Draft {
   const data::Node* base = nullptr;  // a name that exists, or null
   std::vector<Event> events;         // its own
   std::vector<LeverSetting> levers;
+  std::vector<ArrangementSetting> arrangements;
 };
 
 using Drafts = std::vector<Draft>;
@@ -71,12 +72,14 @@ void read_draft(const data::Node::Entry& entry, Reading& reading, Draft& draft) 
   Fields fields(entry.value, problems);
   draft.base = fields.take("base");
   const auto* events = fields.take("events");
+  const auto* arrangements = fields.take("arrangements");
   const auto* levers = fields.take("levers");
   fields.finish();
   if (events != nullptr && events->kind != data::Node::Kind::List)
     wrong_value(*events, "E104", "a list of events", "write '- firm_closes: {..}'", problems);
   else if (events != nullptr)
     for (const auto& item : events->items) read_event(item, reading, draft.events);
+  if (arrangements != nullptr) read_arrangements(*arrangements, reading, draft.arrangements);
   if (levers != nullptr && levers->kind != data::Node::Kind::Map)
     wrong_value(*levers, "E104", "a map of levers", "write {crisis.help: 50 %}", problems);
   else if (levers != nullptr)
@@ -120,6 +123,8 @@ Scenario inherit(Drafts& drafts, const Draft& draft) {
   for (auto each = chain.rbegin(); each != chain.rend(); ++each) {
     scenario.events.insert(scenario.events.end(), (*each)->events.begin(), (*each)->events.end());
     scenario.levers.insert(scenario.levers.end(), (*each)->levers.begin(), (*each)->levers.end());
+    scenario.arrangements.insert(scenario.arrangements.end(), (*each)->arrangements.begin(),
+                                 (*each)->arrangements.end());
   }
   std::stable_sort(scenario.events.begin(), scenario.events.end(), [](const Event& a, const Event& b) {
     return std::pair(first_month(a), origin_of(a).line) < std::pair(first_month(b), origin_of(b).line);
@@ -165,6 +170,7 @@ void read_scenarios(Fields& top, Reading& reading) {
     reading.study.scenarios.push_back(inherit(drafts, draft));
     check_closures(reading.study.scenarios.back().events, problems);
     check_partners(reading.study.scenarios.back(), reading.study, problems);
+    check_governments(reading.study.scenarios.back(), reading.study, problems);
   }
   const auto is_reference = [&](const Scenario& scenario) { return scenario.name == reading.study.reference; };
   std::stable_partition(reading.study.scenarios.begin(), reading.study.scenarios.end(), is_reference);

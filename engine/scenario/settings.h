@@ -36,6 +36,12 @@ void read_lever(const data::Node& map, const data::Node::Entry& entry, Reading& 
 /// Reports E330 where an agenda is paid, or agreed, by who does not take part in it in the same month.
 void check_partners(const Scenario& scenario, const Study& study, data::Problems& problems);
 
+/// A scenario's `arrangements`.
+void read_arrangements(const data::Node& node, Reading& reading, std::vector<ArrangementSetting>& all);
+/// Reports what events and arrangements say about each other: a task carried out in two ways at once (E341), an
+/// arrangement or a partner that an event names and that is not there (E342), the same event twice (E118).
+void check_governments(const Scenario& scenario, const Study& study, data::Problems& problems);
+
 /// The month in which an event first acts.
 Month first_month(const Event& event);
 const Origin& origin_of(const Event& event);

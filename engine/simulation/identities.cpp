@@ -140,8 +140,7 @@ void check_councils(const World& world, const Inputs& inputs) {
     unsigned seats = 0;
     for (const std::uint8_t of_party : council.seats) seats += of_party;
     ensure(seats == governance::seats_of(facts.government), fmt::format("ID10: seats in {} add up", facts.code));
-    const bool governs = council.elected == never || council.agreed >= council.elected;
-    ensure(!governs || seats == 0 || 2 * governance::coalition_seats(council) > seats,
+    ensure(council.forming() || seats == 0 || 2 * governance::coalition_seats(council) > seats,
            fmt::format("ID10: the college of {} has a majority", facts.code));
     const double hours = governance::capacity(facts.government, council.course, inputs.parameters.government);
     ensure(council.hours * council.attention <= hours + rounding,

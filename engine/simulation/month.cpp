@@ -31,6 +31,8 @@ constexpr std::array systems{
     ScheduledSystem{"governance.keep_accounts_of_hours", governance::keep_accounts_of_hours,
                     "what cooperation asks of aldermen, and what they have"},
     ScheduledSystem{"cooperation.move_tasks", cooperation::move_tasks, "tasks go to the level that is wanted"},
+    ScheduledSystem{"cooperation.face_incidents", cooperation::face_incidents,
+                    "partners join and leave, arrangements overspend, regions bid for deals, as the scenario says"},
     ScheduledSystem{"finance.adopt_budgets", finance::adopt_budgets,
                     "November: budgets of the tasks for the next year; what the scenario imposes holds at once"},
     ScheduledSystem{"cooperation.decide", cooperation::decide,

@@ -136,6 +136,13 @@ bool is_wgr_amended(const Experiment& experiment, const Script& script, Month mo
   return false;
 }
 
+void set_governments(Mandates& mandates, const Script& script, Month month) {
+  for (const Script::Happening& one : script.happenings)
+    if (one.at == month) mandates.incidents.push_back(one.incident);
+  for (const Script::Founded& one : script.founded)
+    if (month >= one.from && month <= one.to) mandates.arrangements.push_back(one.arrangement);
+}
+
 std::vector<YouthShift> youth_shifts(const Script& script, Month month) {
   std::vector<YouthShift> shifts;
   for (const Script::YouthChoice& choice : script.youth)
@@ -223,6 +230,7 @@ Inputs inputs_for(const Experiment& experiment, const Script& script, Month mont
   inputs.policy.rules.wgr_2022 = is_wgr_amended(experiment, script, month);
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);
+  set_governments(inputs.policy.mandates, script, month);
   inputs.demand = demand_path(model.country, script, month);
   inputs.youth = youth_shifts(script, month);
   inputs.trend_ahead = trend_in(model.country, script, month + static_cast<int>(model.parameters.info.horizon));

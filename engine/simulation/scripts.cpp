@@ -24,6 +24,7 @@ class ScriptWriter {
   Script script(const Scenario& scenario) {
     Script script;
     script.name = scenario.name;
+    for (const ArrangementSetting& made : scenario.arrangements) add(script, made);
     for (const Event& event : scenario.events) std::visit([&](const auto& e) { add(script, e); }, event);
     for (const LeverSetting& lever : scenario.levers) add(script, lever);
     return script;
@@ -83,6 +84,43 @@ class ScriptWriter {
       if (country_.occupations[occupation].code == event.towards)
         script.youth.push_back({occupation, event.shift, event.from, event.to});
   }
+  void add(Script& script, const GovernmentEvent& event) {
+    Incident incident;
+    incident.kind = event.kind;
+    incident.task = event.task.value_or(no_task);
+    incident.size = event.size;
+    incident.region = region(event.region, event.origin);
+    for (const Script::Founded& one : script.founded)
+      if (one.arrangement.name == event.arrangement) incident.arrangement = one.arrangement.bundle;
+    if (event.kind != Incident::Kind::Election && event.who.empty())
+      return script.happenings.push_back({incident, event.at});
+    for (const MunicipalityIndex m : governments(event.who, event.origin)) {
+      incident.who = m;
+      script.happenings.push_back({incident, event.at});
+    }
+  }
+  void add(Script& script, const ArrangementSetting& made) {
+    NamedArrangement named;
+    named.name = made.name;
+    named.bundle = static_cast<std::uint8_t>(named_bundle + script.founded.size());
+    named.form = made.form;
+    named.tasks = made.tasks;
+    named.members = governments(made.members, made.origin);
+    if (!made.members.empty() && named.members.size() == made.members.size()) {
+      const auto host = made.host.empty() ? largest(named.members) : municipality(made.host);
+      named.host = host.value_or(named.members.front());
+    }
+    const auto parts = [&](const std::map<std::string, double>& by_code, std::vector<double>& by_member) {
+      if (by_code.empty()) return;
+      for (const MunicipalityIndex m : named.members) {
+        const auto part = by_code.find(country_.municipalities[m].code);
+        by_member.push_back(part == by_code.end() ? 0 : part->second);
+      }
+    };
+    parts(made.shares, named.shares);
+    parts(made.votes, named.votes);
+    script.founded.push_back({named, made.from.value_or(never), made.to.value_or(Month{0xFFFF})});
+  }
   void add(Script& script, const LeverSetting& setting) {
     Script::Setting made{find_lever(setting.key),
                          setting.value,
@@ -106,6 +144,35 @@ class ScriptWriter {
   std::string named(const std::string& code) const {
     const auto name = study_.place_names.find(code);
     return name == study_.place_names.end() ? code : fmt::format("{} {}", code, name->second);
+  }
+
+  /// Municipalities with a council, in order; all in the scope if none is named. Others are reported.
+  std::vector<MunicipalityIndex> governments(const std::vector<std::string>& codes, const Origin& origin) {
+    std::vector<MunicipalityIndex> found;
+    const auto governs = [&](MunicipalityIndex m) { return country_.municipalities[m].government.has_council(); };
+    if (codes.empty())
+      for (const MunicipalityIndex m : rows_of(country_.municipalities))
+        if (governs(m)) found.push_back(m);
+    for (const std::string& code : codes) {
+      const auto place = municipality(code);
+      if (place && governs(*place)) {
+        found.push_back(*place);
+        continue;
+      }
+      problems_.add(problem_at(origin, "E163",
+                               place ? fmt::format("the figures have no council of municipality {}", named(code))
+                                     : fmt::format("municipality {} is not in the scope of this study", named(code)),
+                               place ? "events of governments, and arrangements, need figures on councils"
+                                     : "name a municipality inside the scope, or widen the scope"));
+    }
+    return found;
+  }
+
+  std::optional<MunicipalityIndex> largest(const std::vector<MunicipalityIndex>& members) const {
+    const auto most = std::max_element(members.begin(), members.end(), [&](MunicipalityIndex a, MunicipalityIndex b) {
+      return country_.municipalities[a].population < country_.municipalities[b].population;
+    });
+    return most == members.end() ? std::nullopt : std::optional(*most);
   }
 
   std::optional<MunicipalityIndex> municipality(const std::string& code) const {

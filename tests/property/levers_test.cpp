@@ -118,7 +118,8 @@ std::vector<Event> one_of_each_kind() {
                             EmployerArrives{"GM9103", "Q", 300, changes_from, {}},
                             threatens,
                             BankruptcyWave{"G", "", .05, changes_from, 6, {}},
-                            YouthCohort{"10", .5, changes_from, Month::of(2027, 12), {}}};
+                            YouthCohort{"10", .5, changes_from, Month::of(2027, 12), {}},
+                            GovernmentEvent{Incident::Kind::CollegeFalls, {"GM9101"}, "", {}, "", 0, changes_from, {}}};
   return events;
 }
 

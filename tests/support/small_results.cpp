@@ -26,7 +26,7 @@ Study small_study() {
   study.from = Month::of(2026, 1);
   study.to = Month::of(2027, 12);
   study.reference = "reference";
-  study.scenarios = {{"reference", {}, {}, {}}, {"help", {}, {}, {}}};
+  study.scenarios = {{"reference", {}, {}, {}, {}}, {"help", {}, {}, {}, {}}};
   study.resolved = "sample: 1:10\nseed: 1\nreplicates:\n  start: 4\nperiod:\n  from: 2026-01\n";
   study.files = {{"/here/study.yaml", "studies/small/study.yaml", "schema: polder/study/1\n"},
                  {"/here/areas.csv", "countries/toy/areas.csv", "code,name\nGM0001,\"A, B\"\n"}};
@@ -96,6 +96,10 @@ RunResult small_run(const std::string& scenario, std::uint32_t replicate) {
       seen.decisions.push_back({now + 7, "GM0001", "schools", "joint", "joined", 1, 7, "trusts_partners"});
       seen.decisions.push_back({now + 7, "GM0002", "schools", "joint", "joined", 0, 7, "little_gain"});
       seen.decisions.push_back({now + 8, "GM0001", "schools", "joint", "left", 0, 0, "distrust"});
+      seen.decisions.push_back({now + 3, "GM0001", "", "local", "fell", 0, 0, "college_disagrees"});
+      seen.decisions.push_back({now + 3, "GM0001", "", "national", "awarded", 1, 0, "good_bid"});
+      seen.decisions.push_back({now + 3, "GM0001", "schools", "joint", "joined", 1, 0, "region_works_together"});
+      seen.decisions.push_back({now + 4, "GM0001", "schools", "joint", "left", 1, 0, "own_way"});
     }
     if (now.calendar_month() != 12) continue;
     seen.occupations.push_back({now, "AM01", "02", 80.0 + run, 20, 900, month == 11 ? std::nan("") : .25});

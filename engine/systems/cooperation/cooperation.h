@@ -26,11 +26,20 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
 /// Precision that the analysis at the start gives, by municipality [share].
 Column<MunicipalityIndex, double> usual_analysis(const World& world, const AnalysisParameters& parameters);
 
-/// Tasks go to the level that the scenario wants, and back to the usual one when it wants nothing any more; in June the
-/// others are reviewed, if levels adapt or change at random: see review. Who gave notice leaves when its term is over.
-/// Reads   policy.mandates.{task_level, architecture, switching}, council, model.territories
+/// Tasks go to the arrangement or the level that the scenario wants, and back to the usual one when it wants nothing
+/// any more; in June the others are reviewed, if levels adapt or change at random: see review. A task moved by a review
+/// stays until the next one, a task moved by an event until the next event, or the end of the arrangement that it went
+/// to. Who gave notice leaves when its term is over.
+/// Reads   policy.mandates.{arrangements, task_level, architecture, switching}, council, model.territories
 /// Writes  bodies, municipalities.provision, territory, proposals, decided, ties, ledger   Draws  Review, Leaving
 void move_tasks(World& world, const Inputs& inputs, const Random& random);
+
+/// What the scenario lets happen: partners join and leave, with an exit fee of a joint body; an arrangement overspends;
+/// who stood for a municipality leaves; regions bid for deals of Rijk.
+/// Reads   policy.mandates.incidents, provision, ties, council   Draws  Draw::Bidding
+/// Writes  provision, territory, bodies.host, ties, ledger, deals, decided
+/// Source  parameters/cooperation.yaml: joining, deal
+void face_incidents(World& world, const Inputs& inputs, const Random& random);
 
 /// What a euro brings for every task at the level in force (five dials), less what a recent move costs, and the
 /// response to it.   Reads   provision, territory, budgets, recipients, vacancies   Writes  municipalities.services

@@ -22,10 +22,16 @@ class Mover {
   /// To the level, in the region's arrangement of it; who is there already stays. A move costs the municipality
   /// switching.cost of the task's annual budget, paid to the providers.
   void move(MunicipalityIndex m, Task task, Level level, Author author);
+  /// To a body that is there already.
+  void join(MunicipalityIndex m, Task task, BodyIndex body, Author author);
+  /// To the body of an arrangement that the scenario names, which begins with its first member.
+  void join(MunicipalityIndex m, Task task, const NamedArrangement& arrangement, Author author);
   /// The territories of the tasks that moved.
   void survey_moved();
 
  private:
+  void put(MunicipalityIndex m, Task task, Provision next, Author author);
+
   World& world_;
   const Inputs& inputs_;
   std::array<bool, task_count> moved_{};

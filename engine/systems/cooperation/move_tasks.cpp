@@ -3,6 +3,7 @@
 
 #include "government/jurisdiction.h"
 #include "government/membership.h"
+#include "government/pot.h"
 #include "government/territory.h"
 #include "systems/cooperation/cooperation.h"
 #include "systems/cooperation/leave.h"
@@ -122,8 +123,27 @@ BodyIndex find_body(const World& world, RegionIndex region, Level form, std::uin
 }
 
 void Mover::move(MunicipalityIndex m, Task task, Level level, Author author) {
+  put(m, task, provision_at(world_, inputs_.country, m, task, level, inputs_.policy.mandates.architecture), author);
+}
+
+void Mover::join(MunicipalityIndex m, Task task, BodyIndex body, Author author) {
+  Provision next;
+  next.level = world_.bodies[number(body)].form;
+  next.body = body;
+  put(m, task, next, author);
+}
+
+void Mover::join(MunicipalityIndex m, Task task, const NamedArrangement& arrangement, Author author) {
+  const auto known = std::ranges::find(world_.bodies, arrangement.bundle, &Body::bundle);
+  const auto row = static_cast<std::size_t>(known - world_.bodies.begin());
+  if (known == world_.bodies.end())
+    world_.bodies.push_back({arrangement.form, arrangement.bundle,
+                             inputs_.country.municipalities[arrangement.host].region, arrangement.host, world_.month});
+  join(m, task, index_of<BodyIndex>(row), author);
+}
+
+void Mover::put(MunicipalityIndex m, Task task, Provision next, Author author) {
   Provision& provision = world_.municipalities.provision[m][number(task)];
-  Provision next = provision_at(world_, inputs_.country, m, task, level, inputs_.policy.mandates.architecture);
   next.author = author;
   next.since = world_.month;
   if (next.level == provision.level && next.body == provision.body) {
@@ -145,20 +165,36 @@ void Mover::survey_moved() {
     if (moved_[t]) survey(world_, inputs_.country, index_of<Task>(t));
 }
 
-void move_tasks(World& world, const Inputs& inputs, const Random& random) {
+namespace {
+
+/// Whether a task is with an arrangement that had a name and is no more.
+bool has_ended(const World& world, const Mandates& mandates, const Provision& provision) {
+  return provision.body != none<BodyIndex> && world.bodies[number(provision.body)].bundle >= named_bundle &&
+         government::named_of(world, mandates, provision.body) == nullptr;
+}
+
+/// One task to where the scenario wants it, or back.
+void place(World& world, const Inputs& inputs, Mover& mover, MunicipalityIndex m, Task task) {
   const Mandates& mandates = inputs.policy.mandates;
-  if (mandates.switching == Switching::Fixed) return;
+  const Provision& provision = world.municipalities.provision[m][number(task)];
+  const bool ended = has_ended(world, mandates, provision), fixed = mandates.switching == Switching::Fixed;
+  if (provision.author == Author::AnIncident && !ended) return;
+  if (const NamedArrangement* arrangement = government::named_for(mandates, m, task))
+    return mover.join(m, task, *arrangement, Author::Scenario);
+  const int wanted = fixed || mandates.task_level.empty() ? unset_level : mandates.task_level[m][number(task)];
+  if (wanted != unset_level)
+    mover.move(m, task, static_cast<Level>(wanted), Author::Scenario);
+  else if (ended || (!fixed && provision.author == Author::Scenario))
+    mover.move(m, task, usual_level(task), Author::Figures);
+}
+
+}  // namespace
+
+void move_tasks(World& world, const Inputs& inputs, const Random& random) {
   Mover mover(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
-    for (std::size_t t = 0; t < task_count; ++t) {
-      const Task task = index_of<Task>(t);
-      const int wanted = mandates.task_level.empty() ? unset_level : mandates.task_level[m][t];
-      if (wanted != unset_level)
-        mover.move(m, task, static_cast<Level>(wanted), Author::Scenario);
-      else if (world.municipalities.provision[m][t].author == Author::Scenario)
-        mover.move(m, task, usual_level(task), Author::Figures);
-    }
+    for (std::size_t t = 0; t < task_count; ++t) place(world, inputs, mover, m, index_of<Task>(t));
   }
   if (world.month.calendar_month() == month_of_review && !world.warming_up()) review(world, inputs, random, mover);
   end_notices(world, inputs, mover);

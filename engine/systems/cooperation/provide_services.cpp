@@ -1,4 +1,5 @@
 #include "government/contributions.h"
+#include "government/deals.h"
 #include "government/dials.h"
 #include "government/foresight.h"
 #include "government/membership.h"
@@ -53,11 +54,12 @@ Column<MunicipalityIndex, Targets> count_targets(const World& world) {
 }
 
 /// [EUR/year per unit]
+/// `deal`: what a deal with Rijk adds to the budget [EUR/year].
 double service(const World& world, MunicipalityIndex m, const Targets& targets, Task task,
-               const FramingParameters& parameters) {
+               const FramingParameters& parameters, double deal) {
   const Services& services = world.municipalities.services[m];
   return government::effective_service(
-      services.productivity[number(task)], static_cast<double>(services.budget[number(task)]) / 100, 0,
+      services.productivity[number(task)], static_cast<double>(services.budget[number(task)]) / 100, deal,
       government::execution(world.municipalities.council[m].course.verbs, parameters), targets.of(task));
 }
 
@@ -72,7 +74,7 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
     Services& services = world.municipalities.services[m];
     for (std::size_t t = 0; t < task_count; ++t) {
       services.productivity[t] = productivity(world, country, m, index_of<Task>(t), portfolios, parameters.government);
-      sum[t] += service(world, m, targets[m], index_of<Task>(t), parameters.government.framing) *
+      sum[t] += service(world, m, targets[m], index_of<Task>(t), parameters.government.framing, 0) *
                 targets[m].of(index_of<Task>(t));
       units[t] += targets[m].of(index_of<Task>(t));
     }
@@ -100,7 +102,9 @@ void provide_services(World& world, const Inputs& inputs, const Random&) {
       services.productivity[t] = productivity(world, inputs.country, m, task, portfolios, parameters);
       const double usual = inputs.model.usual_service[t];
       if (usual > 0)
-        services.response[t] = government::response(service(world, m, targets[m], task, parameters.framing), usual);
+        services.response[t] = government::response(
+            service(world, m, targets[m], task, parameters.framing, government::deal_budget(world, inputs, m, task)),
+            usual);
     }
   }
 }

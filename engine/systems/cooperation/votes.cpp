@@ -3,6 +3,7 @@
 
 #include "government/agreement.h"
 #include "government/foresight.h"
+#include "government/pot.h"
 #include "government/ties.h"
 #include "systems/cooperation/decisions.h"
 #include "world/parties.h"
@@ -137,13 +138,17 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Ballot
     return vote_of(world, inputs, random, proposal, proposal.proposer,
                    local ? view_of(matter, proposal.proposer) : view_of_all(matter));
   }
+  const NamedArrangement* named = government::named_of(world, inputs.policy.mandates, proposal.body);
+  const bool weighed = named != nullptr && !named->votes.empty();
   std::vector<government::Vote> votes;
   for (const MunicipalityIndex m : ballot.members)
-    votes.push_back(
-        {vote_of(world, inputs, random, proposal, m, view_of(matter, m)), inputs.country.municipalities[m].population});
+    votes.push_back({vote_of(world, inputs, random, proposal, m, view_of(matter, m)),
+                     weighed ? government::named_weight(*named, m, inputs.parameters.government.legitimacy)
+                             : inputs.country.municipalities[m].population});
   const bool yes = government::adopted(proposal.level, votes, inputs.parameters.government.agreement.majority);
   if (proposal.level == Level::Network) why = yes ? Reason::AllAgree : Reason::OneRefuses;
   if (proposal.level == Level::Joint) why = yes ? Reason::Majority : Reason::NoMajority;
+  if (proposal.level == Level::Joint && weighed) why = yes ? Reason::WeighedMajority : Reason::NoWeighedMajority;
   if (proposal.level == Level::Centre) why = yes ? Reason::HostAgrees : Reason::HostRefuses;
   return yes;
 }

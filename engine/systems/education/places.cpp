@@ -47,7 +47,7 @@ Alignment alignment_of(const World& world, const Inputs& inputs, RegionIndex reg
     inhabitants += here;
     alignment.factor +=
         here * government::school_factor(government::relative_response(world, inputs.model, m, Task::Schools));
-    if (provision.author != Author::Scenario || provision.level == Level::Local) continue;
+    if (!is_of_scenario(provision.author) || provision.level == Level::Local) continue;
     (provision.level == Level::National ? national : regional) += here;
   }
   if (inhabitants <= 0) return {alignment.weights, 1};

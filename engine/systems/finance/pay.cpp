@@ -130,6 +130,7 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
   if (inputs.country.municipalities[m].government.has_council()) {
     pay_tasks(world, inputs, m);
     pay_joint_analysis(world, inputs, m);
+    pay_deal(world, inputs, m);
     settle_shared_savings(world, inputs, m);
     return;
   }

@@ -1,9 +1,12 @@
 #include "systems/finance/tasks.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "government/deals.h"
 #include "government/dials.h"
 #include "government/foresight.h"
+#include "government/pot.h"
 #include "government/setting.h"
 #include "government/ties.h"
 #include "systems/finance/accounts.h"
@@ -50,6 +53,28 @@ void pay_grants(World& world, const Inputs& inputs, MunicipalityIndex m, Task ta
   }
 }
 
+/// What a municipality contributes this month to an arrangement whose pot is paid by shares; nothing elsewhere.
+std::optional<Cents> by_shares(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+  const BodyIndex body = world.municipalities.provision[m][number(task)].body;
+  const NamedArrangement* named = government::named_of(world, inputs.policy.mandates, body);
+  if (named == nullptr || named->shares.empty()) return std::nullopt;
+  for (const government::Payer& payer : government::payers_of(world, inputs, body, task, world.month.calendar_month()))
+    if (payer.municipality == m) return payer.pays;
+  return std::nullopt;
+}
+
+/// The municipality spends it, through the arrangement if that has the task.
+void pay_deal_task(World& world, MunicipalityIndex m, Task task, Cents cents) {
+  const Provision& provision = world.municipalities.provision[m][number(task)];
+  Account payer = account_of(Actor::Municipality, m);
+  if (is_regional(provision.level)) {
+    const Account body{Actor::Arrangement, static_cast<std::uint16_t>(number(provision.body))};
+    transfer(world.ledger, payer, body, cents, Purpose::Contribution);
+    payer = body;
+  }
+  transfer(world.ledger, payer, account_of(Actor::Providers, m), cents, purpose_of(task));
+}
+
 }  // namespace
 
 void pay_providers(World& world, const Country& country, MunicipalityIndex m, Task task, Cents cents, Purpose purpose) {
@@ -68,13 +93,20 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
     const Account payer = payer_of(world, inputs.country, m, task);
     const Cents figure = instalment(figures[t], month);
     const Cents due = instalment(world.municipalities.services[m].budget[t], month);
+    const std::optional<Cents> shared = by_shares(world, inputs, m, task);
     if (payer.actor == Actor::Province) {
       transfer(world.ledger, rijk, payer, figure, Purpose::MunicipalFund);
     } else if (payer.actor != Actor::Rijk) {
       fund += figure;
-      pay_grants(world, inputs, m, task, due);
+      pay_grants(world, inputs, m, task, shared.value_or(due));
     }
     const Cents between = part(due, coordination(world, inputs, m, task));
+    if (shared) {
+      transfer(world.ledger, account_of(Actor::Municipality, m), payer, *shared, Purpose::Contribution);
+      transfer(world.ledger, payer, account_of(Actor::Providers, m), due - between, purpose_of(task));
+      transfer(world.ledger, payer, account_of(Actor::Providers, m), between, Purpose::Coordination);
+      continue;
+    }
     pay_providers(world, inputs.country, m, task, due - between, purpose_of(task));
     pay_providers(world, inputs.country, m, task, between, Purpose::Coordination);
   }
@@ -88,6 +120,22 @@ void pay_joint_analysis(World& world, const Inputs& inputs, MunicipalityIndex m)
   const auto year = static_cast<Cents>(mandates.analysis_spending * covered * 100 + .5);
   transfer(world.ledger, account_of(Actor::Municipality, m), account_of(Actor::Providers, m),
            instalment(year, world.month.calendar_month()), Purpose::JointAnalysis);
+}
+
+void pay_deal(World& world, const Inputs& inputs, MunicipalityIndex m) {
+  const government::DealMoney money = government::deal_money(world, inputs, m);
+  if (money.sum() == 0) return;
+  const Account municipality = account_of(Actor::Municipality, m);
+  const Account province{Actor::Province, static_cast<std::uint16_t>(inputs.country.municipalities[m].province)};
+  transfer(world.ledger, rijk, municipality, money.rijk, Purpose::Deal);
+  transfer(world.ledger, province, municipality, money.province, Purpose::Deal);
+  Cents spent = 0;
+  for (std::size_t i = 0; i < government::deal_tasks.size(); ++i) {
+    const Task task = government::deal_tasks[i];
+    const Cents until = money.sum() * static_cast<Cents>(i + 1) / static_cast<Cents>(government::deal_tasks.size());
+    pay_deal_task(world, m, task, until - spent);
+    spent = until;
+  }
 }
 
 void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m) {

@@ -45,7 +45,7 @@ bool same_region(const Country& country, MunicipalityIndex a, MunicipalityIndex 
 bool together(const World& world, const Inputs& inputs, MunicipalityIndex home, MunicipalityIndex m) {
   if (inputs.policy.mandates.retention_rule == RetentionRule::Coordinated) return same_region(inputs.country, home, m);
   const Provision& provision = world.municipalities.provision[home][number(Task::Retention)];
-  if (provision.author != Author::Scenario || provision.level == Level::Local) return m == home;
+  if (!is_of_scenario(provision.author) || provision.level == Level::Local) return m == home;
   const government::Jurisdiction body = government::jurisdiction_of(world, inputs.country, home, Task::Retention);
   return !inputs.country.municipalities[m].elsewhere &&
          government::is_inside(world, inputs.country, body, m, Task::Retention);

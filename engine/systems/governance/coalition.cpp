@@ -9,13 +9,30 @@
 
 namespace polder::governance {
 
-std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vector<Party>& parties) {
+namespace {
+
+/// Puts the two parties of a college that are furthest apart further apart than any others; of equals the first.
+void break_up(std::uint32_t fell, std::size_t parties, std::vector<double>& distance) {
+  constexpr double apart = 1000;
+  std::size_t most = 0;
+  for (std::size_t pair = 0; pair < distance.size(); ++pair) {
+    const bool both = (fell >> pair / parties & 1u) != 0 && (fell >> pair % parties & 1u) != 0;
+    if (both && distance[pair] > distance[most]) most = pair;
+  }
+  if (distance.empty() || !(distance[most] > 0)) return;
+  distance[most] = distance[most % parties * parties + most / parties] = apart;
+}
+
+}  // namespace
+
+std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vector<Party>& parties, std::uint32_t fell) {
   const std::vector<unsigned> won(seats.begin(), seats.end());
   std::vector<double> distance;
   for (std::size_t a = 0; a < won.size(); ++a)
     for (std::size_t b = 0; b < won.size(); ++b)
       distance.push_back(
           won[a] > 0 && won[b] > 0 ? government::preference_distance(position(parties[a]), position(parties[b])) : 0);
+  if (fell != 0) break_up(fell, won.size(), distance);
   std::uint32_t coalition = 0;
   for (const std::size_t party : government::smallest_range_coalition(won, distance)) coalition |= 1u << party;
   return coalition;

@@ -8,8 +8,10 @@
 
 namespace polder::governance {
 
-/// Parties of the minimal-winning coalition with the smallest range on the four axes, a bit each.
-std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vector<Party>& parties);
+/// Parties of the minimal-winning coalition with the smallest range on the four axes, a bit each. The two parties of a
+/// college that `fell` who are furthest apart do not govern together again if there is another majority.
+std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vector<Party>& parties,
+                           std::uint32_t fell = 0);
 
 /// Mean position of a coalition from regional (0) to local (1), by seats; 0.5 without one.
 double local_position(std::span<const std::uint8_t> seats, std::uint32_t coalition, const std::vector<Party>& parties);

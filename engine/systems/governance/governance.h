@@ -15,9 +15,9 @@ void begin(World& world, const Country& country, const Parameters& parameters);
 /// Reads   policy.mandates   Writes  municipalities.services.budget of guidance, government.triage, crisis_help
 void carry_out_mandates(World& world, const Inputs& inputs, const Random& random);
 
-/// March of every fourth year, 2026 and on: votes become seats. When a college has formed after it, the coalition
-/// changes, and with it the aldermen whom others knew.
-/// Reads   seats of the figures, policy.mandates.course   Writes  municipalities.council, ties, decided
+/// March of every fourth year, 2026 and on, and whenever the scenario calls an election: votes become seats. A college
+/// may fall. When another has formed, the coalition changes, and with it the aldermen whom others knew.
+/// Reads   seats of the figures, course, policy.mandates.incidents   Writes  municipalities.council, ties, decided
 /// Source  parameters/politics.yaml, cooperation.yaml
 void hold_elections(World& world, const Inputs& inputs, const Random& random);
 

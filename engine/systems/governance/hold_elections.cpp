@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "government/council.h"
+#include "government/decisions.h"
 #include "government/legitimacy.h"
 #include "government/trust.h"
 #include "polder/base/detmath.h"
@@ -11,8 +12,11 @@
 namespace polder::governance {
 namespace {
 
+using government::Reason;
+
 constexpr double days_in_month = 365.25 / 12;
 
+/// The fixed term.
 bool is_election_month(const World& world) {
   return !world.warming_up() && government::is_council_election(world.month);
 }
@@ -33,7 +37,9 @@ void shift_to_local(std::vector<double>& votes, const std::vector<Party>& partie
 }
 
 /// Votes by party, in parts of a billion: the seats of the figures are where voters return to.
-std::vector<std::uint64_t> votes(const World& world, const Inputs& inputs, MunicipalityIndex m, const Random& random) {
+/// `swing`: by an event, to local parties [share].
+std::vector<std::uint64_t> votes(const World& world, const Inputs& inputs, MunicipalityIndex m, const Random& random,
+                                 double swing) {
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   const Council& council = world.municipalities.council[m];
   const GovernmentParameters& parameters = inputs.parameters.government;
@@ -47,7 +53,8 @@ std::vector<std::uint64_t> votes(const World& world, const Inputs& inputs, Munic
         parameters.election.performance * governed;
     share.push_back(facts.government.seats[party] / seats * detmath::exp(moved));
   }
-  shift_to_local(share, inputs.country.parties, government::vote_shift(council.legitimacy, parameters.legitimacy));
+  shift_to_local(share, inputs.country.parties,
+                 government::vote_shift(council.legitimacy, parameters.legitimacy) + swing);
   double all = 0;
   for (const double of_party : share) all += of_party;
   std::vector<std::uint64_t> whole;
@@ -55,29 +62,46 @@ std::vector<std::uint64_t> votes(const World& world, const Inputs& inputs, Munic
   return whole;
 }
 
-void record(World& world, MunicipalityIndex m, DecisionStep step, int waited) {
+void record(World& world, MunicipalityIndex m, DecisionStep step, int waited, Reason reason = Reason::None) {
   Decision decision;
   decision.actor = m;
   decision.step = step;
-  decision.outcome = 1;
+  decision.outcome = step == DecisionStep::Fell ? 0 : 1;
+  decision.reason = static_cast<std::uint16_t>(reason);
   decision.waited = static_cast<std::uint16_t>(waited);
   world.decided.push_back(decision);
 }
 
-void elect(World& world, const Inputs& inputs, MunicipalityIndex m, const Random& random) {
+void elect(World& world, const Inputs& inputs, MunicipalityIndex m, const Random& random, double swing) {
   Council& council = world.municipalities.council[m];
   const unsigned seats = seats_of(inputs.country.municipalities[m].government);
-  const std::vector<unsigned> won = government::divide_seats(votes(world, inputs, m, random), seats);
+  const std::vector<unsigned> won = government::divide_seats(votes(world, inputs, m, random, swing), seats);
   std::ranges::transform(won, council.seats.begin(),
                          [](unsigned of_party) { return static_cast<std::uint8_t>(of_party); });
   council.elected = world.month;
   record(world, m, DecisionStep::Elected, 0);
 }
 
-/// Months from the election until the college has formed.
+/// The college falls; it carries on until another has formed.
+void fall(World& world, MunicipalityIndex m) {
+  Council& council = world.municipalities.council[m];
+  council.coalition |= Council::fallen;
+  council.agreed = world.month;
+  record(world, m, DecisionStep::Fell, 0, Reason::CollegeDisagrees);
+}
+
+/// What the scenario lets happen to a council this month; null without it.
+const Incident* incident(const Inputs& inputs, MunicipalityIndex m, Incident::Kind kind) {
+  const auto& all = inputs.policy.mandates.incidents;
+  const auto found = std::ranges::find_if(all, [&](const Incident& one) { return one.kind == kind && one.who == m; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// Months from the election, or the fall of a college, until another has formed.
 int formation_months(const Council& council, const MunicipalityFacts& facts, const CouncilParameters& parameters,
                      const Random& random) {
-  const double z = normal(random.word(Draw::Formation, council.elected, facts.official_number));
+  const std::uint32_t fall = council.has_fallen() ? 1 : 0;
+  const double z = normal(random.word(Draw::Formation, council.vacant_since(), facts.official_number, fall));
   return static_cast<int>(government::formation_days(z, parameters) / days_in_month + .5);
 }
 
@@ -99,11 +123,15 @@ void hold_elections(World& world, const Inputs& inputs, const Random& random) {
     const MunicipalityFacts& facts = inputs.country.municipalities[m];
     if (!facts.government.has_council() || seats_of(facts.government) == 0) continue;
     Council& council = world.municipalities.council[m];
-    if (is_election_month(world)) elect(world, inputs, m, random);
-    if (council.elected == never || council.agreed >= council.elected) continue;
-    const int waited = world.month - council.elected;
+    if (incident(inputs, m, Incident::Kind::CollegeFalls) != nullptr) fall(world, m);
+    const Incident* called = incident(inputs, m, Incident::Kind::Election);
+    if (called != nullptr || is_election_month(world))
+      elect(world, inputs, m, random, called != nullptr ? called->size : 0);
+    if (!council.forming()) continue;
+    const int waited = world.month - council.vacant_since();
     if (waited < formation_months(council, facts, inputs.parameters.government.council, random)) continue;
-    council.coalition = coalition_of(council.seats, inputs.country.parties);
+    council.coalition =
+        coalition_of(council.seats, inputs.country.parties, council.has_fallen() ? council.coalition : 0);
     council.agreed = world.month;
     meet_partners_anew(world, m, inputs.parameters.government);
     record(world, m, DecisionStep::Agreed, waited);

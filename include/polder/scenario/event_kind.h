@@ -23,4 +23,7 @@ struct EventKind {
 
 std::vector<EventKind> event_kinds();
 
+/// The keys of an item of a scenario's `arrangements`.
+std::span<const EventKey> arrangement_keys();
+
 }  // namespace polder

@@ -1,6 +1,7 @@
 // What a scenario lets happen to governments, in rows.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,22 +22,29 @@ struct Incident {
     Call            // of Rijk: regions bid for deals
   };
   Kind kind{};
-  MunicipalityIndex who{};             // none for a call
-  RegionIndex region = none<RegionIndex>;  // of a call, where only one may bid
-  bool all_tasks = true;               // or `task` only
-  Task task{};
-  double size = 0;                     // votes to local parties [share]; budget [EUR]
+  std::uint8_t arrangement = 0;                        // Body::bundle of the named one that it is about; 0: by task
+  Task task = no_task;                                 // no_task: all
+  MunicipalityIndex who = none<MunicipalityIndex>;     // none: see region
+  RegionIndex region = none<RegionIndex>;              // none: everywhere
+  double size = 0;                                     // votes to local parties [share]; budget [EUR]
   friend bool operator==(const Incident&, const Incident&) = default;
 };
 
 /// An arrangement that the scenario founds, in force this month.
 struct NamedArrangement {
   std::string name;
+  std::uint8_t bundle = 0;  // of its Body
   Level form = Level::Network;
   std::vector<Task> tasks;
   MunicipalityIndex host{};
   std::vector<MunicipalityIndex> members;
   std::vector<double> shares, votes;  // by member [share]; empty: see ArrangementSetting
+
+  bool has(Task task) const { return std::ranges::find(tasks, task) != tasks.end(); }
+  /// Row of a municipality among the members; their number for others.
+  std::size_t row_of(MunicipalityIndex m) const {
+    return static_cast<std::size_t>(std::ranges::find(members, m) - members.begin());
+  }
   friend bool operator==(const NamedArrangement&, const NamedArrangement&) = default;
 };
 

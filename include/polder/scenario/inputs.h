@@ -108,7 +108,7 @@ struct Mandates {
   /// [share] of the spending on the tasks that they match; empty: none.
   Column<MunicipalityIndex, std::array<double, grantor_count>> grants;
   std::vector<Incident> incidents;             // of this month
-  std::vector<NamedArrangement> arrangements;  // in force this month; `bundle` of their Body: named_bundle + row
+  std::vector<NamedArrangement> arrangements;  // in force this month
   bool crisis_protocol = false;     // the mandate for help after a closure is agreed beforehand
   double analysis_coverage = 0, analysis_spending = 0;  // of a joint analysis [share], [EUR/year per worker]
   double link_education = 0;  // [share] how far schools take part in the region's analysis

@@ -10,6 +10,7 @@
 
 #include "polder/base/error.h"
 #include "polder/base/month.h"
+#include "polder/scenario/incident.h"
 #include "polder/scenario/parameters.h"
 
 namespace polder {
@@ -87,8 +88,33 @@ struct YouthCohort {
   Origin origin;
 };
 
-using Event =
-    std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave, YouthCohort>;
+/// Something that happens to governments in a month.
+struct GovernmentEvent {
+  Incident::Kind kind{};
+  std::vector<std::string> who;  // codes of municipalities; empty: all, or those of the region
+  std::string region;            // code; empty: none named
+  std::optional<Task> task;      // none: all that they share
+  std::string arrangement;       // name of one of the scenario; empty: by task
+  double size = 0;               // of an election: votes to local parties [share]; of a call: budget [EUR]
+  Month at;
+  Origin origin;
+};
+
+using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave,
+                           YouthCohort, GovernmentEvent>;
+
+/// An arrangement that a scenario founds: who carries out which tasks together, for how long, who pays and who votes.
+struct ArrangementSetting {
+  std::string name;
+  Level form = Level::Network;
+  std::vector<Task> tasks;
+  std::vector<std::string> members;        // codes of municipalities
+  std::string host;                        // code; empty: the largest member
+  std::map<std::string, double> shares;    // of what it spends, by member; empty: each pays what it spends on the task
+  std::map<std::string, double> votes;     // by member; empty: by inhabitants
+  std::optional<Month> from, to;           // first and last month; none: always
+  Origin origin;
+};
 
 /// A lever set for a period; `who` are codes of places, empty: everybody. Shares are 0..1, money is EUR per year or
 /// month as the lever's unit says, choices are the number of the choice.
@@ -105,6 +131,7 @@ struct Scenario {
   std::string name;
   std::vector<Event> events;         // inherited ones first, in order of (month, file line)
   std::vector<LeverSetting> levers;  // later ones win
+  std::vector<ArrangementSetting> arrangements;
   Origin origin;
 };
 

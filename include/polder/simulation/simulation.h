@@ -75,6 +75,16 @@ struct Script {
     std::vector<MunicipalityIndex> who;  // empty: all
   };
   std::vector<Setting> settings;
+  struct Happening {
+    Incident incident;
+    Month at;
+  };
+  std::vector<Happening> happenings;  // to governments
+  struct Founded {
+    NamedArrangement arrangement;
+    Month from, to;
+  };
+  std::vector<Founded> founded;  // arrangements by name; their rows make their bundles
 };
 
 /// A study made ready: one synthetic world, one model, a script per scenario.

@@ -34,8 +34,8 @@ struct Course {
 /// Council and college of a municipality. Every member is as wide as its neighbours: bytes are hashed.
 struct Council {
   std::array<std::uint8_t, most_parties> seats{};  // by party
-  std::uint32_t coalition = 0;  // parties in the college, a bit each
-  Month elected, agreed;  // never: as in the figures
+  std::uint32_t coalition = 0;  // parties in the college, a bit each, and `fallen`
+  Month elected, agreed;  // never: as in the figures; `agreed` of a fallen college: when it fell
   Course course;
   double engagement = 0;  // of the council with the region [share]
   double control = 1, transparency = 0, performance = .5, legitimacy = .5;  // [share]
@@ -46,6 +46,13 @@ struct Council {
 
   /// Whether a party is in the college.
   bool governs(std::size_t party) const { return (coalition >> party & 1u) != 0; }
+  /// Bit of `coalition`: the college fell, and carries on until another has formed.
+  static constexpr std::uint32_t fallen = 1u << 31;
+  /// Whether the college fell, and no council was elected since.
+  bool has_fallen() const { return (coalition & fallen) != 0 && agreed > elected; }
+  /// Whether a college is to form, after an election or a fall; until then the last one carries on.
+  bool forming() const { return agreed < elected || (coalition & fallen) != 0; }
+  Month vacant_since() const { return has_fallen() ? agreed : elected; }
   friend bool operator==(const Council&, const Council&) = default;
 };
 

@@ -26,8 +26,9 @@ struct Body {
   friend bool operator==(const Body&, const Body&) = default;
 };
 
-/// Who put a task where it is.
-enum class Author : std::uint8_t { Figures, Scenario, Councils };
+/// Who put a task where it is. An incident moves it once: no lever and no named arrangement moves it back.
+enum class Author : std::uint8_t { Figures, Scenario, Councils, AnIncident };
+constexpr bool is_of_scenario(Author author) { return author == Author::Scenario || author == Author::AnIncident; }
 
 /// Where a municipality has a task carried out.
 struct Provision {

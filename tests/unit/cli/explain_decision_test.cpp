@@ -56,6 +56,22 @@ TEST_F(ExplainDecision, LeavesOutOtherMunicipalities) {
   EXPECT_THAT(answer.out, Not(HasSubstr("GM0001")));
 }
 
+TEST_F(ExplainDecision, TellsWhatHappensToGovernments) {
+  const Answer english = explained({"--task", "government"}),
+               dutch = explained({"--task", "government", "--lang", "nl"});
+  EXPECT_THAT(english.out, HasSubstr("sees its college fall"));
+  EXPECT_THAT(english.out, HasSubstr("no longer trusted each other"));
+  EXPECT_THAT(english.out, HasSubstr("wins money of Rijk with its region"));
+  EXPECT_THAT(dutch.out, HasSubstr("ziet het college vallen"));
+  EXPECT_THAT(dutch.out, HasSubstr("een van de beste"));
+  const Answer partners = explained({"--task", "schools"}),
+               deelnemers = explained({"--task", "schools", "--lang", "nl"});
+  EXPECT_THAT(partners.out, HasSubstr("joins"));
+  EXPECT_THAT(partners.out, HasSubstr("goes its own way"));
+  EXPECT_THAT(deelnemers.out, HasSubstr("vertrekt en doet de taak zelf"));
+  EXPECT_THAT(deelnemers.out, HasSubstr("doen het al samen"));
+}
+
 TEST_F(ExplainDecision, SaysThatThereIsNone) {
   const Answer answer = explained({"--task", "border"});
   EXPECT_EQ(answer.exit, 2);

@@ -75,6 +75,7 @@ TEST(Reference, HoldsWhatTheProgramPrints) {
       {"schedule", cli::explain_schedule(Language::En)},
       {"levers", cli::list_levers(Language::En)},
       {"events", event_keys()},
+      {"arrangements", cli::list_arrangement_keys(Language::En)},
       {"indicators", cli::list_indicators(Language::En)},
       {"draws", draws()},
       {"parameters", cli::list_parameters(root / "scenarios" / "parameters", "", Language::En)}};

@@ -126,6 +126,46 @@ TEST(RunIdentity, ChangesWithEverySettingOfTheStudy) {
   }
 }
 
+TEST(RunIdentity, ChangesWithEveryPartOfAnEventOfGovernmentsAndOfAnArrangement) {
+  const GovernmentEvent event{
+      Incident::Kind::PartnerLeaves, {"GM0153"}, "", Task::Schools, "", 0, Month::of(2026, 5), {}};
+  const ArrangementSetting made{"jobs", Level::Joint, {Task::Schools}, {"GM0153", "GM0141"}, "", {}, {}, {}, {}, {}};
+  const std::vector<std::function<void(GovernmentEvent&, ArrangementSetting&)>> changes{
+      [](GovernmentEvent&, ArrangementSetting&) {},
+      [](GovernmentEvent& e, ArrangementSetting&) { e.kind = Incident::Kind::PartnerJoins; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.who = {"GM0141"}; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.who = {}; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.region = "AM05"; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.task = Task::Crisis; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.task.reset(); },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.arrangement = "jobs"; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.size = .1; },
+      [](GovernmentEvent& e, ArrangementSetting&) { e.at = Month::of(2026, 6); },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.name = "work"; },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.form = Level::Network; },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.tasks.push_back(Task::Crisis); },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.members.emplace_back("GM0150"); },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.host = "GM0153"; },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.shares = {{"GM0153", 1}}; },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.shares = {{"GM0153", .5}, {"GM0141", .5}}; },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.votes = {{"GM0153", 1}}; },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.from = Month::of(2026, 5); },
+      [](GovernmentEvent&, ArrangementSetting& a) { a.to = Month::of(2026, 5); }};
+  std::set<std::string> identities{unchanged()};
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    GovernmentEvent one = event;
+    ArrangementSetting two = made;
+    changes[i](one, two);
+    EXPECT_TRUE(identities
+                    .insert(identity_after([&](Study& s, Experiment&) {
+                      s.scenarios[2].events.emplace_back(one);
+                      s.scenarios[2].arrangements.push_back(two);
+                    }))
+                    .second)
+        << "change " << i;
+  }
+}
+
 TEST(RunIdentity, ChangesWithEveryPartOfAThreatAndOfAWaveOfBankruptcies) {
   const Month from = Month::of(2026, 3), later = Month::of(2026, 4);
   const std::vector<Event> events{FirmThreatens{{"plant", "", "", 0}, from, {}, 6, .5, {}},

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "support/tiny_experiment.h"
+#include "support/tiny_governments.h"
 
 namespace polder {
 namespace {
@@ -59,6 +59,60 @@ TEST(Scripts, ChooseTheNearestInSizeAndSaySo) {
   }
   ASSERT_EQ(experiment.notes.size(), 1u);
   EXPECT_NE(experiment.notes[0].find("(400 asked for)"), std::string::npos) << experiment.notes[0];
+}
+
+GovernmentEvent government_event(Incident::Kind kind, std::vector<std::string> who, std::string arrangement = "") {
+  GovernmentEvent event;
+  event.kind = kind;
+  event.who = std::move(who);
+  event.arrangement = std::move(arrangement);
+  event.at = Month::of(2026, 5);
+  return event;
+}
+
+ArrangementSetting arrangement_with(std::vector<std::string> members) {
+  ArrangementSetting made;
+  made.name = "together";
+  made.form = Level::Joint;
+  made.tasks = {Task::Schools};
+  made.members = std::move(members);
+  return made;
+}
+
+TEST(Scripts, LookUpWhoIsMeantByEventsOfGovernmentsAndByArrangements) {
+  Study study = with_events({government_event(Incident::Kind::Election, {}),
+                             government_event(Incident::Kind::PartnerLeaves, {"GM9102"}, "together")});
+  study.scenarios[1].arrangements = {arrangement_with({"GM9102", "GM9101"})};
+  study.scenarios[1].arrangements[0].shares = {{"GM9101", 1}};
+  study.scenarios[1].arrangements[0].from = Month::of(2026, 3);
+  study.parameters = governed_parameters();
+  const Experiment experiment = tiny_experiment(study, with_governments(tiny_country()));
+  const Script& script = experiment.scripts[1];
+  EXPECT_EQ(script.happenings.size(), 4u + 1u) << "all councils, and one partner";
+  EXPECT_EQ(script.happenings[4].incident.arrangement, named_bundle);
+  ASSERT_EQ(script.founded.size(), 1u);
+  const NamedArrangement& made = script.founded[0].arrangement;
+  EXPECT_EQ(made.host, MunicipalityIndex{0}) << "the largest";
+  EXPECT_EQ(made.shares, (std::vector<double>{0, 1})) << "in the order of the members";
+  const auto mandates = [&](int year, int month) {
+    return inputs_for(experiment, script, Month::of(year, month)).policy.mandates;
+  };
+  EXPECT_TRUE(mandates(2026, 2).arrangements.empty());
+  EXPECT_EQ(mandates(2026, 3).arrangements.size(), 1u);
+  EXPECT_TRUE(mandates(2026, 4).incidents.empty());
+  EXPECT_EQ(mandates(2026, 5).incidents.size(), 5u);
+  EXPECT_TRUE(mandates(2026, 6).incidents.empty());
+  EXPECT_EQ(first_difference(experiment, experiment.scripts[0], script), Month::of(2026, 3));
+}
+
+TEST(Scripts, RefuseGovernmentsThatAreNotThere) {
+  Study study = with_events({government_event(Incident::Kind::CollegeFalls, {"GM9101"})});
+  study.scenarios[1].arrangements = {arrangement_with({"GM9101", "GM7777"})};
+  std::vector<Problem> problems = problems_of(study);
+  ASSERT_EQ(problems.size(), 3u) << "the tiny country has no councils, and no such place";
+  for (const Problem& problem : problems) EXPECT_EQ(problem.code, "E163");
+  EXPECT_NE(problems[0].message.find("council"), std::string::npos) << problems[0].message;
+  EXPECT_NE(problems[1].message.find("GM7777"), std::string::npos) << problems[1].message;
 }
 
 TEST(Scripts, RefuseAClosureThatNoEstablishmentFits) {

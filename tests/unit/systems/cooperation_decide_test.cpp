@@ -134,6 +134,29 @@ TEST(Votes, CountByTheRuleOfTheForm) {
   EXPECT_EQ(months_with_an_unwilling_partner(Level::Joint), 7) << "six in seven inhabitants";
 }
 
+/// The same in a joint body whose votes the scenario weighs, as a share of stad.
+int months_with_weighed_votes(double of_stad) {
+  SmallGovernments small(Level::Joint, .999999);
+  small.add_hit(dorp);
+  small.parameters().government.agreement.gain = 1e6;
+  small.parameters().government.legitimacy.least_weight = .5;
+  small.parameters().government.legitimacy.most_weight = 1.5;
+  NamedArrangement both;
+  both.bundle = small.world.bodies[0].bundle = named_bundle;
+  both.form = Level::Joint;
+  both.tasks = {Task::Crisis};
+  both.members = {stad, dorp};
+  both.votes = {of_stad, 1 - of_stad};
+  small.policy.mandates.arrangements = {both};
+  return small.months_to_help(36);
+}
+
+TEST(Votes, CountByTheWeightsOfAScenario) {
+  EXPECT_EQ(months_with_weighed_votes(.6), 7);
+  EXPECT_EQ(months_with_weighed_votes(.4), -1) << "although six in seven inhabitants live there";
+  EXPECT_EQ(months_with_weighed_votes(.5), -1) << "half is no majority";
+}
+
 TEST(Votes, SayWhatWeighsAgainst) {
   SmallGovernments small(Level::Local, .5);
   small.add_hit(dorp);

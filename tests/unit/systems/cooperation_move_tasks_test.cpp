@@ -30,10 +30,9 @@ TEST_F(Tasks, AreForThePlacesOfTheirLevel) {
   const auto commuters = [&](MunicipalityIndex home, MunicipalityIndex work) {
     return country().commuters[number(home) * country().municipalities.size() + number(work)];
   };
-  double all = 0, in_west = 0, from_moor = 0;
+  double all = 0, in_west = 0;
   for (const MunicipalityIndex m : rows_of(country().municipalities)) {
     all += commuters(city, m);
-    from_moor += commuters(moor, m);
     for (const MunicipalityIndex work : {city, village}) in_west += commuters(m, work);
   }
   const double west = commuters(city, city) + commuters(city, village);
@@ -49,7 +48,7 @@ TEST_F(Tasks, AreForThePlacesOfTheirLevel) {
   EXPECT_EQ(territory(port, Task::Schools).partners, 1) << "not asked to move";
   want(Task::Schools, Level::National, {city, village, port, moor});
   move();
-  EXPECT_NEAR(territory(moor, Task::Schools).coverage, 1 - commuters(moor, abroad) / from_moor, 1e-12);
+  EXPECT_NEAR(territory(moor, Task::Schools).coverage, 1, 1e-12) << "nobody works abroad";
   EXPECT_EQ(territory(moor, Task::Schools).inhabitants, 120000);
 }
 

@@ -25,7 +25,7 @@ struct StillElection : CouncilWorld {
   int months_to_agreement() {
     hold();
     int months = 0;
-    for (; council(stad).agreed == never && months < 24; ++months) {
+    for (; council(stad).forming() && months < 24; ++months) {
       next_month();
       hold();
     }
@@ -142,6 +142,80 @@ TEST(HoldElections, NewAldermenStartAnewWithTheirPartnersAsFarAsOnboardingSavesN
     EXPECT_DOUBLE_EQ(place.world.ties[1].trust, after(.2));
     EXPECT_DOUBLE_EQ(place.world.ties[2].trust, .7) << "not a municipality";
   }
+}
+
+/// What the scenario lets happen this month, and nothing after it.
+void lets_happen(StillElection& place, Incident::Kind kind, MunicipalityIndex m, double size = 0) {
+  Incident incident;
+  incident.kind = kind;
+  incident.who = m;
+  incident.size = size;
+  place.policy.mandates.incidents = {incident};
+  place.hold();
+  place.policy.mandates.incidents.clear();
+}
+
+TEST(HoldElections, AreHeldWhereAndWhenTheScenarioSays) {
+  StillElection place;
+  place.world.month = Month::of(2027, 5);
+  const Council before = place.council(stad), other = place.council(dorp);
+  lets_happen(place, Incident::Kind::Election, stad);
+  EXPECT_EQ(place.council(stad).elected, Month::of(2027, 5));
+  EXPECT_EQ(place.council(stad).seats, before.seats) << "no swing, and nothing else moves votes";
+  EXPECT_EQ(place.council(dorp), other);
+}
+
+TEST(HoldElections, SwingToLocalPartiesAsMuchAsAnEventSays) {
+  StillElection place;
+  lets_happen(place, Incident::Kind::Election, stad, .15);
+  EXPECT_EQ(place.seats(local, stad), 14) << "as in LocalPartiesWinWhereLegitimacyLacks";
+  EXPECT_EQ(place.seats(local, dorp), 9) << "the fixed term, without an event";
+  EXPECT_EQ(place.council(dorp).elected, place.council(stad).elected) << "one election, not two";
+  ASSERT_EQ(place.world.decided.size(), 3u);
+}
+
+TEST(Colleges, FallAndAnotherOneForms) {
+  StillElection place;
+  place.world.month = Month::of(2027, 5);
+  const Council before = place.council(stad);
+  lets_happen(place, Incident::Kind::CollegeFalls, stad);
+  ASSERT_EQ(place.world.decided.size(), 1u);
+  EXPECT_EQ(place.world.decided[0].step, DecisionStep::Fell);
+  EXPECT_EQ(place.council(stad).coalition, before.coalition | Council::fallen) << "it carries on until another forms";
+  EXPECT_TRUE(place.council(stad).forming());
+  place.world.ties = {{GovernmentIndex{0}, GovernmentIndex{1}, 0, 0, .8}};
+  for (int month = 0; month < 2; ++month) place.next_month(), place.hold();
+  const Council& after = place.council(stad);
+  EXPECT_EQ(after.agreed, Month::of(2027, 7)) << "70 days";
+  EXPECT_EQ(after.seats, before.seats) << "the council stays";
+  EXPECT_NE(after.coalition, before.coalition);
+  EXPECT_GT(2 * governance::coalition_seats(after), all_seats);
+  EXPECT_LT(place.world.ties[0].trust, .8) << "as after an election";
+  EXPECT_FALSE(place.council(dorp).forming());
+}
+
+TEST(Colleges, OfOnePartyOrWithoutAnotherMajorityComeBackWithNewAldermen) {
+  StillElection place;
+  place.world.month = Month::of(2027, 5);
+  place.council(stad).seats = {};
+  place.council(stad).seats[left] = 14, place.council(stad).seats[right] = 13;
+  place.council(stad).coalition = 1u << left;
+  lets_happen(place, Incident::Kind::CollegeFalls, stad);
+  for (int month = 0; month < 2; ++month) place.next_month(), place.hold();
+  EXPECT_EQ(place.council(stad).coalition, 1u << left);
+  EXPECT_EQ(place.council(stad).agreed, Month::of(2027, 7));
+  EXPECT_FALSE(place.council(stad).forming());
+}
+
+TEST(Colleges, ThatFellMayGovernAgainAfterAnElection) {
+  StillElection place;
+  place.world.month = Month::of(2026, 2);
+  const Council before = place.council(stad);
+  lets_happen(place, Incident::Kind::CollegeFalls, stad);
+  place.next_month();
+  place.months_to_agreement();
+  EXPECT_EQ(place.council(stad).elected, Month::of(2026, 3));
+  EXPECT_EQ(place.council(stad).coalition, before.coalition);
 }
 
 }  // namespace

@@ -1,0 +1,170 @@
+// The events about governments: elections, colleges, partners of arrangements, calls of Rijk.
+#include <fmt/format.h>
+
+#include "scenario/event_readers.h"
+#include "scenario/values.h"
+
+namespace polder {
+namespace {
+
+/// Messages about the place point at it.
+void read_municipality(const data::Node* node, GovernmentEvent& event, Reading& reading) {
+  if (node == nullptr) return;
+  if (auto code = reading.places.municipality(*node, reading.problems)) event.who = {std::move(*code)};
+  event.origin = origin_of(*node);
+}
+
+void read_region(const data::Node* node, GovernmentEvent& event, Reading& reading) {
+  if (node == nullptr) return;
+  event.region = reading.places.region(*node, reading.problems).value_or("");
+  event.origin = origin_of(*node);
+}
+
+void read_at(const data::Node* node, GovernmentEvent& event, Reading& reading) {
+  event.at = month_or(node, never, reading);
+}
+
+void not_both(const data::Node& map, const data::Node& second, std::string_view first, std::string_view key,
+              std::string help, Reading& reading) {
+  reading.problems.add(
+      problem_at(second, "E118", fmt::format("'{}' beside '{}'{}", key, first, inside(map)), std::move(help)));
+}
+
+/// `task` or `arrangement`: one of the two; neither is a missing task.
+void read_what(const data::Node& map, Fields& fields, GovernmentEvent& event, Reading& reading) {
+  const auto* arrangement = fields.take("arrangement");
+  const auto* task = arrangement == nullptr ? fields.need("task", "schools") : fields.take("task");
+  if (arrangement != nullptr && task != nullptr)
+    not_both(map, *task, "arrangement", "task", "an arrangement has its tasks; keep one of them", reading);
+  if (task != nullptr) event.task = read_task(*task, reading.problems);
+  if (arrangement != nullptr) {
+    event.arrangement = read_text(*arrangement, reading.problems).value_or("");
+    event.origin = origin_of(*arrangement);
+  }
+}
+
+void read_of_partner(const data::Node& node, Incident::Kind kind, Reading& reading, std::vector<Event>& events) {
+  GovernmentEvent event;
+  event.kind = kind;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* municipality = fields.need("municipality", "GM0153");
+  read_what(node, fields, event, reading);
+  const auto* at = fields.need("at", "2027-01");
+  fields.finish();
+  read_municipality(municipality, event, reading);
+  read_at(at, event, reading);
+  events.emplace_back(event);
+}
+
+void read_of_municipality(const data::Node& node, Incident::Kind kind, Reading& reading, std::vector<Event>& events) {
+  GovernmentEvent event;
+  event.kind = kind;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* municipality = fields.need("municipality", "GM0153");
+  const auto* at = fields.need("at", "2027-01");
+  fields.finish();
+  read_municipality(municipality, event, reading);
+  read_at(at, event, reading);
+  events.emplace_back(event);
+}
+
+}  // namespace
+
+std::optional<Task> read_task(const data::Node& node, data::Problems& problems) {
+  static const std::vector<std::string> names(task_names.begin(), task_names.end());
+  const auto choice = read_choice(node, names, problems);
+  return choice ? std::optional(index_of<Task>(*choice)) : std::nullopt;
+}
+
+std::vector<std::string> read_places(const data::Node& node, Reading& reading) {
+  std::vector<std::string> codes;
+  const auto add = [&](const data::Node& place) {
+    for (auto& code : reading.places.municipalities(place, reading.problems)) codes.push_back(std::move(code));
+  };
+  if (node.kind != data::Node::Kind::List)
+    add(node);
+  else
+    for (const auto& item : node.items) add(item);
+  return codes;
+}
+
+void read_election(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  GovernmentEvent event;
+  event.kind = Incident::Kind::Election;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* municipality = fields.take("municipality");
+  const auto* who = fields.take("who");
+  const auto* swing = fields.take("swing");
+  const auto* at = fields.need("at", "2027-03");
+  fields.finish();
+  if (municipality != nullptr && who != nullptr)
+    not_both(node, *who, "municipality", "who", "both say where; keep one of them", reading);
+  read_municipality(municipality, event, reading);
+  if (who != nullptr) {
+    event.origin = origin_of(*who);
+    if (who->kind == data::Node::Kind::List && who->items.empty())
+      wrong_value(*who, "E104", "one or more places", "leave 'who' out to mean all", reading.problems);
+    const bool all = who->kind == data::Node::Kind::Scalar && who->text == "all";
+    if (!all) event.who = read_places(*who, reading);
+  }
+  if (swing != nullptr) event.size = read_share(*swing, {-.5, .5}, reading.problems).value_or(0);
+  read_at(at, event, reading);
+  events.emplace_back(event);
+}
+
+void read_fall(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  read_of_municipality(node, Incident::Kind::CollegeFalls, reading, events);
+}
+void read_key_person(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  read_of_municipality(node, Incident::Kind::KeyPersonLeaves, reading, events);
+}
+void read_joining(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  read_of_partner(node, Incident::Kind::PartnerJoins, reading, events);
+}
+void read_leaving(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  read_of_partner(node, Incident::Kind::PartnerLeaves, reading, events);
+}
+
+void read_overspending(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  GovernmentEvent event;
+  event.kind = Incident::Kind::Overspend;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  read_what(node, fields, event, reading);
+  const auto* municipality = fields.take("municipality");
+  const bool named = node.find("arrangement") != nullptr;
+  const auto* region = municipality == nullptr && !named ? fields.need("region", "AM05") : fields.take("region");
+  const auto* at = fields.need("at", "2027-01");
+  fields.finish();
+  if (municipality != nullptr && region != nullptr)
+    not_both(node, *region, "municipality", "region", "both say where; keep one of them", reading);
+  const auto* where = municipality != nullptr ? municipality : region;
+  if (named && where != nullptr)
+    not_both(node, *where, "arrangement", municipality != nullptr ? "municipality" : "region",
+             "an arrangement with a name is found by it; keep one of them", reading);
+  read_municipality(municipality, event, reading);
+  read_region(region, event, reading);
+  read_at(at, event, reading);
+  events.emplace_back(event);
+}
+
+void read_call(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  constexpr double most = 1e11;
+  GovernmentEvent event;
+  event.kind = Incident::Kind::Call;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* at = fields.need("at", "2027-01");
+  const auto* budget = fields.need("budget", "95 M EUR");
+  const auto* region = fields.take("region");
+  fields.finish();
+  read_at(at, event, reading);
+  if (budget != nullptr) event.size = read_money(*budget, "EUR", {1, most}, reading.problems).value_or(0);
+  read_region(region, event, reading);
+  events.emplace_back(event);
+}
+
+}  // namespace polder

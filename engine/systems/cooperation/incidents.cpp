@@ -1,0 +1,240 @@
+#include <algorithm>
+#include <map>
+
+#include "government/deals.h"
+#include "government/decisions.h"
+#include "government/jurisdiction.h"
+#include "government/membership.h"
+#include "government/pot.h"
+#include "government/ties.h"
+#include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/levels.h"
+
+namespace polder::cooperation {
+namespace {
+
+using government::government_of;
+using government::Reason;
+
+void note(World& world, MunicipalityIndex actor, const Provision& where, Task task, DecisionStep step, Reason reason) {
+  Decision decision;
+  decision.actor = actor;
+  decision.body = where.body;
+  decision.task = task;
+  decision.level = where.level;
+  decision.step = step;
+  decision.outcome = step == DecisionStep::Breached ? 0 : 1;
+  decision.reason = static_cast<std::uint16_t>(reason);
+  world.decided.push_back(decision);
+}
+
+void breach(World& world, MunicipalityIndex a, MunicipalityIndex b) {
+  if (Tie* tie = government::find_tie(world.ties, government_of(a), government_of(b))) ++tie->breached;
+}
+
+/// Those with a task in a body, in order of row.
+std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, BodyIndex body) {
+  std::vector<MunicipalityIndex> members;
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    if (std::ranges::find(world.municipalities.provision[m], body, &Provision::body) !=
+        world.municipalities.provision[m].end())
+      members.push_back(m);
+  return members;
+}
+
+/// The fee of who leaves a joint body with a task, to the others by what they pay for it; alike if that is nothing.
+void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex leaver, Task task, BodyIndex body) {
+  std::vector<government::Payer> others = government::payers_of(world, inputs, body, task, 0);
+  const auto own = std::ranges::find(others, leaver, &government::Payer::municipality);
+  if (own == others.end() || others.size() < 2) return;
+  const auto fee =
+      static_cast<Cents>(government::exit_fee(world.bodies[number(body)].form, static_cast<double>(own->pays),
+                                              inputs.parameters.government.joining) +
+                         .5);
+  others.erase(own);
+  std::vector<Cents> amounts(others.size(), 0);
+  std::vector<double> shares;
+  for (const government::Payer& each : others) shares.push_back(static_cast<double>(each.pays));
+  if (std::ranges::all_of(shares, [](double share) { return share == 0; })) shares.assign(shares.size(), 1);
+  amounts.front() = fee;
+  amounts = government::divide_pot(amounts, shares);
+  for (std::size_t i = 0; i < others.size(); ++i)
+    transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(leaver)},
+             {Actor::Municipality, static_cast<std::uint16_t>(others[i].municipality)}, amounts[i], Purpose::ExitFee);
+}
+
+/// Partners who come and go, and what their arrangements do.
+class Incidents {
+ public:
+  Incidents(World& world, const Inputs& inputs) : world_(world), inputs_(inputs), mover_(world, inputs) {}
+
+  void leaves(const Incident& incident) {
+    std::vector<BodyIndex> left;
+    for (const Task task : tasks_of(incident)) {
+      const Provision before = provision(incident.who, task);
+      if (!is_regional(before.level) || !is_about(incident, before.body)) continue;
+      depart(incident.who, task, left);
+      mover_.move(incident.who, task, Level::Local, Author::AnIncident);
+    }
+    for (const BodyIndex body : left) find_host(body);
+  }
+
+  void joins(const Incident& incident) {
+    std::vector<BodyIndex> left;
+    for (const Task task : tasks_of(incident)) {
+      const NamedArrangement* named = arrangement_of(incident);
+      const BodyIndex others = named == nullptr ? most_usual(incident.who, task) : none<BodyIndex>;
+      if (named == nullptr && others == none<BodyIndex>) continue;
+      const Provision before = provision(incident.who, task);
+      if (named != nullptr ? is_about(incident, before.body) : before.body == others) continue;
+      if (is_regional(before.level)) depart(incident.who, task, left);
+      if (named != nullptr)
+        mover_.join(incident.who, task, *named, Author::AnIncident);
+      else
+        mover_.join(incident.who, task, others, Author::AnIncident);
+      note(world_, incident.who, provision(incident.who, task), task, DecisionStep::Joined,
+           Reason::RegionWorksTogether);
+    }
+    for (const BodyIndex body : left) find_host(body);
+  }
+
+  void overspends(const Incident& incident) {
+    for (std::size_t row = 0; row < world_.bodies.size(); ++row) {
+      const auto body = index_of<BodyIndex>(row);
+      const std::vector<MunicipalityIndex> members = members_of(world_, inputs_.country, body);
+      if (members.empty() || !spends(incident, body)) continue;
+      const MunicipalityIndex host = world_.bodies[row].host;
+      for (const MunicipalityIndex m : members)
+        if (m != host) breach(world_, host, m);
+      const Task task = incident.task != no_task ? incident.task : arrangement_of(incident)->tasks.front();
+      Provision where;
+      where.body = body;
+      where.level = world_.bodies[row].form;
+      note(world_, host, where, task, DecisionStep::Breached, Reason::Overspent);
+    }
+  }
+
+  /// The territories of the tasks that moved.
+  void survey() { mover_.survey_moved(); }
+
+ private:
+  const Provision& provision(MunicipalityIndex m, Task task) const {
+    return world_.municipalities.provision[m][number(task)];
+  }
+  const NamedArrangement* arrangement_of(const Incident& incident) const {
+    const auto& all = inputs_.policy.mandates.arrangements;
+    const auto found = std::ranges::find(all, incident.arrangement, &NamedArrangement::bundle);
+    return incident.arrangement == 0 || found == all.end() ? nullptr : &*found;
+  }
+  std::vector<Task> tasks_of(const Incident& incident) const {
+    if (incident.task != no_task) return {incident.task};
+    const NamedArrangement* named = arrangement_of(incident);
+    return named == nullptr ? std::vector<Task>{} : named->tasks;
+  }
+  bool is_about(const Incident& incident, BodyIndex body) const {
+    return incident.arrangement == 0 ||
+           (body != none<BodyIndex> && world_.bodies[number(body)].bundle == incident.arrangement);
+  }
+
+  /// Whether a body is the one, or one of those, that overspend.
+  bool spends(const Incident& incident, BodyIndex body) const {
+    if (incident.arrangement != 0) return is_about(incident, body);
+    if (incident.who != none<MunicipalityIndex>) return provision(incident.who, incident.task).body == body;
+    for (const MunicipalityIndex m : government::councils_in(inputs_.country, incident.region))
+      if (provision(m, incident.task).body == body) return true;
+    return false;
+  }
+
+  /// Leaving breaks a promise to who stays, once for each body, and costs a fee.
+  void depart(MunicipalityIndex m, Task task, std::vector<BodyIndex>& left) {
+    const Provision before = provision(m, task);
+    pay_exit_fee(world_, inputs_, m, task, before.body);
+    if (std::ranges::find(left, before.body) == left.end()) {
+      left.push_back(before.body);
+      for (const MunicipalityIndex other : members_of(world_, inputs_.country, before.body))
+        if (other != m) breach(world_, m, other);
+    }
+    note(world_, m, before, task, DecisionStep::Left, Reason::OwnWay);
+  }
+
+  /// The largest who stays, if the host left.
+  void find_host(BodyIndex row) {
+    Body& body = world_.bodies[number(row)];
+    const std::vector<MunicipalityIndex> members = members_of(world_, inputs_.country, row);
+    if (!members.empty() && std::ranges::find(members, body.host) == members.end())
+      body.host = government::largest(inputs_.country, members);
+  }
+
+  /// The arrangement that most others of a municipality's region have for a task; of equals the first.
+  BodyIndex most_usual(MunicipalityIndex m, Task task) const {
+    std::map<BodyIndex, int> members;
+    for (const MunicipalityIndex other :
+         government::councils_in(inputs_.country, inputs_.country.municipalities[m].region))
+      if (other != m && is_regional(provision(other, task).level)) ++members[provision(other, task).body];
+    BodyIndex most = none<BodyIndex>;
+    for (const auto& [body, count] : members)
+      if (most == none<BodyIndex> || count > members[most]) most = body;
+    return most;
+  }
+
+  World& world_;
+  const Inputs& inputs_;
+  Mover mover_;
+};
+
+void lose_key_person(World& world, MunicipalityIndex m, double start) {
+  for (Tie& tie : world.ties)
+    if (tie.a == government_of(m) || tie.b == government_of(m)) tie.trust = start;
+}
+
+/// Regions without a deal bid; the best get one until the budget is used, the last what is left.
+void award(World& world, const Inputs& inputs, const Random& random, const Incident& call) {
+  const DealParameters& deal = inputs.parameters.government.deal;
+  struct Bid {
+    double quality = 0;
+    RegionIndex region{};
+    std::vector<MunicipalityIndex> bidders;
+  };
+  std::vector<Bid> bids;
+  for (const RegionIndex region : rows_of(inputs.country.regions)) {
+    if (call.region != none<RegionIndex> && call.region != region) continue;
+    const bool has_one = std::ranges::any_of(
+        world.deals, [&](const Deal& one) { return one.region == region && world.month <= one.until; });
+    const std::vector<MunicipalityIndex> bidders = government::bidders_of(world, inputs.country, region);
+    if (has_one || static_cast<double>(bidders.size()) < deal.least_partners) continue;
+    bids.push_back({government::quality_of_bid(world, inputs, random, region, bidders), region, bidders});
+  }
+  std::ranges::stable_sort(bids, std::greater<>{}, &Bid::quality);
+  double left = call.size;
+  const int months = static_cast<int>(deal.months + .5);
+  for (const Bid& bid : bids) {
+    const double won = std::min(left, deal.award);
+    if (!(won > 0)) return;
+    left -= won;
+    world.deals.push_back({bid.region, world.month, world.month + (months - 1),
+                           static_cast<std::uint16_t>(bid.bidders.size()),
+                           static_cast<Cents>(won * 100 * 12 / months + .5)});
+    Provision rijk;
+    rijk.level = Level::National;
+    for (const MunicipalityIndex m : bid.bidders) note(world, m, rijk, no_task, DecisionStep::Awarded, Reason::GoodBid);
+  }
+}
+
+}  // namespace
+
+void face_incidents(World& world, const Inputs& inputs, const Random& random) {
+  const std::vector<Incident>& all = inputs.policy.mandates.incidents;
+  if (all.empty()) return;
+  Incidents incidents(world, inputs);
+  for (const Incident& incident : all) {
+    if (incident.kind == Incident::Kind::PartnerLeaves) incidents.leaves(incident);
+    if (incident.kind == Incident::Kind::PartnerJoins) incidents.joins(incident);
+    if (incident.kind == Incident::Kind::Overspend) incidents.overspends(incident);
+    if (incident.kind == Incident::Kind::KeyPersonLeaves)
+      lose_key_person(world, incident.who, inputs.parameters.government.trust.start);
+    if (incident.kind == Incident::Kind::Call) award(world, inputs, random, incident);
+  }
+  incidents.survey();
+}
+
+}  // namespace polder::cooperation
