@@ -72,4 +72,13 @@ MunicipalityIndex largest(const Country& country, const std::vector<Municipality
   return most;
 }
 
+std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, BodyIndex body) {
+  std::vector<MunicipalityIndex> members;
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    if (std::ranges::find(world.municipalities.provision[m], body, &Provision::body) !=
+        world.municipalities.provision[m].end())
+      members.push_back(m);
+  return members;
+}
+
 }  // namespace polder::government

@@ -44,6 +44,9 @@ struct Participation {
 /// Each body once, in order of task.
 std::vector<Participation> bodies_of(const World& world, MunicipalityIndex m);
 
+/// Those with a task in a body, in order of row.
+std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, BodyIndex body);
+
 /// Municipalities of a region that have a council, in order of row.
 std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex region);
 

@@ -4,10 +4,9 @@
 #include "government/deals.h"
 #include "government/decisions.h"
 #include "government/jurisdiction.h"
-#include "government/membership.h"
-#include "government/pot.h"
 #include "government/ties.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/leave.h"
 #include "systems/cooperation/levels.h"
 
 namespace polder::cooperation {
@@ -32,37 +31,6 @@ void breach(World& world, MunicipalityIndex a, MunicipalityIndex b) {
   if (Tie* tie = government::find_tie(world.ties, government_of(a), government_of(b))) ++tie->breached;
 }
 
-/// Those with a task in a body, in order of row.
-std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, BodyIndex body) {
-  std::vector<MunicipalityIndex> members;
-  for (const MunicipalityIndex m : rows_of(country.municipalities))
-    if (std::ranges::find(world.municipalities.provision[m], body, &Provision::body) !=
-        world.municipalities.provision[m].end())
-      members.push_back(m);
-  return members;
-}
-
-/// The fee of who leaves a joint body with a task, to the others by what they pay for it; alike if that is nothing.
-void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex leaver, Task task, BodyIndex body) {
-  std::vector<government::Payer> others = government::payers_of(world, inputs, body, task, 0);
-  const auto own = std::ranges::find(others, leaver, &government::Payer::municipality);
-  if (own == others.end() || others.size() < 2) return;
-  const auto fee =
-      static_cast<Cents>(government::exit_fee(world.bodies[number(body)].form, static_cast<double>(own->pays),
-                                              inputs.parameters.government.joining) +
-                         .5);
-  others.erase(own);
-  std::vector<Cents> amounts(others.size(), 0);
-  std::vector<double> shares;
-  for (const government::Payer& each : others) shares.push_back(static_cast<double>(each.pays));
-  if (std::ranges::all_of(shares, [](double share) { return share == 0; })) shares.assign(shares.size(), 1);
-  amounts.front() = fee;
-  amounts = government::divide_pot(amounts, shares);
-  for (std::size_t i = 0; i < others.size(); ++i)
-    transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(leaver)},
-             {Actor::Municipality, static_cast<std::uint16_t>(others[i].municipality)}, amounts[i], Purpose::ExitFee);
-}
-
 /// Partners who come and go, and what their arrangements do.
 class Incidents {
  public:
@@ -73,10 +41,10 @@ class Incidents {
     for (const Task task : tasks_of(incident)) {
       const Provision before = provision(incident.who, task);
       if (!is_regional(before.level) || !is_about(incident, before.body)) continue;
-      depart(incident.who, task, left);
+      depart(world_, inputs_, incident.who, task, Reason::OwnWay, 0, left);
       mover_.move(incident.who, task, Level::Local, Author::AnIncident);
     }
-    for (const BodyIndex body : left) find_host(body);
+    find_hosts(world_, inputs_.country, left);
   }
 
   void joins(const Incident& incident) {
@@ -87,7 +55,7 @@ class Incidents {
       if (named == nullptr && others == none<BodyIndex>) continue;
       const Provision before = provision(incident.who, task);
       if (named != nullptr ? is_about(incident, before.body) : before.body == others) continue;
-      if (is_regional(before.level)) depart(incident.who, task, left);
+      if (is_regional(before.level)) depart(world_, inputs_, incident.who, task, Reason::OwnWay, 0, left);
       if (named != nullptr)
         mover_.join(incident.who, task, *named, Author::AnIncident);
       else
@@ -95,13 +63,13 @@ class Incidents {
       note(world_, incident.who, provision(incident.who, task), task, DecisionStep::Joined,
            Reason::RegionWorksTogether);
     }
-    for (const BodyIndex body : left) find_host(body);
+    find_hosts(world_, inputs_.country, left);
   }
 
   void overspends(const Incident& incident) {
     for (std::size_t row = 0; row < world_.bodies.size(); ++row) {
       const auto body = index_of<BodyIndex>(row);
-      const std::vector<MunicipalityIndex> members = members_of(world_, inputs_.country, body);
+      const std::vector<MunicipalityIndex> members = government::members_of(world_, inputs_.country, body);
       if (members.empty() || !spends(incident, body)) continue;
       const MunicipalityIndex host = world_.bodies[row].host;
       for (const MunicipalityIndex m : members)
@@ -143,26 +111,6 @@ class Incidents {
     for (const MunicipalityIndex m : government::councils_in(inputs_.country, incident.region))
       if (provision(m, incident.task).body == body) return true;
     return false;
-  }
-
-  /// Leaving breaks a promise to who stays, once for each body, and costs a fee.
-  void depart(MunicipalityIndex m, Task task, std::vector<BodyIndex>& left) {
-    const Provision before = provision(m, task);
-    pay_exit_fee(world_, inputs_, m, task, before.body);
-    if (std::ranges::find(left, before.body) == left.end()) {
-      left.push_back(before.body);
-      for (const MunicipalityIndex other : members_of(world_, inputs_.country, before.body))
-        if (other != m) breach(world_, m, other);
-    }
-    note(world_, m, before, task, DecisionStep::Left, Reason::OwnWay);
-  }
-
-  /// The largest who stays, if the host left.
-  void find_host(BodyIndex row) {
-    Body& body = world_.bodies[number(row)];
-    const std::vector<MunicipalityIndex> members = members_of(world_, inputs_.country, row);
-    if (!members.empty() && std::ranges::find(members, body.host) == members.end())
-      body.host = government::largest(inputs_.country, members);
   }
 
   /// The arrangement that most others of a municipality's region have for a task; of equals the first.

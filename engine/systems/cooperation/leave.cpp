@@ -4,6 +4,7 @@
 
 #include "government/jurisdiction.h"
 #include "government/membership.h"
+#include "government/pot.h"
 #include "government/ties.h"
 #include "systems/cooperation/appraisal.h"
 #include "systems/cooperation/decisions.h"
@@ -51,20 +52,49 @@ bool may_give_notice(const Provision& provision) {
 
 void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex m, Task task,
                   const std::vector<MunicipalityIndex>& remaining) {
-  const double fee = government::exit_fee(world.municipalities.provision[m][number(task)].level,
-                                          static_cast<double>(world.municipalities.services[m].budget[number(task)]),
-                                          inputs.parameters.government.joining);
-  double all = 0, reached = 0;
-  for (const MunicipalityIndex other : remaining) all += inputs.country.municipalities[other].population;
-  if (!(all > 0)) return;
-  const auto whole = static_cast<Cents>(fee + .5);
-  Cents paid = 0;
-  for (const MunicipalityIndex other : remaining) {
-    reached += inputs.country.municipalities[other].population;
-    const Cents until = other == remaining.back() ? whole : static_cast<Cents>(fee * reached / all + .5);
+  const BodyIndex body = world.municipalities.provision[m][number(task)].body;
+  if (body == none<BodyIndex> || remaining.empty()) return;
+  Cents own = 0;
+  std::vector<double> shares;  // of those who remain, in order of row
+  std::vector<MunicipalityIndex> payees;
+  for (const government::Payer& each : government::payers_of(world, inputs, body, task, 0)) {
+    if (each.municipality == m) own = each.pays;
+    if (std::ranges::find(remaining, each.municipality) == remaining.end()) continue;
+    shares.push_back(static_cast<double>(each.pays));
+    payees.push_back(each.municipality);
+  }
+  if (payees.empty()) return;
+  if (std::ranges::all_of(shares, [](double share) { return share == 0; })) shares.assign(shares.size(), 1);
+  std::vector<Cents> amounts(payees.size(), 0);
+  amounts.front() = static_cast<Cents>(government::exit_fee(world.bodies[number(body)].form, static_cast<double>(own),
+                                                            inputs.parameters.government.joining) +
+                                       .5);
+  amounts = government::divide_pot(amounts, shares);
+  for (std::size_t i = 0; i < payees.size(); ++i)
     transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(m)},
-             {Actor::Municipality, static_cast<std::uint16_t>(other)}, until - paid, Purpose::ExitFee);
-    paid = until;
+             {Actor::Municipality, static_cast<std::uint16_t>(payees[i])}, amounts[i], Purpose::ExitFee);
+}
+
+void depart(World& world, const Inputs& inputs, MunicipalityIndex m, Task task, Reason why, int waited,
+            std::vector<BodyIndex>& left) {
+  record_leaving(world, m, task, true, waited, why);
+  const BodyIndex body = world.municipalities.provision[m][number(task)].body;
+  if (body == none<BodyIndex>) return;
+  std::vector<MunicipalityIndex> remaining =
+      government::served_by(world, inputs.country, government::jurisdiction_of(world, inputs.country, m, task), task);
+  std::erase(remaining, m);
+  pay_exit_fee(world, inputs, m, task, remaining);
+  if (std::ranges::find(left, body) != left.end()) return;
+  left.push_back(body);
+  break_promise(world, m, remaining);
+}
+
+void find_hosts(World& world, const Country& country, const std::vector<BodyIndex>& left) {
+  for (const BodyIndex row : left) {
+    Body& body = world.bodies[number(row)];
+    const std::vector<MunicipalityIndex> members = government::members_of(world, country, row);
+    if (!members.empty() && std::ranges::find(members, body.host) == members.end())
+      body.host = government::largest(country, members);
   }
 }
 
@@ -72,17 +102,11 @@ void leave(World& world, const Inputs& inputs, Mover& mover, MunicipalityIndex m
            Reason why) {
   const Provision& provision = world.municipalities.provision[m][number(task)];
   if (provision.level == Level::Local) return;
-  const bool gave_notice = provision.leaves != never;
-  record_leaving(world, m, task, true, gave_notice ? whole_months(inputs.parameters.government.joining.notice) : 0,
-                 why);
-  if (is_regional(provision.level)) {
-    std::vector<MunicipalityIndex> remaining =
-        government::served_by(world, inputs.country, government::jurisdiction_of(world, inputs.country, m, task), task);
-    std::erase(remaining, m);
-    pay_exit_fee(world, inputs, m, task, remaining);
-    break_promise(world, m, remaining);
-  }
+  const int notice = provision.leaves == never ? 0 : whole_months(inputs.parameters.government.joining.notice);
+  std::vector<BodyIndex> left;
+  depart(world, inputs, m, task, why, notice, left);
   mover.move(m, task, Level::Local, author);
+  find_hosts(world, inputs.country, left);
 }
 
 void end_notices(World& world, const Inputs& inputs, Mover& mover) {

@@ -14,8 +14,15 @@ namespace polder::cooperation {
 void leave(World& world, const Inputs& inputs, Mover& mover, MunicipalityIndex m, Task task, Author author,
            government::Reason why);
 
-/// The exit fee of a municipality that leaves a joint body, to those who remain, by inhabitants; no cent is lost.
-/// Nothing where nobody remains, or from another form.
+/// What leaving means but for the move itself: the record, the exit fee, and a promise broken to those who remain, once
+/// for each body that is not in `left` yet.
+void depart(World& world, const Inputs& inputs, MunicipalityIndex m, Task task, government::Reason why, int waited,
+            std::vector<BodyIndex>& left);
+/// After the moves: the largest who stays is host where the host left.
+void find_hosts(World& world, const Country& country, const std::vector<BodyIndex>& left);
+
+/// The exit fee of a municipality that leaves a joint body, to those who remain, by what they pay for the task; no cent
+/// is lost. Nothing where nobody remains, or from another form.
 void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex m, Task task,
                   const std::vector<MunicipalityIndex>& remaining);
 

@@ -315,27 +315,6 @@ TEST_F(Joining, IsDearerToLeaveForWhoPaysAnExitFee) {
   EXPECT_NE(provision(city, Task::Retraining).leaves, never);
 }
 
-TEST_F(Joining, LosesNoCentOfAnExitFee) {
-  share(Task::Retraining);
-  given().joining.exit_fee = 1. / 3;
-  world.ledger.postings.clear();
-  cooperation::pay_exit_fee(world, inputs, city, Task::Retraining, {village, port, moor});
-  ASSERT_EQ(world.ledger.postings.size(), 3u);
-  Cents sum = 0;
-  double inhabitants = 0;
-  for (const MunicipalityIndex m : {village, port, moor}) inhabitants += country().municipalities[m].population;
-  for (const Posting& posting : world.ledger.postings) {
-    sum += posting.cents;
-    const double share =
-        country().municipalities[index_of<MunicipalityIndex>(posting.payee.number)].population / inhabitants;
-    EXPECT_NEAR(static_cast<double>(posting.cents), static_cast<double>(budget(city, Task::Retraining)) / 3 * share, 1);
-  }
-  EXPECT_EQ(sum, static_cast<Cents>(static_cast<double>(budget(city, Task::Retraining)) / 3 + .5));
-  Cents balance = 0;
-  for (const auto& [account, cents] : world.ledger.balance) balance += cents;
-  EXPECT_EQ(balance, 0);
-}
-
 TEST_F(Joining, CanBeEndedAtOnceByAnEvent) {
   share(Task::Retraining, Level::Network);
   world.ledger.postings.clear();
