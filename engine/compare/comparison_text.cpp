@@ -72,7 +72,9 @@ Shown shown_as(const ComparisonLine& line) {
   if (is_share(line.unit)) return {100, "", ""};
   if (line.unit != "EUR/year") return {};
   const Difference& d = line.difference;
-  const double largest = std::max(std::abs(d.reference), std::abs(d.mean));
+  double largest = 0;
+  for (const double value : {d.reference, d.mean, d.low, d.high})
+    if (!std::isnan(value)) largest = std::max(largest, std::abs(value));
   if (largest >= 1e9) return {1e-9, "bn ", "mld "};
   return largest >= 1e6 ? Shown{1e-6, "M ", "mln "} : Shown{};
 }

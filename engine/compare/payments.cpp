@@ -169,6 +169,10 @@ const ActorName& actor_called(const std::string& key) {
                        [&](const ActorName& actor) { return actor.key == key; });
 }
 
+bool is_nothing(const std::vector<double>& values) {
+  return std::ranges::all_of(values, [](double value) { return value == 0; });
+}
+
 double mean(const std::vector<double>& values) {
   double sum = 0;
   for (const double value : values) sum += value;
@@ -246,6 +250,7 @@ std::vector<ComparisonLine> compare_actors(const Store& store, const std::vector
           ours.push_back(paired.euro(a));
           theirs.push_back(paired.euro(b));
         }
+        if (is_nothing(ours) && is_nothing(theirs)) continue;
         add(actor, ours, theirs);
       }
       std::vector<double> sum;
@@ -267,12 +272,13 @@ std::vector<ComparisonLine> compare_pockets(const Store& store, const std::vecto
     const PocketSeries series = pockets(paired);
     std::set<std::string> payers;
     for (const auto& [key, values] : series) {
+      payers.insert(key.first);
+      if (is_nothing(values)) continue;
       const ActorName &payer = actor_called(key.first), &gains = actor_called(key.second);
       lines.push_back(line_of(scenario, reference, span, fmt::format("{}>{}", payer.key, gains.key), "EUR/year",
                               fmt::format("uit de zak van {}, in die van {}", payer.nl, gains.nl),
                               fmt::format("from the pocket of {} into that of {}", payer.en, gains.en),
                               paired_difference(values, std::vector<double>(values.size(), 0))));
-      payers.insert(key.first);
     }
     for (const std::string& payer : payers)
       lines.push_back(line_of(scenario, reference, span, payer + ":wrong_pocket", "share",

@@ -63,7 +63,6 @@ TEST_F(Pockets, AreFilledInProportionToWhatEachPayerPays) {
   EXPECT_DOUBLE_EQ(mean_of(lines, "municipality>uwv"), 24 * 12 * 2 / 3.);
   EXPECT_DOUBLE_EQ(mean_of(lines, "province>uwv"), 24 * 12 / 3.);
   EXPECT_DOUBLE_EQ(mean_of(lines, "municipality>firms"), -50 * 12 * 2 / 3.);
-  EXPECT_DOUBLE_EQ(mean_of(lines, "municipality>municipality"), 0);
   EXPECT_DOUBLE_EQ(mean_of(lines, "municipality:wrong_pocket"), 1) << "nothing of it comes back";
   for (const ComparisonLine& line : lines)
     EXPECT_FALSE(line.question.indicator.starts_with("uwv>")) << "it pays nothing";
