@@ -62,8 +62,9 @@ double left_to_partners(const World& world, const Inputs& inputs, MunicipalityIn
   const GovernmentParameters& parameters = inputs.parameters.government;
   const Level level = world.municipalities.provision[m][number(task)].level;
   const double partners = level == Level::Local ? 1 : world.municipalities.territory[m][number(task)].partners;
-  const double committed = government::commitment(
-      level, government::trust_in_force(world, inputs.country, m, task, parameters.trust), 0, parameters);
+  const double committed =
+      government::commitment(level, government::trust_in_force(world, inputs.country, m, task, parameters.trust),
+                             world.municipalities.council[m].course.framing, parameters);
   return parameters.task[number(task)].reach_weight * (1 - committed) * (1 - 1 / partners);
 }
 

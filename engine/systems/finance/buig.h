@@ -1,4 +1,4 @@
-// The distribution of the buig as pure functions of section 5.11: testable without a world.
+// The distribution of the buig as pure functions: testable without a world.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// Who pays whom this month: wages, taxes, benefits and the money between governments (section 5.11, Appendix B).
+// Who pays whom this month: wages, taxes, benefits and the money between governments.
 #pragma once
 
 #include "polder/base/random.h"

@@ -48,12 +48,16 @@ double pocket(const Parameters& parameters, const MunicipalityFacts& facts, Task
   return government::pocket_share(own, 1 - own, terms.integration, savings, effort.portfolio);
 }
 
-/// Share of the benefit of a task inside a territory, and not left to the partners, at a level where they trust each
-/// other so far.
+/// Partners as a municipality sees them: how far it trusts them, and how far its agreements are about organising.
+struct Partners {
+  double trust = 0, organising = 0;  // [share]
+};
+
+/// Share of the benefit of a task inside a territory, and not left to the partners, at a level.
 double share_inside(const GovernmentParameters& parameters, Task task, Level level, const Territory& territory,
-                    double trust) {
+                    const Partners& partners) {
   return government::internalised_share(parameters.task[number(task)].reach_weight, territory.inside,
-                                        government::commitment(level, trust, 0, parameters),
+                                        government::commitment(level, partners.trust, partners.organising, parameters),
                                         level == Level::Local ? 1 : territory.partners);
 }
 
@@ -72,7 +76,8 @@ government::Incentive incentive_now(const World& world, const Inputs& inputs, Mu
   for (const double share : matching(world, inputs, m, task)) grant += share;
   const double inside = share_inside(parameters, task, world.municipalities.provision[m][number(task)].level,
                                      world.municipalities.territory[m][number(task)],
-                                     government::trust_in_force(world, inputs.country, m, task, parameters.trust));
+                                     {government::trust_in_force(world, inputs.country, m, task, parameters.trust),
+                                      world.municipalities.council[m].course.framing});
   return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) * inside, grant};
 }
 
@@ -84,7 +89,7 @@ government::Incentive usual_incentive(const World& world, const Inputs& inputs, 
   const std::vector<MunicipalityIndex> region =
       government::councils_in(inputs.country, inputs.country.municipalities[m].region);
   const double inside = share_inside(parameters, task, level, inputs.model.territories[m][number(level)],
-                                     government::trust_at(world, inputs.country, m, level, region, parameters.trust));
+                                     {government::trust_at(world, inputs.country, m, level, region, parameters.trust)});
   return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) * inside, 0};
 }
 

@@ -1,4 +1,4 @@
-// What a municipality has of its own spending on a task: its pocket, its territory, and who match it (section 5.4).
+// What a municipality has of its own spending on a task: its pocket, its territory, and who match it.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// How the tasks of government are paid: out of the municipal fund, through arrangements, with grants (Appendix B).
+// How the tasks of government are paid: out of the municipal fund, through arrangements, with grants.
 #pragma once
 
 #include "polder/scenario/inputs.h"
