@@ -110,9 +110,9 @@ struct ArrangementSetting {
   std::vector<Task> tasks;
   std::vector<std::string> members;        // codes of municipalities
   std::string host;                        // code; empty: the largest member
-  std::map<std::string, double> shares;    // of what it spends, by member; empty: each pays what it spends on the task
-  std::map<std::string, double> votes;     // by member; empty: by inhabitants
-  std::optional<Month> from, to;           // first and last month; none: always
+  std::map<std::string, double> shares;  // of what it spends, by member; empty: each pays what it spends on the task
+  std::map<std::string, double> votes;  // by member; empty: by inhabitants
+  std::optional<Month> from, to;  // first and last month; none: always
   Origin origin;
 };
 
@@ -121,7 +121,7 @@ struct ArrangementSetting {
 struct LeverSetting {
   std::string key;
   double value = 0;
-  bool relative = false;   // value is a share of the reference figure (budget.guidance: 150 %)
+  bool relative = false;  // value is a share of the reference figure (budget.guidance: 150 %)
   std::optional<Month> from, to;  // first and last month; none: always
   std::vector<std::string> who;
   Origin origin;
@@ -129,7 +129,7 @@ struct LeverSetting {
 
 struct Scenario {
   std::string name;
-  std::vector<Event> events;         // inherited ones first, in order of (month, file line)
+  std::vector<Event> events;  // inherited ones first, in order of (month, file line)
   std::vector<LeverSetting> levers;  // later ones win
   std::vector<ArrangementSetting> arrangements;
   Origin origin;
@@ -137,46 +137,46 @@ struct Scenario {
 
 struct PlacedFirm {
   std::string name, municipality, sector;  // codes
-  double jobs = 0;                         // [persons]
+  double jobs = 0;  // [persons]
   Origin origin;
 };
 
 struct Scope {
-  std::string region;    // code of a labour-market region
-  double ring = 0.95;    // share of its commuters, in and out, that stays inside
+  std::string region;  // code of a labour-market region
+  double ring = 0.95;  // share of its commuters, in and out, that stays inside
   Origin origin;
 };
 
 enum class Kernel : std::uint8_t { Observed, Power, Loglog };
 
 struct Study {
-  std::string name;                  // folder of the study file, or the file's stem
+  std::string name;  // folder of the study file, or the file's stem
   std::string title_nl, title_en, question;
-  std::string country;               // folder under scenarios/countries, or a path
-  std::string country_folder;        // where that is on this machine
-  std::string vintage;               // whose totals the tables are scaled to; empty: as the tables are
-  std::uint32_t weight = 10;         // sample 1:weight
+  std::string country;  // folder under scenarios/countries, or a path
+  std::string country_folder;  // where that is on this machine
+  std::string vintage;  // whose totals the tables are scaled to; empty: as the tables are
+  std::uint32_t weight = 10;  // sample 1:weight
   Origin weight_origin;
   std::optional<Scope> scope;
-  Month from, to;                    // first and last reported month
-  int warm_up = 36;                  // [months]
+  Month from, to;  // first and last reported month
+  int warm_up = 36;  // [months]
   std::vector<PlacedFirm> placed;
-  std::vector<Scenario> scenarios;   // the reference first
+  std::vector<Scenario> scenarios;  // the reference first
   std::string reference;
   std::uint32_t replicates = 20;
   std::uint32_t seed = 1;
-  int horizon_years = 20;            // rows are laid out for this long
+  int horizon_years = 20;  // rows are laid out for this long
   Kernel kernel = Kernel::Observed;
   bool municipalities_monthly = false;  // outputs: {municipalities: monthly}
-  Parameters parameters{};           // all values in force
+  Parameters parameters{};  // all values in force
   std::vector<ParameterValue> parameter_values;  // the same with status and source, in order of declaration
-  std::string resolved;              // resolved.yaml: every setting and default written out
+  std::string resolved;  // resolved.yaml: every setting and default written out
   struct InputFile {
     std::string path;
     std::string name;
     std::string bytes;
   };
-  std::vector<InputFile> files;      // study, what it extends, parameter and country files: what a run depends on
+  std::vector<InputFile> files;  // study, what it extends, parameter and country files: what a run depends on
   std::vector<Problem> warnings;
   std::map<std::string, std::string> place_names;  // of the country, by code: for messages
 };
