@@ -1,8 +1,8 @@
 // Speed of what governments add to a month of the country: all councils, tasks and levels.
 #include <benchmark/benchmark.h>
 
+#include "government/appraisal.h"
 #include "government/mediation.h"
-#include "government/setting.h"
 #include "support/study.h"
 #include "systems/cooperation/cooperation.h"
 
@@ -46,14 +46,11 @@ BENCHMARK(review_levels)->Unit(benchmark::kMillisecond);
 
 void measure_fit(benchmark::State& state) {
   Country342 country;
-  const GovernmentParameters& parameters = country.inputs.parameters.government;
   for (auto _ : state) {
-    const government::Portfolios portfolios(country.world, country.inputs.country, parameters.integration);
+    const government::Appraisal appraisal(country.world, country.inputs.model, country.inputs.parameters.government);
     double sum = 0;
     for (const MunicipalityIndex m : rows_of(country.inputs.country.municipalities))
-      if (country.inputs.country.municipalities[m].government.has_council())
-        sum += government::scale_fit(country.world, country.inputs.country, m, portfolios,
-                                     country.inputs.model.territories[m], parameters);
+      if (country.inputs.country.municipalities[m].government.has_council()) sum += appraisal.fit(m);
     benchmark::DoNotOptimize(sum);
   }
 }

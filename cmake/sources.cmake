@@ -14,17 +14,17 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
 set(sources_of_scenario arrangement_checks.cpp arrangements.cpp events.cpp events_firms.cpp events_governments.cpp
     fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp parameter_table.cpp partners.cpp
     places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
-set(sources_of_government agreement.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp council.cpp deals.cpp
-    decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp information.cpp jurisdiction.cpp legitimacy.cpp
-    mediation.cpp membership.cpp oates.cpp pot.cpp relative_service.cpp service.cpp setting.cpp territory.cpp ties.cpp
-    trust.cpp)
+set(sources_of_government agreement.cpp appraisal.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp
+    council.cpp deals.cpp decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp information.cpp jurisdiction.cpp
+    legitimacy.cpp mediation.cpp membership.cpp oates.cpp pot.cpp relative_service.cpp service.cpp setting.cpp
+    territory.cpp ties.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
-    cooperation/appraisal.cpp cooperation/consents.cpp cooperation/decide.cpp cooperation/help_workers.cpp
-    cooperation/incidents.cpp cooperation/joining.cpp cooperation/leave.cpp cooperation/move_tasks.cpp
-    cooperation/propose_help.cpp cooperation/provide_services.cpp cooperation/review_levels.cpp cooperation/trust.cpp
-    cooperation/votes.cpp demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp
-    education/places.cpp finance/adopt_budgets.cpp finance/agenda.cpp finance/buig.cpp finance/incentive.cpp
-    finance/pay.cpp finance/set_buig.cpp finance/tasks.cpp firms/close_and_open.cpp firms/demand.cpp firms/pass_on.cpp
+    cooperation/consents.cpp cooperation/decide.cpp cooperation/help_workers.cpp cooperation/incidents.cpp
+    cooperation/joining.cpp cooperation/leave.cpp cooperation/move_tasks.cpp cooperation/propose_help.cpp
+    cooperation/provide_services.cpp cooperation/review_levels.cpp cooperation/trust.cpp cooperation/votes.cpp
+    demography/grow_older.cpp demography/welcome.cpp education/choose.cpp education/outlook.cpp education/places.cpp
+    finance/adopt_budgets.cpp finance/agenda.cpp finance/buig.cpp finance/incentive.cpp finance/pay.cpp
+    finance/set_buig.cpp finance/tasks.cpp firms/close_and_open.cpp firms/demand.cpp firms/pass_on.cpp
     firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp
     governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp
     governance/set_course.cpp governance/weigh_legitimacy.cpp jobs/jobs.cpp labour/applications.cpp

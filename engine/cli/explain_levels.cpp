@@ -5,10 +5,7 @@
 #include <random>
 
 #include "cli/explain.h"
-#include "government/cards.h"
-#include "government/jurisdiction.h"
-#include "government/setting.h"
-#include "government/ties.h"
+#include "government/appraisal.h"
 #include "polder/simulation/simulation.h"
 
 namespace polder::cli {
@@ -19,6 +16,7 @@ constexpr int draws = 400;
 struct SizeClass {
   std::string_view en, nl;
   double from, to;  // [persons]
+  constexpr bool holds(double inhabitants) const { return inhabitants >= from && inhabitants < to; }
 };
 constexpr std::array<SizeClass, 4> size_classes{{{"all", "alle", 0, 1e12},
                                                  {"below 20,000", "onder 20.000", 0, 20000},
@@ -30,60 +28,29 @@ using ByLevel = std::array<double, level_count>;
 /// Card values by class of size, task and level, mean by inhabitants.
 using Cards = std::array<std::array<ByLevel, task_count>, size_classes.size()>;
 
-/// The municipalities of a country as their cards need them.
-class Dealer {
- public:
-  explicit Dealer(const Experiment& experiment) : experiment_(experiment) {
-    for (const RegionIndex region : rows_of(experiment.model.country.regions))
-      councils_.push_back(government::councils_in(experiment.model.country, region));
-  }
-
-  Cards deal(const Parameters& parameters) const {
-    const Country& country = experiment_.model.country;
-    const government::Portfolios portfolios(experiment_.world, country, parameters.government.integration);
-    Cards cards{};
-    std::array<double, size_classes.size()> inhabitants{};
-    for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-      const MunicipalityFacts& facts = country.municipalities[m];
-      if (!facts.government.has_council() || (experiment_.scoped && !facts.focus)) continue;
-      const std::array<ByLevel, task_count> own = cards_of(m, portfolios, parameters);
-      for (std::size_t c = 0; c < size_classes.size(); ++c) {
-        if (facts.population < size_classes[c].from || facts.population >= size_classes[c].to) continue;
-        inhabitants[c] += facts.population;
-        for (std::size_t t = 0; t < task_count; ++t)
-          for (std::size_t l = 0; l < level_count; ++l) cards[c][t][l] += facts.population * own[t][l];
-      }
-    }
+Cards deal(const Experiment& experiment, const Parameters& parameters) {
+  const Country& country = experiment.model.country;
+  const government::Appraisal appraisal(experiment.world, experiment.model, parameters.government);
+  Cards cards{};
+  std::array<double, size_classes.size()> inhabitants{};
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    const MunicipalityFacts& facts = country.municipalities[m];
+    if (!facts.government.has_council() || (experiment.scoped && !facts.focus)) continue;
     for (std::size_t c = 0; c < size_classes.size(); ++c)
-      for (ByLevel& levels : cards[c])
-        for (double& value : levels) value = inhabitants[c] > 0 ? value / inhabitants[c] : 0;
-    return cards;
+      if (size_classes[c].holds(facts.population)) inhabitants[c] += facts.population;
+    for (std::size_t t = 0; t < task_count; ++t)
+      for (std::size_t l = 0; l < level_count; ++l) {
+        if (!can_have(index_of<Task>(t), index_of<Level>(l))) continue;
+        const double value = facts.population * appraisal.at(m, index_of<Task>(t), index_of<Level>(l));
+        for (std::size_t c = 0; c < size_classes.size(); ++c)
+          if (size_classes[c].holds(facts.population)) cards[c][t][l] += value;
+      }
   }
-
- private:
-  std::array<ByLevel, task_count> cards_of(MunicipalityIndex m, const government::Portfolios& portfolios,
-                                           const Parameters& parameters) const {
-    const World& world = experiment_.world;
-    const Country& country = experiment_.model.country;
-    const std::vector<MunicipalityIndex>& region = councils_[number(country.municipalities[m].region)];
-    std::array<ByLevel, task_count> cards{};
-    for (std::size_t l = 0; l < level_count; ++l) {
-      const Level level = index_of<Level>(l);
-      const Territory& territory = experiment_.model.territories[m][l];
-      const double trust = government::trust_at(world, country, m, level, region, parameters.government.trust);
-      const government::Setting setting = government::setting_in(world.municipalities.council[m], territory,
-                                                                 portfolios.at(m, level), trust, parameters.government);
-      for (std::size_t t = 0; t < task_count; ++t)
-        if (can_have(index_of<Task>(t), level))
-          cards[t][l] =
-              government::card_value(index_of<Task>(t), level, setting, territory.inside, parameters.government);
-    }
-    return cards;
-  }
-
-  const Experiment& experiment_;
-  std::vector<std::vector<MunicipalityIndex>> councils_;  // by region
-};
+  for (std::size_t c = 0; c < size_classes.size(); ++c)
+    for (ByLevel& levels : cards[c])
+      for (double& value : levels) value = inhabitants[c] > 0 ? value / inhabitants[c] : 0;
+  return cards;
+}
 
 std::size_t best_of(const ByLevel& values) {
   return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin());
@@ -96,7 +63,7 @@ bool is_behind_cards(std::string_view key) {
 }
 
 /// Share of the draws in which each level is best.
-Cards chances(const Dealer& dealer, const Study& study) {
+Cards chances(const Experiment& experiment, const Study& study) {
   std::mt19937_64 random(study.seed);
   const auto uniform = [&] { return static_cast<double>(random() >> 11) * 0x1p-53; };
   Cards best{};
@@ -107,7 +74,7 @@ Cards chances(const Dealer& dealer, const Study& study) {
       for (const ParameterValue& value : study.parameter_values)
         if (value.key == declared.key) declared.in(drawn) = value.from + (value.to - value.from) * uniform();
     }
-    const Cards cards = dealer.deal(drawn);
+    const Cards cards = deal(experiment, drawn);
     for (std::size_t c = 0; c < size_classes.size(); ++c)
       for (std::size_t t = 0; t < task_count; ++t) best[c][t][best_of(cards[c][t])] += 1. / draws;
   }
@@ -154,8 +121,7 @@ Table heading(const OutputOptions& output) {
 
 std::string explain_levels(const Study& study, const OutputOptions& output) {
   const Experiment experiment = prepare(study);
-  const Dealer dealer(experiment);
-  const Cards cards = dealer.deal(study.parameters), chance = chances(dealer, study);
+  const Cards cards = deal(experiment, study.parameters), chance = chances(experiment, study);
   Table table = heading(output);
   for (std::size_t t = 0; t < task_count; ++t)
     for (std::size_t c = 0; c < size_classes.size(); ++c)
@@ -163,15 +129,17 @@ std::string explain_levels(const Study& study, const OutputOptions& output) {
         table.rows.push_back(row_of(size_classes[c], index_of<Task>(t), cards[c][t], chance[c][t], output));
   std::string text = to_text(table, output.format);
   if (output.format != Format::Text) return text;
-  return text +
-         (output.language == Language::Nl
-              ? "\nWaarde van een euro op elk niveau, maal het deel van de baat dat wie beslist meetelt; daarachter in "
-                "welk deel van 400 trekkingen uit de marges van de aannames het niveau het beste is. Bijna alle "
-                "aannames zijn niet gemeten: dit is een rangorde van veronderstellingen, geen bevinding.\n"
-              : "\nWhat a euro is worth at each level, times the share of the benefit that who decides counts; behind "
-                "it "
-                "in what share of 400 draws from the ranges of the assumptions the level is best. Hardly any "
-                "assumption is measured: this ranks suppositions, it is no finding.\n");
+  return text + fmt::format(
+                    fmt::runtime(output.language == Language::Nl
+                                     ? "\nWaarde van een euro op elk niveau, maal het deel van de baat dat wie beslist "
+                                       "meetelt; daarachter in welk deel\nvan {} trekkingen uit de marges van de "
+                                       "aannames het niveau het beste is. Bijna alle aannames zijn niet gemeten:\ndit "
+                                       "is een rangorde van veronderstellingen, geen bevinding.\n"
+                                     : "\nWhat a euro is worth at each level, times the share of the benefit that who "
+                                       "decides counts; behind it in what\nshare of {} draws from the ranges of the "
+                                       "assumptions the level is best. Hardly any assumption is measured: this\nranks "
+                                       "suppositions, it is no finding.\n"),
+                    draws);
 }
 
 }  // namespace polder::cli

@@ -1,7 +1,6 @@
 #include "government/deals.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "government/foresight.h"
 #include "government/jurisdiction.h"
@@ -9,13 +8,6 @@
 
 namespace polder::government {
 namespace {
-
-/// A number that a region has in every scope.
-std::uint32_t identity_of(std::string_view code) {
-  std::uint32_t identity = 0;
-  for (const char letter : code) identity = identity * 31 + static_cast<unsigned char>(letter);
-  return identity;
-}
 
 double mean_trust(const World& world, const std::vector<MunicipalityIndex>& bidders, double otherwise) {
   double sum = 0, pairs = 0;
@@ -68,7 +60,8 @@ double quality_of_bid(const World& world, const Inputs& inputs, const Random& ra
   const double known = (information_precision(world, inputs, region) +
                         mean_trust(world, bidders, parameters.trust.start) + (integration + align) / partners) /
                        4;
-  const std::uint32_t luck = random.word(Draw::Bidding, world.month, identity_of(inputs.country.regions[region].code));
+  const std::uint32_t luck =
+      random.word(Draw::Bidding, world.month, identity_of_code(inputs.country.regions[region].code));
   return known + parameters.deal.spread * (uniform(luck) - .5);
 }
 

@@ -1,8 +1,5 @@
 #include "government/setting.h"
 
-#include <algorithm>
-
-#include "government/cards.h"
 #include "government/jurisdiction.h"
 #include "government/ties.h"
 
@@ -61,30 +58,10 @@ Setting setting_in(const Council& council, const Territory& territory, double in
   return setting;
 }
 
-double scale_fit(const World& world, const Country& country, MunicipalityIndex m, const Portfolios& portfolios,
-                 const std::array<Territory, level_count>& territories, const GovernmentParameters& parameters) {
-  const Council& council = world.municipalities.council[m];
-  const std::vector<MunicipalityIndex> region = councils_in(country, country.municipalities[m].region);
-  std::array<double, level_count> trust{};
-  for (std::size_t l = 0; l < level_count; ++l)
-    trust[l] = trust_at(world, country, m, index_of<Level>(l), region, parameters.trust);
-  double sum = 0;
-  for (std::size_t t = 0; t < task_count; ++t) {
-    const Task task = index_of<Task>(t);
-    const auto value = [&](Level level, const Territory& territory, double integration, double trusted) {
-      return card_value(task, level, setting_in(council, territory, integration, trusted, parameters), territory.inside,
-                        parameters);
-    };
-    const double now = value(world.municipalities.provision[m][t].level, world.municipalities.territory[m][t],
-                             portfolios.in_force(m, task), trust_in_force(world, country, m, task, parameters.trust));
-    double best = now;
-    for (std::size_t l = 0; l < level_count; ++l) {
-      const Level level = index_of<Level>(l);
-      if (can_have(task, level)) best = std::max(best, value(level, territories[l], portfolios.at(m, level), trust[l]));
-    }
-    sum += best > 0 ? now / best : 1;
-  }
-  return sum;
+Setting setting_in_force(const World& world, const Country& country, MunicipalityIndex m, Task task, double integration,
+                         const GovernmentParameters& parameters) {
+  return setting_in(world.municipalities.council[m], world.municipalities.territory[m][number(task)], integration,
+                    trust_in_force(world, country, m, task, parameters.trust), parameters);
 }
 
 }  // namespace polder::government

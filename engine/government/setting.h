@@ -40,10 +40,8 @@ class Portfolios {
 Setting setting_in(const Council& council, const Territory& territory, double integration, double trust,
                    const GovernmentParameters& parameters);
 
-/// How good the levels in force are: sum over a municipality's tasks of the card value in force over that of the best
-/// level, were all of the region to take part.
-/// `territories`: of the municipality, at each level, if they did.
-double scale_fit(const World& world, const Country& country, MunicipalityIndex m, const Portfolios& portfolios,
-                 const std::array<Territory, level_count>& territories, const GovernmentParameters& parameters);
+/// That of a task as it is carried out now; `integration`: see Portfolios::in_force.
+Setting setting_in_force(const World& world, const Country& country, MunicipalityIndex m, Task task, double integration,
+                         const GovernmentParameters& parameters);
 
 }  // namespace polder::government

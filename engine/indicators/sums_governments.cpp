@@ -1,10 +1,10 @@
 // What is measured of governments.
 #include <algorithm>
 
+#include "government/appraisal.h"
 #include "government/contributions.h"
 #include "government/foresight.h"
 #include "government/jurisdiction.h"
-#include "government/setting.h"
 #include "government/ties.h"
 #include "indicators/observe.h"
 #include "world/parties.h"
@@ -44,12 +44,10 @@ void add_precision(Column<MunicipalityIndex, Sums>& sums, const World& world, co
 
 /// Levels of tasks: how good those in force are, and how many changed.
 void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const GovernmentParameters& parameters = inputs.parameters.government;
-  const government::Portfolios portfolios(world, inputs.country, parameters.integration);
+  const government::Appraisal appraisal(world, inputs.model, inputs.parameters.government);
   for (const MunicipalityIndex m : rows_of(sums)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
-    sums[m].scale_fit =
-        government::scale_fit(world, inputs.country, m, portfolios, inputs.model.territories[m], parameters);
+    sums[m].scale_fit = appraisal.fit(m);
     sums[m].scale_tasks = task_count;
     for (const Provision& provision : world.municipalities.provision[m])
       if (provision.since == world.month) ++sums[m].moves;

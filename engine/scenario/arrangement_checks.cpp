@@ -83,7 +83,7 @@ class Check {
       if (std::ranges::find(other.tasks, task) != other.tasks.end())
         problems_.add(mistake(own.origin, "E341",
                               fmt::format("'{}' and '{}' both carry out {} for {} in {}", other.name, own.name,
-                                          to_text(task), named(member), scenario_.name),
+                                          to_text(task), study_.named(member), scenario_.name),
                               fmt::format("'{}' is on {}; give them other tasks, other members or other months",
                                           other.name, place_of(other.origin))));
   }
@@ -97,7 +97,7 @@ class Check {
         problems_.add(mistake(
             own.origin, "E341",
             fmt::format("'{}' carries out {} for {}, and {} sets its level as well", own.name, to_text(task),
-                        named(member), lever.key),
+                        study_.named(member), lever.key),
             fmt::format("the lever is on {}; keep one of them, or other places or months", place_of(lever.origin))));
   }
 
@@ -110,7 +110,7 @@ class Check {
     if (!everywhere && who.empty()) return;
     problems_.add(
         mistake(own.origin, "E118",
-                fmt::format("the same happens twice{} in {} of {}", who.empty() ? "" : " to " + named(who),
+                fmt::format("the same happens twice{} in {} of {}", who.empty() ? "" : " to " + study_.named(who),
                             to_text(own.at), scenario_.name),
                 fmt::format("first on {}; keep one of them, or choose another month", place_of(other.origin))));
   }
@@ -152,14 +152,9 @@ class Check {
     if (!joins && event.kind != Incident::Kind::PartnerLeaves) return;
     if (joins == !member) return;
     problems_.add(mistake(event.origin, "E342",
-                          fmt::format("{} is {} of '{}' in {}", named(event.who.front()),
+                          fmt::format("{} is {} of '{}' in {}", study_.named(event.who.front()),
                                       joins ? "already a member" : "no member", event.arrangement, to_text(event.at)),
                           joins ? "only who is no member joins" : "only a member leaves"));
-  }
-
-  std::string named(const std::string& code) const {
-    const auto name = study_.place_names.find(code);
-    return name == study_.place_names.end() ? code : fmt::format("{} {}", code, name->second);
   }
 
   static constexpr std::size_t most_named = 0xFF - named_bundle;

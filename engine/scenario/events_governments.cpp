@@ -43,26 +43,15 @@ void read_what(const data::Node& map, Fields& fields, GovernmentEvent& event, Re
   }
 }
 
-void read_of_partner(const data::Node& node, Incident::Kind kind, Reading& reading, std::vector<Event>& events) {
-  GovernmentEvent event;
-  event.kind = kind;
-  event.origin = origin_of(node);
-  Fields fields(node, reading.problems);
-  const auto* municipality = fields.need("municipality", "GM0153");
-  read_what(node, fields, event, reading);
-  const auto* at = fields.need("at", "2027-01");
-  fields.finish();
-  read_municipality(municipality, event, reading);
-  read_at(at, event, reading);
-  events.emplace_back(event);
-}
-
+/// What happens to one municipality; of a partner also with which task or arrangement.
 void read_of_municipality(const data::Node& node, Incident::Kind kind, Reading& reading, std::vector<Event>& events) {
   GovernmentEvent event;
   event.kind = kind;
   event.origin = origin_of(node);
   Fields fields(node, reading.problems);
   const auto* municipality = fields.need("municipality", "GM0153");
+  if (kind == Incident::Kind::PartnerJoins || kind == Incident::Kind::PartnerLeaves)
+    read_what(node, fields, event, reading);
   const auto* at = fields.need("at", "2027-01");
   fields.finish();
   read_municipality(municipality, event, reading);
@@ -122,10 +111,10 @@ void read_key_person(const data::Node& node, Reading& reading, std::vector<Event
   read_of_municipality(node, Incident::Kind::KeyPersonLeaves, reading, events);
 }
 void read_joining(const data::Node& node, Reading& reading, std::vector<Event>& events) {
-  read_of_partner(node, Incident::Kind::PartnerJoins, reading, events);
+  read_of_municipality(node, Incident::Kind::PartnerJoins, reading, events);
 }
 void read_leaving(const data::Node& node, Reading& reading, std::vector<Event>& events) {
-  read_of_partner(node, Incident::Kind::PartnerLeaves, reading, events);
+  read_of_municipality(node, Incident::Kind::PartnerLeaves, reading, events);
 }
 
 void read_overspending(const data::Node& node, Reading& reading, std::vector<Event>& events) {

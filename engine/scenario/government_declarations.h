@@ -125,7 +125,7 @@ inline constexpr std::array government_declarations{
     COOPERATION(agreement.distance, LogPoints, 0, 20, "lost per unit of distance between preferences"),
     COOPERATION(agreement.gain_scale, EurPerYear, .01, 10000, "gain per inhabitant that counts as one unit"),
     COOPERATION(agreement.memory, Share, 0, 1, "of yes votes that hold until the next round"),
-    COOPERATION(agreement.most_rounds, Count, 1, 100, "rounds after which a proposal lapses"),
+    COOPERATION(agreement.most_rounds, Count, 1, 64, "rounds after which a proposal lapses"),
     COOPERATION(agreement.round_months, Months, 0, 24, "length of a round"),
     COOPERATION(agreement.view_months_2015, Months, 0, 24, "length of a round with zienswijzen before July 2022"),
     COOPERATION(agreement.view_months_2022, Months, 0, 24, "length of a round with zienswijzen since July 2022"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "government/jurisdiction.h"
 #include "polder/scenario/lever.h"
 #include "simulation/resolve.h"
 #include "world/build.h"
@@ -52,7 +53,7 @@ class ScriptWriter {
     const auto sector = sector_of(country_, event.sector);
     if (!where || !sector) {
       problems_.add(problem_at(event.origin, "E163",
-                               fmt::format("{} is not in the scope of this study", named(event.municipality)),
+                               fmt::format("{} is not in the scope of this study", study_.named(event.municipality)),
                                "name a municipality inside the scope, or widen the scope"));
       return;
     }
@@ -107,8 +108,8 @@ class ScriptWriter {
     named.tasks = made.tasks;
     named.members = governments(made.members, made.origin);
     if (!made.members.empty() && named.members.size() == made.members.size()) {
-      const auto host = made.host.empty() ? largest(named.members) : municipality(made.host);
-      named.host = host.value_or(named.members.front());
+      const MunicipalityIndex largest = government::largest(country_, named.members);
+      named.host = made.host.empty() ? largest : municipality(made.host).value_or(largest);
     }
     const auto parts = [&](const std::map<std::string, double>& by_code, std::vector<double>& by_member) {
       if (by_code.empty()) return;
@@ -133,17 +134,11 @@ class ScriptWriter {
         made.who.push_back(*place);
       } else {
         problems_.add(problem_at(setting.origin, "E163",
-                                 fmt::format("municipality {} is not in the scope of this study", named(code)),
+                                 fmt::format("municipality {} is not in the scope of this study", study_.named(code)),
                                  "name a municipality inside the scope, or widen the scope"));
       }
     }
     script.settings.push_back(made);
-  }
-
-  /// "GM0153 Enschede"; the code alone where the name is not known.
-  std::string named(const std::string& code) const {
-    const auto name = study_.place_names.find(code);
-    return name == study_.place_names.end() ? code : fmt::format("{} {}", code, name->second);
   }
 
   /// Municipalities with a council, in order; all in the scope if none is named. Others are reported.
@@ -159,20 +154,14 @@ class ScriptWriter {
         found.push_back(*place);
         continue;
       }
-      problems_.add(problem_at(origin, "E163",
-                               place ? fmt::format("the figures have no council of municipality {}", named(code))
-                                     : fmt::format("municipality {} is not in the scope of this study", named(code)),
-                               place ? "events of governments, and arrangements, need figures on councils"
-                                     : "name a municipality inside the scope, or widen the scope"));
+      problems_.add(
+          problem_at(origin, "E163",
+                     place ? fmt::format("the figures have no council of municipality {}", study_.named(code))
+                           : fmt::format("municipality {} is not in the scope of this study", study_.named(code)),
+                     place ? "events of governments, and arrangements, need figures on councils"
+                           : "name a municipality inside the scope, or widen the scope"));
     }
     return found;
-  }
-
-  std::optional<MunicipalityIndex> largest(const std::vector<MunicipalityIndex>& members) const {
-    const auto most = std::max_element(members.begin(), members.end(), [&](MunicipalityIndex a, MunicipalityIndex b) {
-      return country_.municipalities[a].population < country_.municipalities[b].population;
-    });
-    return most == members.end() ? std::nullopt : std::optional(*most);
   }
 
   std::optional<MunicipalityIndex> municipality(const std::string& code) const {
@@ -186,7 +175,8 @@ class ScriptWriter {
     for (const RegionIndex region : rows_of(country_.regions))
       if (country_.regions[region].code == code) return region;
     if (!code.empty())
-      problems_.add(problem_at(origin, "E163", fmt::format("region {} is not in the scope of this study", named(code)),
+      problems_.add(problem_at(origin, "E163",
+                               fmt::format("region {} is not in the scope of this study", study_.named(code)),
                                "name a region inside the scope, or widen the scope"));
     return none<RegionIndex>;
   }
@@ -231,7 +221,7 @@ class ScriptWriter {
     const auto sector = sector_of(country_, event.sector);
     if (!where || !sector) {
       problems_.add(problem_at(origin, "E163",
-                               fmt::format("{} is not in the scope of this study", named(event.municipality)),
+                               fmt::format("{} is not in the scope of this study", study_.named(event.municipality)),
                                "name a municipality inside the scope, or widen the scope"));
       return std::nullopt;
     }
@@ -252,7 +242,7 @@ class ScriptWriter {
       sizes += fmt::format("{}{:.0f}", i == 0 ? "" : ", ", persons(firms[i]));
     problems_.add(problem_at(origin, "E151",
                              fmt::format("no establishment of about {:.0f} jobs in sector {} of {}", event.jobs,
-                                         country_.sectors[*sector].code, named(event.municipality)),
+                                         country_.sectors[*sector].code, study_.named(event.municipality)),
                              sizes.empty()
                                  ? "this sector has no establishment there"
                                  : fmt::format("the largest have {} jobs; or place a plant with `place:`", sizes)));

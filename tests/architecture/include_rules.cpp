@@ -16,7 +16,7 @@ const std::vector<Module> module_table{
     {"government", {"base"}},
     {"systems", {"base", "world", "scenario", "government"}},
     {"indicators", {"base", "world", "scenario", "government"}},
-    {"simulation", {"base", "data", "world", "scenario", "systems", "indicators"}},
+    {"simulation", {"base", "data", "world", "scenario", "government", "systems", "indicators"}},
     {"ensemble", {"base", "world", "scenario", "indicators", "simulation"}},
     {"store", {"base", "scenario", "indicators", "ensemble"}},
     {"compare", {"base", "indicators", "store"}},

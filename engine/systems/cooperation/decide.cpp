@@ -170,6 +170,20 @@ void record(World& world, const Proposal& proposal, DecisionStep step, bool yes,
   world.decided.push_back(decision);
 }
 
+void note(World& world, MunicipalityIndex actor, const Provision& where, Task task, DecisionStep step, bool yes,
+          Reason reason, int waited) {
+  Decision decision;
+  decision.actor = actor;
+  decision.body = where.body;
+  decision.task = task;
+  decision.level = where.level;
+  decision.step = step;
+  decision.outcome = yes ? 1 : 0;
+  decision.waited = static_cast<std::uint16_t>(waited);
+  decision.reason = static_cast<std::uint16_t>(reason);
+  world.decided.push_back(decision);
+}
+
 void decide(World& world, const Inputs& inputs, const Random& random) {
   propose_help(world, inputs);
   Pipeline(world, inputs, random).run();

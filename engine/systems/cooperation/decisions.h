@@ -64,6 +64,10 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Ballot
 void record(World& world, const Proposal& proposal, DecisionStep step, bool yes, government::Reason reason,
             MunicipalityIndex actor = none<MunicipalityIndex>);
 
+/// The same of a step that belongs to no proposal, about a task as it is, or was, carried out `where`.
+void note(World& world, MunicipalityIndex actor, const Provision& where, Task task, DecisionStep step, bool yes,
+          government::Reason reason, int waited = 0);
+
 /// The way of proposals: preparation, rounds of votes, the budget moment, and what was decided. Help to the workers of
 /// plants that close is proposed here, where the scenario has put the task `crisis` somewhere; moves of tasks by the
 /// yearly review, and only while levels adapt.

@@ -6,6 +6,7 @@
 #include "government/jurisdiction.h"
 #include "government/ties.h"
 #include "systems/cooperation/cooperation.h"
+#include "systems/cooperation/decisions.h"
 #include "systems/cooperation/leave.h"
 #include "systems/cooperation/levels.h"
 
@@ -14,22 +15,6 @@ namespace {
 
 using government::government_of;
 using government::Reason;
-
-void note(World& world, MunicipalityIndex actor, const Provision& where, Task task, DecisionStep step, Reason reason) {
-  Decision decision;
-  decision.actor = actor;
-  decision.body = where.body;
-  decision.task = task;
-  decision.level = where.level;
-  decision.step = step;
-  decision.outcome = step == DecisionStep::Breached ? 0 : 1;
-  decision.reason = static_cast<std::uint16_t>(reason);
-  world.decided.push_back(decision);
-}
-
-void breach(World& world, MunicipalityIndex a, MunicipalityIndex b) {
-  if (Tie* tie = government::find_tie(world.ties, government_of(a), government_of(b))) ++tie->breached;
-}
 
 /// Partners who come and go, and what their arrangements do.
 class Incidents {
@@ -60,7 +45,7 @@ class Incidents {
         mover_.join(incident.who, task, *named, Author::AnIncident);
       else
         mover_.join(incident.who, task, others, Author::AnIncident);
-      note(world_, incident.who, provision(incident.who, task), task, DecisionStep::Joined,
+      note(world_, incident.who, provision(incident.who, task), task, DecisionStep::Joined, true,
            Reason::RegionWorksTogether);
     }
     find_hosts(world_, inputs_.country, left);
@@ -72,13 +57,12 @@ class Incidents {
       const std::vector<MunicipalityIndex> members = government::members_of(world_, inputs_.country, body);
       if (members.empty() || !spends(incident, body)) continue;
       const MunicipalityIndex host = world_.bodies[row].host;
-      for (const MunicipalityIndex m : members)
-        if (m != host) breach(world_, host, m);
+      break_promise(world_, inputs_.country, host, body);
       const Task task = incident.task != no_task ? incident.task : arrangement_of(incident)->tasks.front();
       Provision where;
       where.body = body;
       where.level = world_.bodies[row].form;
-      note(world_, host, where, task, DecisionStep::Breached, Reason::Overspent);
+      note(world_, host, where, task, DecisionStep::Breached, false, Reason::Overspent);
     }
   }
 
@@ -164,7 +148,8 @@ void award(World& world, const Inputs& inputs, const Random& random, const Incid
                            static_cast<Cents>(won * 100 * 12 / months + .5)});
     Provision rijk;
     rijk.level = Level::National;
-    for (const MunicipalityIndex m : bid.bidders) note(world, m, rijk, no_task, DecisionStep::Awarded, Reason::GoodBid);
+    for (const MunicipalityIndex m : bid.bidders)
+      note(world, m, rijk, no_task, DecisionStep::Awarded, true, Reason::GoodBid);
   }
 }
 

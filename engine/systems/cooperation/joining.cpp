@@ -74,7 +74,7 @@ double trust_of(const World& world, const Inputs& inputs, const Proposal& propos
 
 /// A municipality decides, unless its yes of an earlier round holds.
 void decide_to_join(World& world, const Inputs& inputs, const Random& random, const Proposal& proposal,
-                    MunicipalityIndex m, const Appraisal& appraisal) {
+                    MunicipalityIndex m, const government::Appraisal& appraisal) {
   const GovernmentParameters& parameters = inputs.parameters.government;
   const Block luck = random.block(Draw::Joining, proposal.since, inputs.country.municipalities[m].official_number,
                                   static_cast<std::uint32_t>(proposal.task) * most_rounds_in_a_key + proposal.rounds);
@@ -151,7 +151,7 @@ std::vector<MunicipalityIndex> joiners(const World& world, const Country& countr
 }
 
 bool ask_to_join(World& world, const Inputs& inputs, const Random& random, const Proposal& proposal, Reason& why) {
-  const Appraisal appraisal(world, inputs);
+  const government::Appraisal appraisal(world, inputs.model, inputs.parameters.government);
   for (const MunicipalityIndex m : asked(world, inputs.country, proposal))
     decide_to_join(world, inputs, random, proposal, m, appraisal);
   std::vector<MunicipalityIndex> take_part = joiners(world, inputs.country, proposal);

@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "government/appraisal.h"
 #include "government/decisions.h"
 #include "government/membership.h"
-#include "systems/cooperation/appraisal.h"
 #include "systems/cooperation/levels.h"
 
 namespace polder::cooperation {

@@ -6,7 +6,6 @@
 #include "government/membership.h"
 #include "government/pot.h"
 #include "government/ties.h"
-#include "systems/cooperation/appraisal.h"
 #include "systems/cooperation/decisions.h"
 #include "systems/cooperation/joining.h"
 
@@ -14,27 +13,6 @@ namespace polder::cooperation {
 namespace {
 
 using government::Reason;
-
-void record_leaving(World& world, MunicipalityIndex m, Task task, bool now, int waited, Reason why) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
-  Decision decision;
-  decision.actor = m;
-  decision.body = provision.body;
-  decision.task = task;
-  decision.level = provision.level;
-  decision.step = DecisionStep::Left;
-  decision.outcome = now ? 1 : 0;
-  decision.waited = static_cast<std::uint16_t>(waited);
-  decision.reason = static_cast<std::uint16_t>(why);
-  world.decided.push_back(decision);
-}
-
-void break_promise(World& world, MunicipalityIndex m, const std::vector<MunicipalityIndex>& remaining) {
-  for (const MunicipalityIndex other : remaining) {
-    Tie* tie = government::find_tie(world.ties, government::government_of(m), government::government_of(other));
-    if (tie != nullptr) ++tie->breached;
-  }
-}
 
 /// What leaving would cost a municipality [EUR per inhabitant].
 double fee_per_inhabitant(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
@@ -49,6 +27,14 @@ bool may_give_notice(const Provision& provision) {
 }
 
 }  // namespace
+
+void break_promise(World& world, const Country& country, MunicipalityIndex m, BodyIndex body) {
+  for (const MunicipalityIndex other : government::members_of(world, country, body)) {
+    if (other == m) continue;
+    Tie* tie = government::find_tie(world.ties, government::government_of(m), government::government_of(other));
+    if (tie != nullptr) ++tie->breached;
+  }
+}
 
 void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex m, Task task,
                   const std::vector<MunicipalityIndex>& remaining) {
@@ -77,7 +63,7 @@ void pay_exit_fee(World& world, const Inputs& inputs, MunicipalityIndex m, Task 
 
 void depart(World& world, const Inputs& inputs, MunicipalityIndex m, Task task, Reason why, int waited,
             std::vector<BodyIndex>& left) {
-  record_leaving(world, m, task, true, waited, why);
+  note(world, m, world.municipalities.provision[m][number(task)], task, DecisionStep::Left, true, why, waited);
   const BodyIndex body = world.municipalities.provision[m][number(task)].body;
   if (body == none<BodyIndex>) return;
   std::vector<MunicipalityIndex> remaining =
@@ -86,7 +72,7 @@ void depart(World& world, const Inputs& inputs, MunicipalityIndex m, Task task, 
   pay_exit_fee(world, inputs, m, task, remaining);
   if (std::ranges::find(left, body) != left.end()) return;
   left.push_back(body);
-  break_promise(world, m, remaining);
+  break_promise(world, inputs.country, m, body);
 }
 
 void find_hosts(World& world, const Country& country, const std::vector<BodyIndex>& left) {
@@ -120,7 +106,7 @@ void end_notices(World& world, const Inputs& inputs, Mover& mover) {
 
 void weigh_leaving(World& world, const Inputs& inputs, const Random& random) {
   const GovernmentParameters& parameters = inputs.parameters.government;
-  const Appraisal appraisal(world, inputs);
+  const government::Appraisal appraisal(world, inputs.model, parameters);
   for (const MunicipalityIndex m : rows_of(world.municipalities.provision))
     for (std::size_t t = 0; t < task_count; ++t) {
       Provision& provision = world.municipalities.provision[m][t];
@@ -136,7 +122,7 @@ void weigh_leaving(World& world, const Inputs& inputs, const Random& random) {
                       static_cast<std::uint32_t>(task));
       if (!(uniform(luck) < chance)) continue;
       provision.leaves = world.month + whole_months(parameters.joining.notice);
-      record_leaving(world, m, task, false, 0, why_not(view, parameters));
+      note(world, m, provision, task, DecisionStep::Left, false, why_not(view, parameters));
     }
 }
 

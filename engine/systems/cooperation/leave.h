@@ -18,6 +18,8 @@ void leave(World& world, const Inputs& inputs, Mover& mover, MunicipalityIndex m
 /// for each body that is not in `left` yet.
 void depart(World& world, const Inputs& inputs, MunicipalityIndex m, Task task, government::Reason why, int waited,
             std::vector<BodyIndex>& left);
+/// A municipality breaks a promise to all others who have a task in a body.
+void break_promise(World& world, const Country& country, MunicipalityIndex m, BodyIndex body);
 /// After the moves: the largest who stays is host where the host left.
 void find_hosts(World& world, const Country& country, const std::vector<BodyIndex>& left);
 

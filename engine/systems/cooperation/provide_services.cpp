@@ -5,7 +5,6 @@
 #include "government/membership.h"
 #include "government/service.h"
 #include "government/setting.h"
-#include "government/ties.h"
 #include "systems/cooperation/cooperation.h"
 
 namespace polder::cooperation {
@@ -20,9 +19,8 @@ constexpr bool has_space_of_its_own(Task task) {
 double productivity(const World& world, const Country& country, MunicipalityIndex m, Task task,
                     const government::Portfolios& portfolios, const GovernmentParameters& parameters) {
   const Provision& provision = world.municipalities.provision[m][number(task)];
-  const government::Setting setting = government::setting_in(
-      world.municipalities.council[m], world.municipalities.territory[m][number(task)], portfolios.in_force(m, task),
-      government::trust_in_force(world, country, m, task, parameters.trust), parameters);
+  const government::Setting setting =
+      government::setting_in_force(world, country, m, task, portfolios.in_force(m, task), parameters);
   const government::Dials dials = government::dials_of(task, provision.level, setting, parameters);
   const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
   if (provision.since == never) return settled;
@@ -53,8 +51,7 @@ Column<MunicipalityIndex, Targets> count_targets(const World& world) {
   return targets;
 }
 
-/// [EUR/year per unit]
-/// `deal`: what a deal with Rijk adds to the budget [EUR/year].
+/// [EUR/year per unit]; `deal`: what a deal with Rijk adds to the budget [EUR/year].
 double service(const World& world, MunicipalityIndex m, const Targets& targets, Task task,
                const FramingParameters& parameters, double deal) {
   const Services& services = world.municipalities.services[m];

@@ -1,6 +1,6 @@
+#include "government/appraisal.h"
 #include "government/cards.h"
 #include "government/jurisdiction.h"
-#include "systems/cooperation/appraisal.h"
 #include "systems/cooperation/joining.h"
 #include "systems/cooperation/leave.h"
 #include "systems/cooperation/levels.h"
@@ -27,8 +27,8 @@ Level any_level(const World& world, const Random& random, RegionIndex region, Ta
 }
 
 /// Where municipalities of a region would have a task that is now at `current`.
-Level better_level(const Appraisal& appraisal, const Inputs& inputs, const std::vector<MunicipalityIndex>& members,
-                   Task task, Level current) {
+Level better_level(const government::Appraisal& appraisal, const Inputs& inputs,
+                   const std::vector<MunicipalityIndex>& members, Task task, Level current) {
   const Levels allowed = allowed_for(task);
   std::array<double, level_count> value{};
   for (const MunicipalityIndex m : members)
@@ -49,8 +49,8 @@ std::vector<MunicipalityIndex> free_in(const World& world, const Country& countr
 
 /// The largest municipality proposes a level that is better than its own; if its own is good, the largest of those who
 /// have the task elsewhere, and so on.
-void propose_better_level(World& world, const Inputs& inputs, const Appraisal& appraisal, RegionIndex region,
-                          Task task) {
+void propose_better_level(World& world, const Inputs& inputs, const government::Appraisal& appraisal,
+                          RegionIndex region, Task task) {
   const std::vector<MunicipalityIndex> members = free_in(world, inputs.country, region, task);
   const auto level_of = [&](MunicipalityIndex m) { return world.municipalities.provision[m][number(task)].level; };
   for (std::vector<MunicipalityIndex> others = members; !others.empty();) {
@@ -75,7 +75,7 @@ void review(World& world, const Inputs& inputs, const Random& random, Mover& mov
   }
   if (switching != Switching::Adaptive) return;
   weigh_leaving(world, inputs, random);
-  const Appraisal appraisal(world, inputs);
+  const government::Appraisal appraisal(world, inputs.model, inputs.parameters.government);
   for (const RegionIndex region : rows_of(inputs.country.regions))
     for (std::size_t t = 0; t < task_count; ++t)
       propose_better_level(world, inputs, appraisal, region, index_of<Task>(t));

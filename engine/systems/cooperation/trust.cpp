@@ -22,10 +22,8 @@ std::uint32_t identity_of(const Country& country, GovernmentIndex government) {
   if (row < municipalities) return country.municipalities[index_of<MunicipalityIndex>(row)].official_number;
   if (row >= municipalities + country.provinces.size())
     return static_cast<std::uint32_t>(1'000'000 + row - municipalities - country.provinces.size());
-  std::uint32_t identity = 2'000'000;
-  for (const char letter : country.provinces[index_of<ProvinceIndex>(row - municipalities)].code)
-    identity = identity * 31 + static_cast<unsigned char>(letter);
-  return identity;
+  constexpr std::uint32_t of_provinces = 2'000'000;
+  return identity_of_code(country.provinces[index_of<ProvinceIndex>(row - municipalities)].code, of_provinces);
 }
 
 /// Where a pair's trust began and to which it fades: around trust.start, the same in every run.

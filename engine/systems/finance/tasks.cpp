@@ -8,7 +8,6 @@
 #include "government/foresight.h"
 #include "government/pot.h"
 #include "government/setting.h"
-#include "government/ties.h"
 #include "systems/finance/accounts.h"
 #include "systems/finance/incentive.h"
 #include "world/task_budgets.h"
@@ -21,10 +20,8 @@ constexpr Account europe = rest_of_country;
 /// Share of what is spent on a task that goes to coordination between those who carry it out together.
 double coordination(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
   const GovernmentParameters& parameters = inputs.parameters.government;
-  const Council& council = world.municipalities.council[m];
-  const government::Setting setting =
-      government::setting_in(council, world.municipalities.territory[m][number(task)], council.course.integration,
-                             government::trust_in_force(world, inputs.country, m, task, parameters.trust), parameters);
+  const double any = 1;  // integration is another dial
+  const government::Setting setting = government::setting_in_force(world, inputs.country, m, task, any, parameters);
   return 1 - government::dials_of(task, world.municipalities.provision[m][number(task)].level, setting, parameters)
                  .coordination;
 }
@@ -63,25 +60,23 @@ std::optional<Cents> by_shares(const World& world, const Inputs& inputs, Municip
   return std::nullopt;
 }
 
-/// The municipality spends it, through the arrangement if that has the task.
-void pay_deal_task(World& world, MunicipalityIndex m, Task task, Cents cents) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
-  Account payer = account_of(Actor::Municipality, m);
-  if (is_regional(provision.level)) {
-    const Account body{Actor::Arrangement, static_cast<std::uint16_t>(number(provision.body))};
-    transfer(world.ledger, payer, body, cents, Purpose::Contribution);
-    payer = body;
-  }
-  transfer(world.ledger, payer, account_of(Actor::Providers, m), cents, purpose_of(task));
+/// The providers of a municipality are paid by somebody; an arrangement gets what it pays by contributions.
+void pay_by(World& world, const Account& payer, MunicipalityIndex m, Cents cents, Purpose purpose) {
+  if (payer.actor == Actor::Arrangement)
+    transfer(world.ledger, account_of(Actor::Municipality, m), payer, cents, Purpose::Contribution);
+  transfer(world.ledger, payer, account_of(Actor::Providers, m), cents, purpose);
+}
+
+/// Who spends the money of a deal on a task: the municipality, through the arrangement that has the task.
+Account spender_of_deal(const World& world, const Country& country, MunicipalityIndex m, Task task) {
+  const Account payer = payer_of(world, country, m, task);
+  return payer.actor == Actor::Arrangement ? payer : account_of(Actor::Municipality, m);
 }
 
 }  // namespace
 
 void pay_providers(World& world, const Country& country, MunicipalityIndex m, Task task, Cents cents, Purpose purpose) {
-  const Account payer = payer_of(world, country, m, task);
-  if (payer.actor == Actor::Arrangement)
-    transfer(world.ledger, account_of(Actor::Municipality, m), payer, cents, Purpose::Contribution);
-  transfer(world.ledger, payer, account_of(Actor::Providers, m), cents, purpose);
+  pay_by(world, payer_of(world, country, m, task), m, cents, purpose);
 }
 
 void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
@@ -107,8 +102,8 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
       transfer(world.ledger, payer, account_of(Actor::Providers, m), between, Purpose::Coordination);
       continue;
     }
-    pay_providers(world, inputs.country, m, task, due - between, purpose_of(task));
-    pay_providers(world, inputs.country, m, task, between, Purpose::Coordination);
+    pay_by(world, payer, m, due - between, purpose_of(task));
+    pay_by(world, payer, m, between, Purpose::Coordination);
   }
   transfer(world.ledger, rijk, account_of(Actor::Municipality, m), fund, Purpose::MunicipalFund);
 }
@@ -133,7 +128,7 @@ void pay_deal(World& world, const Inputs& inputs, MunicipalityIndex m) {
   for (std::size_t i = 0; i < government::deal_tasks.size(); ++i) {
     const Task task = government::deal_tasks[i];
     const Cents until = money.sum() * static_cast<Cents>(i + 1) / static_cast<Cents>(government::deal_tasks.size());
-    pay_deal_task(world, m, task, until - spent);
+    pay_by(world, spender_of_deal(world, inputs.country, m, task), m, until - spent, purpose_of(task));
     spent = until;
   }
 }

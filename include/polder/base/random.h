@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "polder/base/month.h"
@@ -109,6 +110,12 @@ constexpr std::uint32_t below(std::uint32_t word, std::uint32_t n) {
 constexpr std::uint64_t below_wide(std::uint32_t word, std::uint64_t n) {
   __extension__ typedef unsigned __int128 Wide;
   return static_cast<std::uint64_t>((static_cast<Wide>(n) * word) >> 32);
+}
+
+/// An identity for draws from a code that is the same in every scope ("AM05"); `from` keeps kinds of places apart.
+constexpr std::uint32_t identity_of_code(std::string_view code, std::uint32_t from = 0) {
+  for (const char letter : code) from = from * 31 + static_cast<unsigned char>(letter);
+  return from;
 }
 
 /// Index of the first entry of `cumulative` (running sums, not empty) above u times its last.

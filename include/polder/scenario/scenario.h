@@ -179,6 +179,12 @@ struct Study {
   std::vector<InputFile> files;  // study, what it extends, parameter and country files: what a run depends on
   std::vector<Problem> warnings;
   std::map<std::string, std::string> place_names;  // of the country, by code: for messages
+
+  /// "GM0153 Enschede"; the code alone where the name is not known.
+  std::string named(const std::string& code) const {
+    const auto found = place_names.find(code);
+    return found == place_names.end() ? code : code + " " + found->second;
+  }
 };
 
 }  // namespace polder

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "government/appraisal.h"
 #include "government/foresight.h"
 #include "government/mediation.h"
 #include "government/relative_service.h"
-#include "government/setting.h"
 #include "support/governed.h"
 #include "systems/cooperation/decisions.h"
 #include "systems/firms/threat.h"
@@ -220,12 +220,10 @@ TEST_F(TaskServices, MakePlacesOfTrainingCheaper) {
 }
 
 TEST_F(TaskServices, HaveTheBestFitAtTheBestLevels) {
-  const GovernmentParameters& g = parameters().government;
   const auto fit = [&] {
-    const government::Portfolios portfolios(world, country(), g.integration);
+    const government::Appraisal appraisal(world, experiment.model, parameters().government);
     double sum = 0;
-    for (const MunicipalityIndex m : {city, village, port, moor})
-      sum += government::scale_fit(world, experiment.model.country, m, portfolios, experiment.model.territories[m], g);
+    for (const MunicipalityIndex m : {city, village, port, moor}) sum += appraisal.fit(m);
     return sum / (4 * task_count);
   };
   for (Tie& tie : world.ties) tie.trust = 1;
