@@ -7,10 +7,10 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
     build_residents.cpp build_vacancies.cpp build_world.cpp choice.cpp country_files.cpp country_files_border.cpp
     country_files_chain.cpp country_files_classes.cpp country_files_cooperation.cpp country_files_governments.cpp
     country_files_groups.cpp country_files_places.cpp country_files_shapes.cpp country_files_sheet.cpp
-    country_files_vintages.cpp draw_establishments.cpp education.cpp establishment_size.cpp forecast.cpp
-    great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp occupation_weights.cpp programmes.cpp
-    proportional_fitting.cpp reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp vintage.cpp
-    whole_numbers.cpp)
+    country_files_vintages.cpp draw_establishments.cpp education.cpp entitlement.cpp establishment_size.cpp
+    forecast.cpp great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp occupation_weights.cpp
+    programmes.cpp proportional_fitting.cpp reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp
+    vintage.cpp whole_numbers.cpp)
 set(sources_of_scenario arrangement_checks.cpp arrangements.cpp events.cpp events_firms.cpp events_governments.cpp
     fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp parameter_table.cpp partners.cpp
     places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
@@ -28,10 +28,10 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
     firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp
     governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp
     governance/set_course.cpp governance/weigh_legitimacy.cpp jobs/jobs.cpp labour/applications.cpp
-    labour/count_demand.cpp labour/end_jobs.cpp labour/entitlement.cpp labour/match_vacancies.cpp
-    labour/participation.cpp labour/stable_matching.cpp labour/vacancy_cells.cpp life/chances.cpp life/draw_events.cpp
+    labour/count_demand.cpp labour/end_jobs.cpp labour/match_vacancies.cpp labour/participation.cpp
+    labour/stable_matching.cpp labour/vacancy_cells.cpp life/bounds.cpp life/chances.cpp life/draw_events.cpp
     training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
-set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp network.cpp observe.cpp
+set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp incomes.cpp network.cpp observe.cpp
     occupation_balance.cpp sums.cpp sums_governments.cpp units.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
@@ -39,7 +39,8 @@ set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp mom
     target_values.cpp targets.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
     store.cpp take_over.cpp)
-set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp paired_difference.cpp payments.cpp)
+set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp composites.cpp paired_difference.cpp
+    payments.cpp)
 set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_cascade.cpp
     explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_levels.cpp
     explain_lists.cpp explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp

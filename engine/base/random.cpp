@@ -70,6 +70,7 @@ std::uint32_t poisson(double mean, std::uint32_t word) {
     const double near = mean + std::sqrt(mean) * z + (z * z - 1.0) / 6.0 + 0.5;  // the third term is the skewness
     return near > 0 ? static_cast<std::uint32_t>(near) : 0;
   }
+  if (u < 1 - mean - 1e-12) return 0;    // exp(-mean) is more: saves most of them
   double chance = detmath::exp(-mean);  // of exactly `count`; above the smallest double here
   double at_most = chance;
   std::uint32_t count = 0;

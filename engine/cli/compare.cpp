@@ -22,6 +22,7 @@ struct CompareOptions {
   std::string scenario, reference;
   Wish wish;
   std::string by;
+  std::optional<double> economic;  // weight in the viewpoint score [%]
   OutputOptions output;
 };
 
@@ -103,6 +104,9 @@ std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& o
   if (options.by == "actor") return compare_actors(store, scenarios, reference, options.wish);
   if (options.by == "level")
     return compare(store, by_level(scenarios, store), reference, questions_by(store, options.wish, options.by));
+  if (options.by == "composite")
+    return compare_composites(store, scenarios, reference, options.wish,
+                              options.economic ? std::optional(*options.economic / 100) : std::nullopt);
   if (options.by == "pocket") return compare_pockets(store, scenarios, reference, options.wish);
   if (!options.by.empty()) return compare(store, scenarios, reference, questions_by(store, options.wish, options.by));
   Told told = told_in(store);
@@ -136,6 +140,8 @@ int compare_result(CompareOptions options) {
   const Store store = Store::open(folder);
   const Names names = area_names(store);
   if (options.wish.area) options.wish.area = area_called(*options.wish.area, store, names);
+  if (options.economic && options.by != "composite")
+    refuse("E318", "--economic", "--economic goes with --by composite only", "add --by composite");
   auto lines = lines_of(store, options);
   check_answered(store, lines, folder.string());
   for (ComparisonLine& line : lines)
@@ -167,7 +173,13 @@ void add_compare(CLI::App& program, Action& action) {
   command->add_option("--from", options->wish.from, "first month of the mean")->type_name("YYYY-MM");
   command->add_option("--to", options->wish.to, "last month of the mean")->type_name("YYYY-MM");
   command->add_option("--by", options->by,
-                      "a line per municipality, education, age, sector, cohort, payer, actor, pocket or level");
+                      "a line per municipality, education, age, sector, cohort, payer, actor, pocket, level or "
+                      "composite");
+  command
+      ->add_option("--economic", options->economic,
+                   "weight of the economic side in the viewpoint score of --by composite, in %")
+      ->type_name("PERCENT")
+      ->check(CLI::Range(0.0, 100.0));
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return compare_result(*options); }; });
 }

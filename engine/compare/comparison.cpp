@@ -49,7 +49,8 @@ void ask(std::vector<Question>& questions, const Store& store, const Wish& wish,
       for (const Period& period : periods) questions.push_back({indicator, area, part, period.from, period.to});
 }
 
-/// Mean of a series over the months of a question; NaN where nothing was measured.
+}  // namespace
+
 double mean_over(const Store& store, const std::string& scenario, const Question& question, std::uint32_t replicate) {
   std::vector<std::string> months;
   const std::vector<double> values =
@@ -62,8 +63,6 @@ double mean_over(const Store& store, const std::string& scenario, const Question
   }
   return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
 }
-
-}  // namespace
 
 InputError problem_of_wish(std::string code, std::string message, std::string help) {
   Problem one;
@@ -178,7 +177,7 @@ std::vector<Question> questions_by(const Store& store, const Wish& wish, const s
     throw unknown_in_result("area", *wish.area, fmt::format("it has: {}", fmt::join(store.areas(), ", ")));
   if (questions.empty())
     throw unknown_in_result("division by", by,
-                            "municipality, education, age, sector, cohort, payer, actor, pocket or level");
+                            "municipality, education, age, sector, cohort, payer, actor, pocket, level or composite");
   return questions;
 }
 

@@ -68,6 +68,17 @@ std::vector<ComparisonLine> compare_actors(const Store& store, const std::vector
 std::vector<ComparisonLine> compare_pockets(const Store& store, const std::vector<std::string>& scenarios,
                                             const std::string& reference, const Wish& wish = {});
 
+/// The two composites (I46) and what they are made of, each in standard deviations between the scenarios of the study:
+/// how governments work together (process), and how residents and firms fare (result); never one number. With a weight
+/// of the economic side, the viewpoint score (I47) of the result. What does not differ between scenarios, or is not
+/// measured, is left out. Throws InputError E318 for other wishes, and for fewer than three scenarios.
+std::vector<ComparisonLine> compare_composites(const Store& store, const std::vector<std::string>& scenarios,
+                                               const std::string& reference, const Wish& wish,
+                                               std::optional<double> economic_weight);
+
+/// Mean of a series over the months of a question; NaN where nothing was measured.
+double mean_over(const Store& store, const std::string& scenario, const Question& question, std::uint32_t replicate);
+
 /// Replicates that both scenarios have finished.
 std::vector<std::uint32_t> pairs_of(const Store& store, const std::string& a, const std::string& b);
 /// Why a line without pairs has none, although both scenarios have finished a replicate: E319.

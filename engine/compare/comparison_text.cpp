@@ -11,7 +11,7 @@ namespace {
 
 struct Words {
   const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *no_line_differs,
-      *coarse, *sample, *very_many;
+      *coarse, *sample, *very_many, *undefined;
 };
 constexpr Words english{"against",
                         "pairs",
@@ -24,7 +24,8 @@ constexpr Words english{"against",
                         "nothing differs in these lines",
                         "a sample of 1:100 or coarser is for looking around only",
                         "sample",
-                        "more than 10,000"};
+                        "more than 10,000",
+                        "not defined"};
 constexpr Words dutch{"tegenover",
                       "paren",
                       "verschil",
@@ -36,7 +37,8 @@ constexpr Words dutch{"tegenover",
                       "in deze regels verschilt niets",
                       "een steekproef van 1:100 of grover is alleen om rond te kijken",
                       "steekproef",
-                      "meer dan 10.000"};
+                      "meer dan 10.000",
+                      "niet bepaald"};
 
 constexpr std::size_t many_pairs = 10'000;  // more say only that the difference is lost in the noise
 
@@ -104,6 +106,7 @@ std::string row(const ComparisonLine& line, const Words& words) {
                         ? ""
                         : fmt::format("{} {}/{}", direction == 0 ? words.higher : words.improves, times, d.pairs);
   if (all_ties || (!visible && !std::isnan(half))) end += fmt::format("{}{}", end.empty() ? "" : "; ", words.invisible);
+  if (std::isnan(d.mean) && d.pairs > 0) end = words.undefined;
   const std::string needed = d.pairs_needed == 0           ? "-"
                              : d.pairs_needed > many_pairs ? words.very_many
                                                            : std::to_string(d.pairs_needed);

@@ -179,6 +179,26 @@ double mean(const std::vector<double>& values) {
   return values.empty() ? 0 : sum / static_cast<double>(values.size());
 }
 
+/// Mean cost over mean gain, with the 95 % interval of a ratio of means (linearised: Cochran 1977, section 6.3); NaN
+/// where the gain is not told apart from nothing.
+Difference ratio_of_means(const std::vector<double>& cost, const std::vector<double>& gain) {
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  const std::vector<double> nothing(cost.size(), 0);
+  const Difference gained = paired_difference(gain, nothing);
+  Difference ratio;
+  ratio.pairs = cost.size();
+  ratio.reference = ratio.mean = ratio.low = ratio.high = ratio.chance_better = unknown;
+  if (!(gained.low > 0)) return ratio;
+  ratio.mean = mean(cost) / gained.mean;
+  std::vector<double> residuals;
+  for (std::size_t i = 0; i < cost.size(); ++i)
+    residuals.push_back(ratio.mean + (cost[i] - ratio.mean * gain[i]) / gained.mean);
+  const Difference spread = paired_difference(residuals, nothing);
+  ratio.low = spread.low;
+  ratio.high = spread.high;
+  return ratio;
+}
+
 /// 1 - own benefit over the benefit of all but firms, which pay it as wages: of the means, without an interval.
 Difference wrong_pocket(const PocketSeries& series, const std::string& payer, std::size_t pairs) {
   constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -226,6 +246,37 @@ std::vector<ComparisonLine> compare_payments(const Store& store, const std::vect
   return lines;
 }
 
+namespace {
+
+/// What measures cost each payer, and all that pay, per additional person-year at work (I25).
+void add_cost_per_year_at_work(std::vector<ComparisonLine>& lines, const Store& store, const std::string& scenario,
+                               const std::string& reference, Span span) {
+  const PairedNets paired = paired_nets(store, scenario, reference, span);
+  const Question question{"employed", store.header().focus, "", to_text(span.from), to_text(span.to)};
+  std::vector<double> gained, all(paired.size(), 0);
+  for (const std::uint32_t replicate : pairs_of(store, scenario, reference))
+    gained.push_back(mean_over(store, scenario, question, replicate) -
+                     mean_over(store, reference, question, replicate));
+  const auto add = [&](std::string_view key, std::string_view nl, std::string_view en,
+                       const std::vector<double>& cost) {
+    lines.push_back(line_of(scenario, reference, span, fmt::format("{}:per_year_at_work", key), "EUR/person-year",
+                            fmt::format("{}: kosten van maatregelen per extra persoonsjaar werk", nl),
+                            fmt::format("{}: cost of measures per additional person-year at work", en),
+                            ratio_of_means(cost, gained)));
+  };
+  for (const ActorName& actor : actor_names) {
+    std::vector<double> cost;
+    for (std::size_t i = 0; i < paired.size(); ++i)
+      cost.push_back(-paired.difference(i, std::string(actor.key), &Net::measures));
+    if (!(mean(cost) > 0)) continue;
+    for (std::size_t i = 0; i < paired.size(); ++i) all[i] += cost[i];
+    add(actor.key, actor.nl, actor.en, cost);
+  }
+  if (!is_nothing(all)) add("all", "allen samen", "all together", all);
+}
+
+}  // namespace
+
 std::vector<ComparisonLine> compare_actors(const Store& store, const std::vector<std::string>& scenarios,
                                            const std::string& reference, const Wish& wish) {
   check_names(store, scenarios, reference);
@@ -257,6 +308,7 @@ std::vector<ComparisonLine> compare_actors(const Store& store, const std::vector
       for (const Cents cents : all) sum.push_back(paired.euro(cents));
       add({"all", "allen samen", "all together"}, sum, std::vector<double>(sum.size(), 0));
     }
+    add_cost_per_year_at_work(lines, store, scenario, reference, span);
   }
   return lines;
 }

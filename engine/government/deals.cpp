@@ -77,7 +77,7 @@ DealMoney deal_money(const World& world, const Inputs& inputs, MunicipalityIndex
     const double until = (part.before + part.own) / part.all;
     const Cents here = rounded(month * until) - rounded(month * (part.before / part.all));
     const Cents besides = rounded(static_cast<double>(here) * cofunding);
-    money.rijk += here;
+    (deal.fund == Fund::Esf ? money.esf : money.rijk) += here;
     money.municipality += besides / 2;
     money.province += besides - besides / 2;
   }

@@ -26,8 +26,8 @@ double quality_of_bid(const World& world, const Inputs& inputs, const Random& ra
 /// deal.cofunding, half by the municipality, half by its province. The municipalities of a region add up to the
 /// instalment.
 struct DealMoney {
-  Cents rijk = 0, municipality = 0, province = 0;
-  Cents sum() const { return rijk + municipality + province; }
+  Cents rijk = 0, esf = 0, municipality = 0, province = 0;
+  Cents sum() const { return rijk + esf + municipality + province; }
 };
 DealMoney deal_money(const World& world, const Inputs& inputs, MunicipalityIndex m);
 

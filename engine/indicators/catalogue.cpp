@@ -6,6 +6,7 @@
 #include <iterator>
 #include <vector>
 
+#include "indicators/incomes.h"
 #include "world/situation.h"
 
 namespace polder {
@@ -102,6 +103,24 @@ const Indicator catalogue[] = {
        return ratio(benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability),
                     working_age(s));
      }},
+    {"months_without_income", 11, Better::Lower, "months/year", "Maanden zonder inkomen", "Months without income",
+     "Maanden per jaar zonder loon of uitkering, gemiddeld over inwoners van 15 tot de AOW-leeftijd, onderwijs "
+     "meegeteld",
+     "Months a year without a wage or a benefit, mean over residents from 15 to the pension age, those in education "
+     "included",
+     [](const Sums& s) {
+       const double benefits = benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability);
+       return 12 * ratio(working_age(s) - employed(s) - benefits, working_age(s));
+     }},
+    {"income_inequality", 12, Better::Lower, "share", "Inkomensongelijkheid", "Inequality of incomes",
+     "Gini-coefficient van loon en uitkering van december, over inwoners van 15 tot de AOW-leeftijd die een van beide "
+     "hebben",
+     "Gini coefficient of wage and benefit in December, over residents from 15 to the pension age who have either",
+     [](const Sums& s) { return gini(s.incomes); }},
+    {"unemployment_spread", 12, Better::Lower, "ratio", "Spreiding van werkloosheid", "Spread of unemployment",
+     "Werkloosheid van de gemeente op het 90e percentiel over die op het 10e, naar inwoners",
+     "Unemployment rate of the municipality at the 90th percentile over that at the 10th, by inhabitants",
+     [](const Sums& s) { return s.unemployment_spread; }},
     {"long_term_unemployed", 0, Better::Lower, "persons", "Langdurig werklozen", "Long-term unemployed",
      "Werklozen die een jaar of langer zoeken", "Unemployed who have searched for a year or longer", long_term},
     {"long_term_share", 3, Better::Lower, "share", "Aandeel langdurig", "Long-term share",

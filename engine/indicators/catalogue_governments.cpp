@@ -38,6 +38,12 @@ const Indicator of_governments[] = {
      [](const Sums& s) {
        return s.whole_area ? ratio(static_cast<double>(s.decision_months), static_cast<double>(s.decisions)) : nan;
      }},
+    {"execution_rate", 32, Better::Higher, "share", "Uitgevoerde voorstellen", "Proposals carried out",
+     "Uitgevoerd onder de voorstellen die uitgevoerd, verworpen of vervallen zijn, vanaf het begin",
+     "Carried out among the proposals that were carried out, rejected or lapsed, since the start",
+     [](const Sums& s) {
+       return s.whole_area ? ratio(static_cast<double>(s.decisions), static_cast<double>(s.ended)) : nan;
+     }},
     {"trust", 34, Better::Higher, "share", "Vertrouwen", "Trust",
      "Vertrouwen tussen overheden die samenwerken, gemiddeld over hun banden",
      "Trust between governments that work together, mean over their ties",
@@ -115,6 +121,9 @@ const Indicator of_governments[] = {
      [](const Sums& s) {
        return s.whole_area ? ratio(static_cast<double>(s.buig - s.bijstand_paid), static_cast<double>(s.buig)) : nan;
      }},
+    {"reserves", 28, Better::Higher, "EUR/inhabitant", "Reserves", "Reserves",
+     "Ontvangen min betaald door gemeenten, vanaf het begin", "Received less paid by municipalities, since the start",
+     [](const Sums& s) { return s.whole_area ? ratio(s.councils.reserves / 100, s.councils.inhabitants) : nan; }},
     {"legitimacy", 39, Better::Higher, "share", "Legitimiteit", "Legitimacy",
      "Gewogen gemiddelde van sturing door de raad, transparantie en prestatie; 0 tot 1, naar inwoners",
      "Weighted mean of control by the council, transparency and performance; 0 to 1, by inhabitants",
@@ -147,6 +156,10 @@ const Indicator of_governments[] = {
     {"partners", 35, Better::Neither, "per arrangement", "Partners", "Partners",
      "Gemeenten in een verband, gemiddeld over deelnames", "Municipalities in an arrangement, mean over memberships",
      [](const Sums& s) { return s.whole_area ? ratio(s.councils.partners, s.councils.arrangements) : nan; }},
+    {"congruence", 35, Better::Neither, "share", "Congruentie", "Congruence",
+     "Deel van de paren verbanden van een gemeente waarin dezelfde gemeenten zitten",
+     "Share of the pairs of arrangements of a municipality that have the same members",
+     [](const Sums& s) { return s.whole_area ? ratio(s.councils.same_pairs, s.councils.pairs) : nan; }},
     {"portfolio_integration", 45, Better::Higher, "share", "Samenhang portefeuilles", "Integration of portfolios",
      "Mate waarin economie, werk en inkomen in het college als een geheel werken",
      "How far economy, work and income act as one in the college",

@@ -9,6 +9,7 @@
 
 #include "government/decisions.h"
 #include "government/jurisdiction.h"
+#include "indicators/incomes.h"
 #include "indicators/network.h"
 #include "indicators/occupation_balance.h"
 #include "world/situation.h"
@@ -67,7 +68,9 @@ class Observer {
         empty_(empty_sums(world, inputs)),
         municipal_(municipal_sums(world, inputs)) {
     add_panels(municipal_, observations, world, inputs.parameters);
-    if (world.month.calendar_month() == 12) brokers();
+    if (world.month.calendar_month() != 12) return;
+    brokers();
+    count_incomes(municipal_, world, inputs);
   }
 
   void areas() {
@@ -169,6 +172,7 @@ class Observer {
       sums.network = municipal_[members.front()].network;
     else if (world_.month.calendar_month() == 12)
       sums.network = network_of(members);
+    if (members.size() > 1) sums.unemployment_spread = spread_of_unemployment(municipal_, members);
     observations_.indicators.push_back({world_.month, level, code, "", measure(sums)});
   }
 

@@ -2,6 +2,7 @@
 #include <limits>
 #include <vector>
 
+#include "indicators/incomes.h"
 #include "indicators/observe.h"
 #include "world/forecast.h"
 
@@ -146,6 +147,7 @@ void add_governed(Sums& to, const Sums& from) {
   to.scale_fit += from.scale_fit;
   to.scale_tasks += from.scale_tasks;
   to.moves += from.moves;
+  to.ended += from.ended;
   to.decisions += from.decisions;
   to.decision_months += from.decision_months;
   to.trust += from.trust;
@@ -204,6 +206,7 @@ void add(Sums& to, const Sums& from) {
   to.helped += from.helped;
   to.months_to_help += from.months_to_help;
   add_governed(to, from);
+  add(to.incomes, from.incomes);
   to.forecast_squares += from.forecast_squares;
   to.forecast_rows += from.forecast_rows;
   to.buig += from.buig;

@@ -17,7 +17,10 @@ namespace {
 /// government is.
 void add_decisions(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   for (const Proposal& proposal : world.proposals) {
-    if (proposal.stage != DecisionStep::Executed) continue;
+    const DecisionStep stage = proposal.stage;
+    const bool failed = stage == DecisionStep::Rejected || stage == DecisionStep::Lapsed;
+    if (failed || stage == DecisionStep::Executed) ++sums[proposal.proposer].ended;
+    if (stage != DecisionStep::Executed) continue;
     ++sums[proposal.proposer].decisions;
     sums[proposal.proposer].decision_months += proposal.next - proposal.since;
   }
@@ -82,6 +85,46 @@ void add_budgets(Column<MunicipalityIndex, Sums>& sums, const World& world, cons
   }
 }
 
+/// A number per arrangement that two share if they have the same members, but for one chance in 2^64.
+struct MemberHashes {
+  std::vector<std::uint64_t> of_tables, of_bodies;
+
+  MemberHashes(const World& world, const Country& country)
+      : of_tables(country.arrangements.size(), 0), of_bodies(world.bodies.size(), 0) {
+    for (std::size_t row = 0; row < of_tables.size(); ++row) of_tables[row] = country.arrangements[row].partners_outside;
+    for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+      if (!country.municipalities[m].government.has_council()) continue;
+      for (const std::uint32_t row : country.municipalities[m].government.arrangements) mix(of_tables[row], m);
+      for (const government::Participation& part : government::bodies_of(world, m))
+        mix(of_bodies[number(part.body)], m);
+    }
+  }
+  static void mix(std::uint64_t& hash, MunicipalityIndex m) {
+    hash = (hash ^ (number(m) + 0x9E3779B97F4A7C15u)) * 0x100000001B3u;
+    hash ^= hash >> 29;
+  }
+};
+
+/// Pairs of arrangements of a municipality, and those with the same members (congruence).
+void count_pairs(Councils& councils, const MemberHashes& hashes, const World& world, const Country& country,
+                 MunicipalityIndex m) {
+  std::vector<std::uint64_t> members;
+  for (const std::uint32_t row : country.municipalities[m].government.arrangements)
+    members.push_back(hashes.of_tables[row]);
+  for (const government::Participation& part : government::bodies_of(world, m))
+    members.push_back(hashes.of_bodies[number(part.body)]);
+  for (std::size_t a = 0; a < members.size(); ++a)
+    for (std::size_t b = a + 1; b < members.size(); ++b) {
+      ++councils.pairs;
+      councils.same_pairs += members[a] == members[b] ? 1 : 0;
+    }
+}
+
+Cents balance_of(const Ledger& ledger, MunicipalityIndex m) {
+  const auto found = ledger.balance.find({Actor::Municipality, static_cast<std::uint16_t>(m)});
+  return found == ledger.balance.end() ? 0 : found->second;
+}
+
 /// Arrangements of the tables and those that carry out tasks of the municipality, and municipalities in each of them.
 void count_arrangements(Councils& councils, const World& world, const Country& country, MunicipalityIndex m) {
   for (const std::uint32_t row : country.municipalities[m].government.arrangements) {
@@ -94,7 +137,7 @@ void count_arrangements(Councils& councils, const World& world, const Country& c
   }
 }
 
-Councils councils_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
+Councils councils_of(const World& world, const Inputs& inputs, const MemberHashes& hashes, MunicipalityIndex m) {
   Councils sum;
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   if (!facts.government.has_council()) return sum;
@@ -110,7 +153,9 @@ Councils councils_of(const World& world, const Inputs& inputs, MunicipalityIndex
   sum.integration = people * council.course.integration;
   sum.municipalities = 1;
   sum.hours = council.hours;
+  sum.reserves = static_cast<double>(balance_of(world.ledger, m));
   count_arrangements(sum, world, inputs.country, m);
+  count_pairs(sum, hashes, world, inputs.country, m);
   for (std::size_t party = 0; party < inputs.country.parties.size(); ++party) {
     sum.seats += council.seats[party];
     if (is_local(inputs.country.parties[party])) sum.local_seats += council.seats[party];
@@ -121,7 +166,8 @@ Councils councils_of(const World& world, const Inputs& inputs, MunicipalityIndex
 }  // namespace
 
 void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, m);
+  const MemberHashes hashes(world, inputs.country);
+  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, hashes, m);
   add_precision(sums, world, inputs);
   add_levels(sums, world, inputs);
   add_decisions(sums, world);
@@ -139,6 +185,9 @@ void add(Councils& to, const Councils& from) {
   to.integration += from.integration;
   to.municipalities += from.municipalities;
   to.hours += from.hours;
+  to.reserves += from.reserves;
+  to.pairs += from.pairs;
+  to.same_pairs += from.same_pairs;
   to.arrangements += from.arrangements;
   to.partners += from.partners;
   to.seats += from.seats;

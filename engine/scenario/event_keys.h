@@ -93,6 +93,7 @@ inline constexpr std::array overspending_keys{
 inline constexpr std::array call_keys{
     happens_at, EventKey{"budget", "EUR", "", "wat er te verdelen is", "what there is to award"},
     EventKey{"region", "code or name", "everywhere", "de enige arbeidsmarktregio die mag meedoen",
-             "the only labour-market region that may bid"}};
+             "the only labour-market region that may bid"},
+    EventKey{"fund", "rijk|esf", "rijk", "wie het geld geeft", "who gives the money"}};
 
 }  // namespace polder

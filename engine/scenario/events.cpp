@@ -173,8 +173,8 @@ constexpr std::array kinds{
           "an arrangement spends more than was agreed: its host breaks a promise to all partners",
           "- overspend: {task: employer_services, region: AM05, at: 2027-01}", overspending_keys},
          read_overspending},
-    Kind{{"programme_call", "het Rijk verdeelt geld over regio's die samen een voorstel doen",
-          "Rijk awards money to regions that bid together", "- programme_call: {at: 2027-01, budget: 95 M EUR}",
+    Kind{{"programme_call", "het Rijk of het ESF verdeelt geld over regio's die samen een voorstel doen",
+          "Rijk or ESF awards money to regions that bid together", "- programme_call: {at: 2027-01, budget: 95 M EUR}",
           call_keys},
          read_call}};
 

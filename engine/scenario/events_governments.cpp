@@ -149,8 +149,11 @@ void read_call(const data::Node& node, Reading& reading, std::vector<Event>& eve
   const auto* at = fields.need("at", "2027-01");
   const auto* budget = fields.need("budget", "95 M EUR");
   const auto* region = fields.take("region");
+  const auto* fund = fields.take("fund");
   fields.finish();
   read_at(at, event, reading);
+  static const std::vector<std::string> funds{"rijk", "esf"};  // as Fund
+  if (fund != nullptr) event.fund = static_cast<Fund>(read_choice(*fund, funds, reading.problems).value_or(0));
   if (budget != nullptr) event.size = read_money(*budget, "EUR", {1, most}, reading.problems).value_or(0);
   read_region(region, event, reading);
   events.emplace_back(event);

@@ -77,7 +77,8 @@ std::string government_text(const GovernmentEvent& event) {
     if (!event.region.empty()) text += fmt::format("region: {}, ", event.region);
     if (event.task) text += fmt::format("task: {}, ", to_text(*event.task));
     if (!event.arrangement.empty()) text += fmt::format("arrangement: {}, ", in_quotes(event.arrangement));
-    if (event.kind == Incident::Kind::Call) text += fmt::format("budget: {:.12g} EUR, ", event.size);
+    if (event.kind == Incident::Kind::Call)
+      text += fmt::format("budget: {:.12g} EUR, {}", event.size, event.fund == Fund::Esf ? "fund: esf, " : "");
   }
   return fmt::format("{}: {{{}at: {}}}", names[static_cast<std::size_t>(event.kind)], text, to_text(event.at));
 }

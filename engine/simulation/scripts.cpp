@@ -90,6 +90,7 @@ class ScriptWriter {
     incident.kind = event.kind;
     incident.task = event.task.value_or(no_task);
     incident.size = event.size;
+    incident.fund = event.fund;
     incident.region = region(event.region, event.origin);
     for (const Script::Founded& one : script.founded)
       if (one.arrangement.name == event.arrangement) incident.arrangement = one.arrangement.bundle;

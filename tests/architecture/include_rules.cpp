@@ -46,10 +46,9 @@ const std::vector<ThirdParty> third_party_table{
 /// The formulas of government take tasks, levels and parameters as declared, and no code of either.
 constexpr std::pair<std::string_view, std::string_view> extra_public[] = {
     {"world", "scenario"}, {"government", "world"}, {"government", "scenario"}};
-/// What several fields use: establishments that gain and lose workers, the chances of a resident, and the right to ww
-/// as a pure formula. Otherwise fields meet in the World.
-constexpr std::string_view shared_headers[] = {"systems/jobs/jobs.h", "systems/life/life.h",
-                                               "systems/labour/entitlement.h"};
+/// What several fields use: establishments that gain and lose workers, and the chances of a resident. Otherwise fields
+/// meet in the World.
+constexpr std::string_view shared_headers[] = {"systems/jobs/jobs.h", "systems/life/life.h"};
 
 constexpr std::string_view public_folder = "include/polder/";
 constexpr std::string_view private_folder = "engine/";

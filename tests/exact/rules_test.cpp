@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "systems/finance/buig.h"
-#include "systems/labour/entitlement.h"
+#include "world/entitlement.h"
 
 namespace polder {
 namespace {
@@ -36,7 +36,7 @@ TEST(Ww, LastsAMonthAYearUpToTenThenHalfAMonth) {
   const Rules rules;
   const std::pair<double, int> table[] = {{0, 3},   {1, 3},   {3, 3},   {4, 4},   {9.9, 9}, {10, 10},
                                           {12, 11}, {13, 11}, {20, 15}, {30, 20}, {38, 24}, {45, 24}};
-  for (const auto& [years, months] : table) EXPECT_EQ(labour::ww_months(years, rules), months) << years << " years";
+  for (const auto& [years, months] : table) EXPECT_EQ(ww_months(years, rules), months) << years << " years";
 }
 
 TEST(Ww, PaysThreeQuartersForTwoMonthsThenSeventyPercentOfTheCappedWage) {
@@ -45,22 +45,22 @@ TEST(Ww, PaysThreeQuartersForTwoMonthsThenSeventyPercentOfTheCappedWage) {
   Situation now;
   now.wage = 300;  // EUR 3,000
   now.last_job_ended = Month::of(2026, 3);
-  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 4), rules), 225000);
-  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 5), rules), 225000);
-  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 6), rules), 210000);
+  EXPECT_EQ(ww_benefit(now, now.wage * 10.0, Month::of(2026, 4), rules), 225000);
+  EXPECT_EQ(ww_benefit(now, now.wage * 10.0, Month::of(2026, 5), rules), 225000);
+  EXPECT_EQ(ww_benefit(now, now.wage * 10.0, Month::of(2026, 6), rules), 210000);
   now.wage = 900;
-  EXPECT_EQ(labour::ww_benefit(now, now.wage * 10.0, Month::of(2026, 6), rules), 420000);
+  EXPECT_EQ(ww_benefit(now, now.wage * 10.0, Month::of(2026, 6), rules), 420000);
 }
 
 TEST(Ww, AsksForSixMonthsInThisJobOrAJobShortlyBefore) {
   Situation now;
   now.since = Month::of(2026, 1);
-  EXPECT_TRUE(labour::worked_enough(now, Month::of(2026, 7)));
-  EXPECT_FALSE(labour::worked_enough(now, Month::of(2026, 6)));
+  EXPECT_TRUE(worked_enough(now, Month::of(2026, 7)));
+  EXPECT_FALSE(worked_enough(now, Month::of(2026, 6)));
   now.last_job_ended = Month::of(2025, 11);
-  EXPECT_TRUE(labour::worked_enough(now, Month::of(2026, 3)));
+  EXPECT_TRUE(worked_enough(now, Month::of(2026, 3)));
   now.last_job_ended = Month::of(2025, 9);
-  EXPECT_FALSE(labour::worked_enough(now, Month::of(2026, 3)));
+  EXPECT_FALSE(worked_enough(now, Month::of(2026, 3)));
 }
 
 }  // namespace

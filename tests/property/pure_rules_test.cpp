@@ -9,7 +9,7 @@
 #include "systems/benefits/benefits.h"
 #include "systems/finance/buig.h"
 #include "systems/firms/firms.h"
-#include "systems/labour/entitlement.h"
+#include "world/entitlement.h"
 #include "systems/labour/stable_matching.h"
 
 namespace polder {
@@ -66,9 +66,9 @@ TEST(WwMonths, StayWithinTheirBoundsAndGrowWithYears) {
     rules.ww_most_months = rules.ww_least_months + *rc::gen::inRange(0, 48);
     rules.ww_full_years = *rc::gen::inRange(0, 20);
     const double years = in_range(0, 60), more = years + in_range(0, 10);
-    const int months = labour::ww_months(years, rules);
+    const int months = ww_months(years, rules);
     RC_ASSERT(months >= rules.ww_least_months && months <= rules.ww_most_months);
-    RC_ASSERT(labour::ww_months(more, rules) >= months);
+    RC_ASSERT(ww_months(more, rules) >= months);
   }));
 }
 

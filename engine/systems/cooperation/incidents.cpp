@@ -144,7 +144,7 @@ void award(World& world, const Inputs& inputs, const Random& random, const Incid
     if (!(won > 0)) return;
     left -= won;
     world.deals.push_back({bid.region, world.month, world.month + (months - 1),
-                           static_cast<std::uint16_t>(bid.bidders.size()),
+                           static_cast<std::uint8_t>(bid.bidders.size()), call.fund,
                            static_cast<Cents>(won * 100 * 12 / months + .5)});
     Provision rijk;
     rijk.level = Level::National;

@@ -6,7 +6,7 @@
 #include "systems/finance/finance.h"
 #include "systems/finance/tasks.h"
 #include "systems/jobs/jobs.h"
-#include "systems/labour/entitlement.h"
+#include "world/entitlement.h"
 #include "world/situation.h"
 
 namespace polder::finance {
@@ -21,7 +21,7 @@ Column<MunicipalityIndex, Cents> ww_due(const World& world, const Inputs& inputs
     const Situation& now = world.residents.now[person];
     if (!receives_ww(now.benefit)) continue;
     const double wage = monthly_wage(now, world.month, inputs.parameters.wage.experience);
-    Cents benefit = labour::ww_benefit(now, wage, world.month, inputs.policy.rules);
+    Cents benefit = ww_benefit(now, wage, world.month, inputs.policy.rules);
     if (now.benefit == Benefit::WwWork) benefit = part(benefit, 1 - inputs.parameters.ww.work_offset);
     due[world.residents.profile[person].municipality()] += benefit * world.weight;
   }
@@ -56,7 +56,7 @@ Column<MunicipalityIndex, Cents> handover_due(const World& world, const Inputs& 
   if (intensity <= 0) return due;
   const Cents each = cents(inputs.parameters.handover.cost * intensity) * world.weight;
   for (const ResidentIndex person : world.today.on_ww)
-    if (labour::in_last_months(world.residents.now[person], world.month, inputs.parameters.handover.months))
+    if (in_last_months(world.residents.now[person], world.month, inputs.parameters.handover.months))
       due[world.residents.profile[person].municipality()] += each;
   return due;
 }

@@ -123,6 +123,7 @@ void pay_deal(World& world, const Inputs& inputs, MunicipalityIndex m) {
   const Account municipality = account_of(Actor::Municipality, m);
   const Account province{Actor::Province, static_cast<std::uint16_t>(inputs.country.municipalities[m].province)};
   transfer(world.ledger, rijk, municipality, money.rijk, Purpose::Deal);
+  transfer(world.ledger, rest_of_country, municipality, money.esf, Purpose::Deal);
   transfer(world.ledger, province, municipality, money.province, Purpose::Deal);
   Cents spent = 0;
   for (std::size_t i = 0; i < government::deal_tasks.size(); ++i) {

@@ -36,10 +36,11 @@ std::uint32_t openings(const World& world, const Inputs& inputs, const Random& r
   if (firms.state[firm] == FirmState::Abroad)  // as many vacancies every month, whoever fills them
     return round_by_chance(std::max(0.0, target - vacancies),
                            random.word(Draw::BorderOpenings, world.month, static_cast<std::uint32_t>(firm)));
+  if (p.drc <= 0 && target <= jobs + vacancies) return 0;
   const Block luck = random.block(Draw::Openings, world.month, static_cast<std::uint32_t>(firm));
   if (p.drc > 0)
     return poisson(drc_plan(jobs, vacancies, target, p.drc_separation, p.drc_opening, p.gamma).openings, luck[1]);
-  const double missing = std::max(0.0, target - jobs - vacancies);
+  const double missing = target - jobs - vacancies;
   const double leavers = firms.leavers[firm];
   const std::uint32_t replaced = std::min(firms.leavers[firm], round_by_chance(missing, luck[0]));
   return replaced + poisson(p.gamma * std::max(0.0, missing - leavers), luck[1]);

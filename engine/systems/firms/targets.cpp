@@ -1,25 +1,51 @@
 #include <algorithm>
+#include <array>
 
+#include "base/parallel.h"
 #include "polder/base/detmath.h"
 #include "systems/firms/firms.h"
 
 namespace polder::firms {
 namespace {
 
+constexpr std::size_t chunk_firms = 1u << 14;
+
+/// Active establishments, each by itself, in parallel.
+template <class Each>
+void for_each_firm(const Firms& firms, const Each& each) {
+  for_each_chunk(firms.size(), chunk_firms, [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; ++row)
+      if (is_active(firms.state[index_of<FirmIndex>(row)])) each(index_of<FirmIndex>(row));
+  });
+}
+
+/// n^-beta of small establishments, which nearly all are.
+class SizeScale {
+ public:
+  explicit SizeScale(double exponent) : exponent_(exponent) {
+    for (std::size_t n = 0; n < small_.size(); ++n) small_[n] = of(std::max(1.0, static_cast<double>(n)));
+  }
+  double operator()(std::uint32_t persons) const { return persons < small_.size() ? small_[persons] : of(persons); }
+
+ private:
+  double of(double persons) const { return detmath::exp(-exponent_ * detmath::log(persons)); }
+
+  double exponent_;
+  std::array<double, 1024> small_{};
+};
+
 /// z(t) = rho z(t-1) + sd n^-beta e: large establishments fluctuate less (Stanley et al. 1996).
 void move_productivity(World& world, const Inputs& inputs, const Random& random) {
   const auto& p = inputs.parameters.firm;
   if (p.drc > 0) return;
   Firms& firms = world.firms;
-  for (const FirmIndex firm : rows_of(firms.state)) {
-    if (!is_active(firms.state[firm])) continue;
-    const double persons = std::max(1.0, static_cast<double>(firms.persons[firm]));
-    const double scale = detmath::exp(-p.size_exponent * detmath::log(persons));
+  const SizeScale scale(p.size_exponent);
+  for_each_firm(firms, [&](FirmIndex firm) {
     const double noise =
         normal_quantile(uniform(random.word(Draw::Productivity, world.month, static_cast<std::uint32_t>(firm))));
     firms.productivity[firm] =
-        p.productivity_persistence * firms.productivity[firm] + p.productivity_sd * scale * noise;
-  }
+        p.productivity_persistence * firms.productivity[firm] + p.productivity_sd * scale(firms.persons[firm]) * noise;
+  });
 }
 
 /// Chance of each employee to be dismissed per month: surplus beyond what is borne, closed at rate gamma. One row is
@@ -84,11 +110,11 @@ void set_targets(World& world, const Inputs& inputs, const Random& random) {
   const Country& country = inputs.country;
   std::vector<double> sum(country.regions.size() * country.sectors.size(), 0.0);
   const auto cell_of = [&](FirmIndex firm) { return firms::cell_of(world, country, firm); };
-  for (const FirmIndex firm : rows_of(firms.state)) {
-    if (!is_active(firms.state[firm])) continue;
+  for_each_firm(firms, [&](FirmIndex firm) {
     firms.target[firm] = firms.start_size[firm] * detmath::exp(firms.productivity[firm]);
-    sum[cell_of(firm)] += firms.target[firm];
-  }
+  });
+  for (const FirmIndex firm : rows_of(firms.state))  // in the order of rows: sums of doubles depend on it
+    if (is_active(firms.state[firm])) sum[cell_of(firm)] += firms.target[firm];
   std::vector<double> scale(sum.size(), 0.0);
   for (const RegionIndex region : rows_of(country.regions))
     for (const SectorIndex sector : rows_of(country.sectors)) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "systems/jobs/jobs.h"
-#include "systems/labour/entitlement.h"
+#include "world/entitlement.h"
 #include "systems/labour/labour.h"
 #include "world/situation.h"
 

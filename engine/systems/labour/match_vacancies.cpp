@@ -51,8 +51,9 @@ class Market {
         cells_(world, inputs.country, across_the_border(world, inputs), bridge_in_force(inputs), mediation_),
         chances_(world, inputs) {}
 
-  /// Applications of one seeker that he or she would accept, the most wanted first.
-  void apply(std::uint32_t seeker, ResidentIndex person, std::vector<Application>& out) const {
+  /// Applications of one seeker that he or she would accept, the most wanted first; `wanted` is room to work in.
+  void apply(std::uint32_t seeker, ResidentIndex person, std::vector<Wanted>& wanted,
+             std::vector<Application>& out) const {
     const Profile profile = world_.residents.profile[person];
     const Situation& now = world_.residents.now[person];
     const auto row = static_cast<std::uint32_t>(person);
@@ -60,7 +61,7 @@ class Market {
     const auto most = static_cast<std::uint32_t>(inputs_.parameters.search.most);
     const std::uint32_t sent = number_given_one(chances_.applications(profile, now), luck, most);
     const std::size_t kernel = kernel_row(world_, inputs_, person);
-    std::vector<Wanted> wanted;
+    wanted.clear();
     for (std::uint32_t number = 0; number < sent; ++number) {
       const Block word = random_.block(Draw::Application, world_.month, row, number);
       const VacancyIndex vacancy = cells_.choose(profile.municipality(), kernel, word[0], word[1], word[2]);
@@ -127,7 +128,9 @@ class Market {
 std::vector<Application> all_applications(const Market& market, const std::vector<ResidentIndex>& seekers) {
   std::vector<std::vector<Application>> parts(chunks_of(seekers.size(), chunk_seekers));
   for_each_chunk(seekers.size(), chunk_seekers, [&](std::size_t chunk, std::size_t first, std::size_t last) {
-    for (std::size_t s = first; s < last; ++s) market.apply(static_cast<std::uint32_t>(s), seekers[s], parts[chunk]);
+    std::vector<Wanted> wanted;
+    for (std::size_t s = first; s < last; ++s)
+      market.apply(static_cast<std::uint32_t>(s), seekers[s], wanted, parts[chunk]);
   });
   std::vector<Application> all;
   for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());

@@ -1,5 +1,6 @@
 #include "systems/labour/vacancy_cells.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "world/occupation_weights.h"
@@ -26,16 +27,39 @@ VacancyCells::VacancyCells(const World& world, const Country& country, Column<Mu
     : country_(country),
       abroad_(std::move(abroad)),
       bridge_(std::move(bridge)),
-      occupations_(country.occupations.size()) {
+      occupations_(country.occupations.size()),
+      kernels_(country.occupation_weight.size() / country.occupations.size()) {
   sort_vacancies(world, mediation.mediated);
-  accessible_.assign(start_.size() - 1, 0);
   for (const MunicipalityIndex home : rows_of(country.municipalities)) {
     std::vector<Weights>& row = weights_.emplace_back();
-    for (std::size_t r = 0; r < country.reach[home].size(); ++r) {
-      const Reach& reach = country.reach[home][r];
-      row.push_back(weights(home, reach, mediation.sight.empty() ? government::Sight{} : mediation.sight[home][r]));
-      for (std::size_t o = 0; o < occupations_; ++o)
-        accessible_[cell(home, o)] += all(row.back(), cell(reach.municipality, o));
+    for (std::size_t r = 0; r < country.reach[home].size(); ++r)
+      row.push_back(
+          weights(home, country.reach[home][r], mediation.sight.empty() ? government::Sight{} : mediation.sight[home][r]));
+  }
+  sum_weights();
+}
+
+void VacancyCells::sum_weights() {
+  occupation_sums_.resize(weights_.size() * kernels_ * occupations_);
+  std::size_t places = 0;
+  for (const auto& row : weights_) {
+    first_place_.push_back(places);
+    places += row.size();
+  }
+  place_sums_.resize(places * occupations_);
+  for (const MunicipalityIndex home : rows_of(country_.municipalities)) {
+    const std::vector<Weights>& row = weights_[number(home)];
+    std::uint64_t* const sums = place_sums_.data() + first_place_[number(home)] * occupations_;
+    for (std::size_t o = 0; o < occupations_; ++o) {
+      std::uint64_t sum = 0;
+      for (std::size_t r = 0; r < row.size(); ++r)
+        sums[o * row.size() + r] = sum += all(row[r], cell(country_.reach[home][r].municipality, o));
+    }
+    for (std::size_t k = 0; k < kernels_; ++k) {
+      const std::uint16_t* weight = occupation_weights(home, k);
+      std::uint64_t* const wanted = occupation_sums_.data() + (number(home) * kernels_ + k) * occupations_;
+      std::uint64_t sum = 0;
+      for (std::size_t o = 0; o < occupations_; ++o) wanted[o] = sum += accessible(home, o) * weight[o];
     }
   }
 }
@@ -71,12 +95,6 @@ VacancyCells::Weights VacancyCells::weights(MunicipalityIndex home, const Reach&
   return {weight(sight.mediated), weight(sight.other)};
 }
 
-std::uint64_t VacancyCells::total_weight(MunicipalityIndex home, const std::uint16_t* weights) const {
-  std::uint64_t total = 0;
-  for (std::size_t o = 0; o < occupations_; ++o) total += accessible_[cell(home, o)] * weights[o];
-  return total;
-}
-
 std::uint32_t VacancyCells::place(const Weights& weight, std::size_t cell, std::uint64_t left,
                                   std::uint32_t luck) const {
   const std::uint32_t open = start_[cell + 1] - start_[cell], shown = shown_[cell];
@@ -86,37 +104,31 @@ std::uint32_t VacancyCells::place(const Weights& weight, std::size_t cell, std::
 
 VacancyIndex VacancyCells::choose(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
                                   std::uint32_t luck_municipality, std::uint32_t luck_place) const {
-  const std::uint16_t* weights = occupation_weights(home, kernel);
-  const std::uint64_t total = total_weight(home, weights);
+  const std::uint64_t* const wanted = occupation_sums(home, kernel);
+  const std::uint64_t total = wanted[occupations_ - 1];
   if (total == 0) return none<VacancyIndex>;
-  std::uint64_t left = below_wide(luck_occupation, total);
-  std::size_t wanted = 0;
-  for (;; ++wanted) {
-    const std::uint64_t weight = accessible_[cell(home, wanted)] * weights[wanted];
-    if (left < weight) break;
-    left -= weight;
-  }
-  left = below_wide(luck_municipality, accessible_[cell(home, wanted)]);
-  for (std::size_t r = 0; r < weights_[number(home)].size(); ++r) {
-    const Weights& weight = weights_[number(home)][r];
-    const std::size_t there = cell(country_.reach[home][r].municipality, wanted);
-    if (left < all(weight, there)) return order_[start_[there] + place(weight, there, left, luck_place)];
-    left -= all(weight, there);
-  }
-  return none<VacancyIndex>;
+  const std::uint64_t at = below_wide(luck_occupation, total);
+  std::size_t occupation = 0;
+  while (at >= wanted[occupation]) ++occupation;
+  const std::span<const std::uint64_t> places = place_sums(home, occupation);
+  const std::uint64_t in = below_wide(luck_municipality, places.back());
+  const auto r = static_cast<std::size_t>(std::upper_bound(places.begin(), places.end(), in) - places.begin());
+  const std::size_t there = cell(country_.reach[home][r].municipality, occupation);
+  const std::uint64_t left = r == 0 ? in : in - places[r - 1];
+  return order_[start_[there] + place(weights_[number(home)][r], there, left, luck_place)];
 }
 
 double VacancyCells::chance(MunicipalityIndex home, std::size_t kernel, MunicipalityIndex where,
                             OccupationIndex wanted) const {
-  const std::uint16_t* weights = occupation_weights(home, kernel);
-  const std::uint64_t total = total_weight(home, weights);
-  const std::uint64_t there = accessible_[cell(home, number(wanted))];
+  const std::uint64_t total = occupation_sums(home, kernel)[occupations_ - 1];
+  const std::uint64_t there = accessible(home, number(wanted));
   if (total == 0 || there == 0) return 0;
   std::uint64_t here = 0;
   for (std::size_t r = 0; r < weights_[number(home)].size(); ++r)
     if (country_.reach[home][r].municipality == where)
       here = all(weights_[number(home)][r], cell(where, number(wanted)));
-  return static_cast<double>(there * weights[number(wanted)]) / static_cast<double>(total) *
+  const std::uint16_t weight = occupation_weights(home, kernel)[number(wanted)];
+  return static_cast<double>(there * weight) / static_cast<double>(total) *
          (static_cast<double>(here) / static_cast<double>(there));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "government/mediation.h"
@@ -55,17 +56,32 @@ class VacancyCells {
     const bool bridged = !bridge_.occupation_weight.empty() && bridge_.in_force[home] != 0;
     return (bridged ? bridge_.occupation_weight : country_.occupation_weight).data() + kernel * occupations_;
   }
-  std::uint64_t total_weight(MunicipalityIndex home, const std::uint16_t* weights) const;
+  void sum_weights();
+  /// Running sums over occupations of A x W x accessible vacancies, for who lives there and seeks by that kernel.
+  const std::uint64_t* occupation_sums(MunicipalityIndex home, std::size_t kernel) const {
+    return occupation_sums_.data() + (number(home) * kernels_ + kernel) * occupations_;
+  }
+  /// Running sums over Country::reach of K x vacancies, of those who live there and want that occupation.
+  std::span<const std::uint64_t> place_sums(MunicipalityIndex home, std::size_t occupation) const {
+    const std::size_t places = weights_[number(home)].size();
+    return {place_sums_.data() + first_place_[number(home)] * occupations_ + occupation * places, places};
+  }
+  /// Acc[m, o'] = sum of vacancies x K.
+  std::uint64_t accessible(MunicipalityIndex home, std::size_t occupation) const {
+    const std::span<const std::uint64_t> sums = place_sums(home, occupation);
+    return sums.empty() ? 0 : sums.back();
+  }
 
   const Country& country_;
   Column<MunicipalityIndex, double> abroad_;  // by home; empty: 1
   Bridge bridge_;
-  std::size_t occupations_;
+  std::size_t occupations_, kernels_;
   std::vector<std::uint32_t> start_;  // of each cell in order_, one more at the end
   std::vector<std::uint32_t> shown_;  // mediated vacancies of each cell, the first in order_
   std::vector<std::vector<Weights>> weights_;  // by home, in the order of Country::reach
   std::vector<VacancyIndex> order_;  // by cell, mediated first, then by (establishment, opened, number)
-  std::vector<std::uint64_t> accessible_;  // Acc[m, o'] = sum of vacancies x K
+  std::vector<std::uint64_t> place_sums_, occupation_sums_;
+  std::vector<std::size_t> first_place_;  // by home: places of Country::reach of the homes before
 };
 
 }  // namespace polder::labour

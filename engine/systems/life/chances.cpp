@@ -3,7 +3,7 @@
 
 #include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
-#include "systems/labour/entitlement.h"
+#include "world/entitlement.h"
 #include "systems/life/life.h"
 
 namespace polder::life {
@@ -22,6 +22,8 @@ class FirstAbove {
     }
   }
   LifeEvent event() const { return event_; }
+  /// Whether a rung of at most this chance can be the one.
+  bool reaches(Threshold chance) const { return event_ == LifeEvent::Nothing && left_ < chance; }
 
  private:
   std::uint32_t left_;
@@ -31,8 +33,6 @@ class FirstAbove {
 std::size_t year_of_age(const World& world, const Profile& profile) {
   return static_cast<std::size_t>(std::clamp(world.age_months(profile) / 12, 0, oldest_age));
 }
-
-std::uint32_t upper_half(double chance) { return threshold(std::min(chance, 1.0)) >> 16; }
 
 }  // namespace
 
@@ -79,39 +79,17 @@ Chances::Chances(const World& world, const Inputs& inputs)
   for (std::size_t months = 0; months < decay_.size(); ++months)
     decay_[months] = detmath::exp(-p.search.decay * static_cast<double>(months));
 
-  const double oldest_worker =
-      inputs.country.by_age
-          .death[static_cast<std::size_t>(std::clamp(static_cast<int>(p.demo.pension_age), 0, oldest_age))];
-  const double emigration =
-      *std::max_element(inputs.country.by_age.emigration.begin(), inputs.country.by_age.emigration.end());
-  const double demographic = demography_ ? (oldest_worker + emigration) / 12 + p.demo.move : 0;
-  bound_.fill(0xFFFF);
-  bound_[static_cast<std::size_t>(Labour::Child)] = upper_half(demographic);
-  for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed}) {
-    const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
-    const double seeks = p.search.most_per_month * p.search.suitable * effort_at_work(labour);
-    bound_[static_cast<std::size_t>(labour)] =
-        upper_half(demographic + highest + stops + p.demo.early_retirement + disabled_ +
-                   std::max(p.ww.keep_ends, p.bijstand.keep_ends) + p.distance.working + seeks + 1e-4);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    std::array<double, distance_classes>& effort = bijstand_effort_.emplace_back();
+    for (std::size_t d = 0; d < distance_classes; ++d) {
+      const double care = world.municipalities.government[m].care[d];
+      effort[d] = p.search.bijstand[d] * detmath::exp(p.care.effect * (care - inputs.model.care_reference[d]));
+    }
   }
-}
-
-std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const {
-  if (now.labour == Labour::Retired) {
-    const std::size_t age = year_of_age(world_, profile);
-    return add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
-  }
-  if (now.labour == Labour::Child) {
-    const int age = world_.age_months(profile);
-    return ages(profile) && age >= 15 * 12 ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
-  }
-  if (works(now.labour)) {
-    const Firms& firms = world_.firms;
-    const bool special = now.cohort != 0 || firms.closes[now.employer] != never || firms.dismissal[now.employer] != 0 ||
-                         seeks_place(profile) || dated_event(profile, now) != LifeEvent::Nothing;
-    return special ? 0xFFFF : bound_[static_cast<std::size_t>(now.labour)];
-  }
-  return 0xFFFF;
+  for (const FirmIndex f : rows_of(world.firms.state))
+    endangered_.push_back(world.firms.closes[f] != never || world.firms.dismissal[f] != 0 ? 1 : 0);
+  set_dates();
+  set_bounds();
 }
 
 LifeEvent Chances::dated_event(const Profile& profile, const Situation& now) const {
@@ -143,11 +121,6 @@ double Chances::effort_at_work(Labour labour) const {
   return search.employed / inputs_.model.employed_effort * (labour == Labour::StudentJob ? search.student_factor : 1.0);
 }
 
-/// Enrolled on the work-based route, without a job in the class of the programme.
-bool Chances::seeks_place(const Profile& profile) const {
-  return profile.enrolled != 0 && profile.work_based != 0 && profile.apprentice == 0;
-}
-
 double Chances::effort(const Profile& profile, const Situation& now) const {
   const auto& search = inputs_.parameters.search;
   double effort = 0;
@@ -158,13 +131,11 @@ double Chances::effort(const Profile& profile, const Situation& now) const {
     const bool apprentice = profile.enrolled != 0 && profile.apprentice != 0;
     effort = notice ? search.notice : effort_at_work(apprentice ? Labour::Permanent : now.labour);
   } else if (now.benefit == Benefit::Bijstand) {
-    const double care = world_.municipalities.government[profile.municipality()].care[now.distance];
-    const double reference = inputs_.model.care_reference[now.distance];
-    effort = search.bijstand[now.distance] * detmath::exp(inputs_.parameters.care.effect * (care - reference));
+    effort = bijstand_effort_[profile.home][now.distance];
   } else if (now.benefit == Benefit::Ww) {
     effort = search.ww;
     const auto& handover = inputs_.parameters.handover;
-    if (labour::in_last_months(now, world_.month, handover.months))
+    if (in_last_months(now, world_.month, handover.months))
       effort *= 1 + handover.effort * inputs_.policy.rules.handover;
   } else if (now.labour == Labour::Unemployed || now.labour == Labour::Training) {
     effort = search.unemployed;
@@ -191,6 +162,14 @@ Threshold Chances::looks(const Profile& profile, const Situation& now) const {
   return threshold(1 - detmath::exp(-applications(profile, now)));
 }
 
+/// The last rung: what looking for work takes an exponential for is worked out only where the luck asks for it.
+template <class Ladder>
+void Chances::search(Ladder& ladder, const Profile& profile, const Situation& now) const {
+  const double expected = applications(profile, now);
+  const Threshold more_than_enough = add_capped(threshold(expected), 2);  // 1 - exp(-x) <= x, and two for rounding
+  if (ladder.reaches(more_than_enough)) ladder.rung(LifeEvent::LooksForWork, threshold(1 - detmath::exp(-expected)));
+}
+
 template <class Ladder>
 void Chances::distance(Ladder& ladder, const Profile& profile, const Situation& now) const {
   const auto& p = inputs_.parameters.distance;
@@ -213,12 +192,12 @@ template <class Ladder>
 void Chances::working(Ladder& ladder, const Profile& profile, const Situation& now) const {
   const Parameters& p = inputs_.parameters;
   if (!demography_ && now.labour == Labour::StudentJob) {
-    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    search(ladder, profile, now);
     return;
   }
   ladder.rung(LifeEvent::LosesJob, loses_job(profile, now));
   if (beyond(profile)) {
-    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    search(ladder, profile, now);
     return;
   }
   ladder.rung(LifeEvent::StopsWorking, world_.age_months(profile) >= 60 * 12 ? stops_older_ : stops_);
@@ -226,7 +205,7 @@ void Chances::working(Ladder& ladder, const Profile& profile, const Situation& n
   if (now.benefit == Benefit::WwWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.ww.keep_ends));
   if (now.benefit == Benefit::BijstandWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.bijstand.keep_ends));
   distance(ladder, profile, now);
-  ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+  search(ladder, profile, now);
 }
 
 template <class Ladder>
@@ -234,7 +213,7 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
   const auto& part = inputs_.parameters.participation;
   const auto& bijstand = inputs_.parameters.bijstand;
   if (beyond(profile)) {
-    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    search(ladder, profile, now);
     return;
   }
   if (!demography_ && now.labour == Labour::Student) return;
@@ -255,25 +234,25 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
     ladder.rung(LifeEvent::LeavesBijstand,
                 threshold(std::min(1.0, bijstand.other_exit * gate_[number(profile.municipality())])));
   if (now.labour == Labour::Training) {
-    ladder.rung(LifeEvent::LooksForWork, looks(profile, now));
+    search(ladder, profile, now);
     return;
   }
   if (attached || now.benefit == Benefit::Bijstand) distance(ladder, profile, now);
-  const Threshold seeks = looks(profile, now);
   if (now.labour == Labour::Unemployed) {
+    const Threshold seeks = looks(profile, now);
     ladder.rung(LifeEvent::LooksForWork, seeks);
     ladder.rung(LifeEvent::StopsSearching, threshold(part.gives_up * (1 - static_cast<double>(seeks) / 4294967296.0)));
   } else if (now.labour == Labour::Marginal) {
     ladder.rung(LifeEvent::StartsSearching, threshold(part.returns));
     ladder.rung(LifeEvent::Withdraws, threshold(part.withdraws));
-    ladder.rung(LifeEvent::LooksForWork, seeks);
+    search(ladder, profile, now);
   } else {
     const double older = age >= static_cast<int>(part.older_from * 12) ? part.older_factor : 1.0;
     const double scale = inputs_.model.participation_scale * older;
     const double starts = std::max(0.0, part.starts * inputs_.model.participation_scale - entering_) * older;
     ladder.rung(LifeEvent::StartsSearching, threshold(std::min(1.0, starts)));
     ladder.rung(LifeEvent::WantsWork, threshold(std::min(1.0, part.comes_closer * scale)));
-    ladder.rung(LifeEvent::LooksForWork, seeks);
+    search(ladder, profile, now);
   }
 }
 

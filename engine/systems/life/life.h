@@ -30,10 +30,35 @@ class Chances {
   bool ages(const Profile& profile) const { return demography_ && !beyond(profile); }
   LifeEvent dated_event(const Profile& profile, const Situation& now) const;
   double effort_at_work(Labour labour) const;
-  bool seeks_place(const Profile& profile) const;
+  /// Enrolled on the work-based route, without a job in the class of the programme.
+  static bool seeks_place(const Profile& profile) {
+    return profile.enrolled != 0 && profile.work_based != 0 && profile.apprentice == 0;
+  }
   double effort(const Profile& profile, const Situation& now) const;
   Threshold looks(const Profile& profile, const Situation& now) const;
   Threshold loses_job(const Profile& profile, const Situation& now) const;
+  void set_dates();
+  void set_bounds();
+  /// Whether something may be due that no bound of a class knows: at an employer that closes or shrinks, by date, or for
+  /// want of a place.
+  bool is_special(const Profile& profile, const Situation& now) const {
+    if (now.cohort != 0 || seeks_place(profile)) return true;
+    const int birth = profile.birth;
+    if (now.labour == Labour::Child) return birth <= born_until_school_;
+    if (birth <= born_until_pension_) return true;
+    if (now.labour == Labour::Student || now.labour == Labour::StudentJob)
+      if (birth <= born_until_leaving_[profile.education]) return true;
+    if (!works(now.labour)) return false;
+    return endangered_[number(now.employer)] != 0 ||
+           (now.labour == Labour::Flexible && int{now.since.index} <= flexible_until_);
+  }
+  double most_demographic() const;
+  double most_distance() const;
+  double most_effort(Labour labour, Benefit benefit) const;
+  std::uint32_t bound_of_jobless(Labour labour, Benefit benefit) const;
+  std::uint32_t bound_of_working(Labour labour) const;
+  template <class Ladder>
+  void search(Ladder& ladder, const Profile& profile, const Situation& now) const;
   template <class Ladder>
   void working(Ladder& ladder, const Profile& profile, const Situation& now) const;
   template <class Ladder>
@@ -53,7 +78,12 @@ class Chances {
   double disabled_ = 0, recovers_ = 0;  // [chance/month]
   double entering_ = 0;  // part of `participation.starts` that demography brings [chance/month]
   std::array<double, 25> decay_{};         // exp(-psi_d months)
-  std::array<std::uint32_t, labour_count> bound_{};
+  std::vector<std::array<double, distance_classes>> bijstand_effort_;  // by municipality and distance: with its care
+  std::vector<std::uint8_t> endangered_;  // by firm: closes, or dismisses
+  // Months as in Month::index: who was born, or began a flexible job, until then meets what depends on it.
+  int born_until_school_ = 0, born_until_pension_ = 0, flexible_until_ = 0;
+  std::array<int, 4> born_until_leaving_{};  // by education
+  std::array<std::array<std::uint32_t, benefit_count>, labour_count> bound_{};
 };
 
 /// Draws the events of the month into world.today.

@@ -44,6 +44,8 @@ struct Councils {
   double legitimacy = 0, control = 0, transparency = 0, performance = 0, engagement = 0, attention = 0, integration = 0;
   double municipalities = 0;
   double hours = 0;  // that the region asks of aldermen [hours/month]
+  double reserves = 0;  // [cents] balance of the accounts
+  double pairs = 0, same_pairs = 0;  // of arrangements of a municipality; those with the same members
   double arrangements = 0, partners = 0;  // in which they take part; municipalities in each of these, together
   double seats = 0, local_seats = 0;
 };
@@ -54,6 +56,13 @@ struct TrustNetwork {
   double parts = density;  // into which the governments fall
   double brokerage =
       density;  // share of the shortest paths that run through the area's chief broker, or a municipality
+};
+
+/// Residents of working age with a wage or a benefit [rows], by monthly income in steps of `step` EUR; the last step
+/// holds all above. Empty: not counted.
+struct Incomes {
+  static constexpr double step = 50, most = 20000;
+  std::vector<std::uint32_t> rows;
 };
 
 /// Sums over an area or a group of residents, in rows; `weight` turns rows into persons.
@@ -84,9 +93,12 @@ struct Sums {
   double scale_fit = 0, scale_tasks = 0;  // value of the level in force over the best, sum; tasks of municipalities
   double moves = 0;  // tasks of municipalities that went to another level this month
   Councils councils;
+  std::int64_t ended = 0;  // proposals that were carried out, rejected or lapsed, since the start
   std::int64_t decisions = 0, decision_months = 0;  // that were carried out, since the start; sum until then [months]
   double trust = 0, ties = 0;  // sum over the ties of governments in the area, and their number
   TrustNetwork network;
+  Incomes incomes;  // in December
+  double unemployment_spread = std::numeric_limits<double>::quiet_NaN();  // over municipalities, of an area of several
   std::int64_t votes = 0, yes_votes = 0;  // of councils on proposals this month
   double forecast_squares = 0, forecast_rows = 0;  // squared error of the forecast of growth x workers, workers
 };

@@ -98,6 +98,7 @@ struct GovernmentEvent {
   double size = 0;               // of an election: votes to local parties [share]; of a call: budget [EUR]
   Month at;
   Origin origin;
+  Fund fund = Fund::Rijk;  // of a call
 };
 
 using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave,

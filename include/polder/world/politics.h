@@ -114,11 +114,15 @@ struct Proposal {
   friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
-/// Money of Rijk for a labour-market region that won a call, in equal instalments.
+/// Who awards money at a call.
+enum class Fund : std::uint8_t { Rijk, Esf };
+
+/// Money for a labour-market region that won a call, in equal instalments.
 struct Deal {
   RegionIndex region{};
   Month from, until;  // first and last month
-  std::uint16_t partners = 0;  // municipalities that bid together
+  std::uint8_t partners = 0;  // municipalities that bid together
+  Fund fund = Fund::Rijk;
   Cents yearly = 0;  // [cents/year]
   friend bool operator==(const Deal&, const Deal&) = default;
 };

@@ -42,6 +42,11 @@ class Pockets : public ::testing::Test {
     ADD_FAILURE() << "no line " << key;
     return 0;
   }
+  /// People at work, as small_run makes them.
+  double gained() const {
+    const auto lines = compare(store(), {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-01"}});
+    return lines.front().difference.mean;
+  }
   Store store() const { return Store::open(scratch_ / "r"); }
   testing::ScratchFolder scratch_;
 };
@@ -66,6 +71,15 @@ TEST_F(Pockets, AreFilledInProportionToWhatEachPayerPays) {
   EXPECT_DOUBLE_EQ(mean_of(lines, "municipality:wrong_pocket"), 1) << "nothing of it comes back";
   for (const ComparisonLine& line : lines)
     EXPECT_FALSE(line.question.indicator.starts_with("uwv>")) << "it pays nothing";
+}
+
+TEST_F(Pockets, PayForEveryAdditionalYearAtWork) {
+  // Employed differ by 5 per pair in small_run, as everything does; municipalities pay 20 a month more, the province 10.
+  const auto lines = compare_actors(store(), {"help"}, "reference", january());
+  EXPECT_DOUBLE_EQ(mean_of(lines, "municipality:per_year_at_work"), 20 * 12 / gained());
+  EXPECT_DOUBLE_EQ(mean_of(lines, "all:per_year_at_work"), 30 * 12 / gained());
+  EXPECT_TRUE(std::isnan(mean_of(compare_actors(store(), {"reference"}, "help", january()), "all:per_year_at_work")))
+      << "work is lost, not gained";
 }
 
 TEST_F(Pockets, AreEmptyWhereNobodyPaysMore) {

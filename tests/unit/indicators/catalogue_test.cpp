@@ -106,6 +106,7 @@ Sums some_sums() {
   sums.jobs_retained = 8;
   sums.helped = 2;
   sums.months_to_help = 5;
+  sums.ended = 5;
   sums.decisions = 4;
   sums.decision_months = 18;
   sums.trust = 6;
@@ -120,7 +121,9 @@ Sums some_sums() {
   sums.buig = 1000;
   sums.bijstand_paid = 1100;
   // Two municipalities of 600 and 400 inhabitants.
-  sums.councils = {1000, 400, 600, 200, 500, 300, 900, 700, 2, 240, 60, 540, 60, 15};
+  sums.councils = {1000, 400, 600, 200, 500, 300, 900, 700, 2, 240, 500000, 8, 2, 60, 540, 60, 15};
+  sums.incomes.rows = {5, 5};
+  sums.unemployment_spread = 2;
   return sums;
 }
 
@@ -135,6 +138,9 @@ const std::map<std::string_view, double>& expected() {
       {"unemployment_rate", 8 / 88.},
       {"marginal", 60},
       {"benefit_dependency", 20 / 121.},
+      {"months_without_income", 12 * 21 / 121.},
+      {"income_inequality", .25},
+      {"unemployment_spread", 2},
       {"long_term_unemployed", 30},
       {"long_term_share", 3 / 8.},
       {"ww_recipients", 80},
@@ -171,6 +177,9 @@ const std::map<std::string_view, double>& expected() {
       {"jobs_closed", 70},
       {"jobs_retained", 80},
       {"decision_time", 4.5},
+      {"execution_rate", .8},
+      {"reserves", 5},
+      {"congruence", .25},
       {"trust", .6},
       {"trust_density", .75},
       {"trust_parts", 2},
@@ -242,6 +251,9 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "jobs_closed",
                                             "jobs_retained",
                                             "decision_time",
+                                            "execution_rate",
+                                            "reserves",
+                                            "congruence",
                                             "trust",
                                             "trust_density",
                                             "trust_parts",

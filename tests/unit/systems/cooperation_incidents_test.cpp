@@ -349,6 +349,24 @@ TEST_F(Calls, PayEveryCentOfADealAndWhatIsPaidBesides) {
   EXPECT_EQ(balance(), 0);
 }
 
+TEST_F(Calls, OfEsfArePaidFromOutsideTheCountry) {
+  Incident incident;
+  incident.kind = Incident::Kind::Call;
+  incident.size = 2'000'000;
+  incident.fund = Fund::Esf;
+  mandates().incidents = {incident};
+  face();
+  for (const MunicipalityIndex m : {city, village, port, moor}) finance::pay_deal(world, inputs, m);
+  Cents rijk = 0, others = 0;
+  for (const Posting& posting : world.ledger.postings) {
+    if (posting.payer.actor == Actor::Rijk) rijk += posting.cents;
+    if (posting.payer.actor == Actor::RestOfCountry) others += posting.cents;
+  }
+  EXPECT_EQ(rijk, 0);
+  EXPECT_EQ(others, 2 * instalment(500'000'00, world.month.calendar_month()));
+  EXPECT_EQ(balance(), 0);
+}
+
 TEST_F(Calls, RaiseTheServiceOfTheirTasksWhileTheyLast) {
   provide();
   const auto response = [&](Task task) { return world.municipalities.services[city].response[number(task)]; };

@@ -1,11 +1,10 @@
-#include "systems/labour/entitlement.h"
+#include "world/entitlement.h"
 
 #include <algorithm>
 
 #include "polder/base/detmath.h"
-#include "systems/jobs/jobs.h"
 
-namespace polder::labour {
+namespace polder {
 
 int ww_months(double years, const Rules& rules) {
   const double full = rules.ww_full_years;
@@ -23,7 +22,7 @@ bool in_last_months(const Situation& now, Month month, double months) {
 }
 
 bool worked_enough(const Situation& now, Month month) {
-  if (jobs::tenure(now, month) >= 6) return true;
+  if (month - now.since >= 6) return true;
   return now.last_job_ended != never && now.since - now.last_job_ended <= 3;
 }
 
@@ -33,4 +32,4 @@ Cents ww_benefit(const Situation& now, double wage, Month month, const Rules& ru
   return static_cast<Cents>(std::min(wage, rules.ww_cap) * 100 * rate + 0.5);
 }
 
-}  // namespace polder::labour
+}  // namespace polder

@@ -6,7 +6,7 @@
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
 
-namespace polder::labour {
+namespace polder {
 
 /// Whether a right to ww of somebody without work ends within so many months, this one included.
 bool in_last_months(const Situation& now, Month month, double months);
@@ -26,4 +26,4 @@ bool worked_enough(const Situation& now, Month month);
 /// months after the job ended, not for who works besides.
 Cents ww_benefit(const Situation& now, double wage, Month month, const Rules& rules);
 
-}  // namespace polder::labour
+}  // namespace polder

@@ -1,0 +1,60 @@
+// Where the time of a month goes: every system of the schedule, in milliseconds per month and as a share, and
+// nanoseconds per resident row. The months are simulated as a run simulates them, each system under its own clock.
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "simulation/month.h"
+#include "support/study.h"
+
+namespace polder {
+namespace {
+
+constexpr int months = 24;
+
+struct Timed {
+  std::vector<double> seconds = std::vector<double>(schedule().size());
+  double rows = 0;
+};
+
+Timed time_systems(int one_in) {
+  StudyOptions options;
+  options.sample = "1:" + std::to_string(one_in);
+  const Experiment experiment = prepare(load_study(testing::study_file("nl-reference"), options));
+  const Script& script = experiment.scripts.front();
+  const Random random{experiment.seed, 0};
+  RunState run = begin_run(experiment);
+  simulate_until(run, experiment, script, random, experiment.from + 12, {});
+  Timed timed;
+  timed.rows = static_cast<double>(run.world.residents.size());
+  for (int month = 0; month < months; ++month) {
+    const Inputs inputs = inputs_for(experiment, script, run.world.month);
+    begin_month(run.world);
+    run.world.today = Today{};
+    for (std::size_t s = 0; s < schedule().size(); ++s) {
+      const auto before = std::chrono::steady_clock::now();
+      schedule()[s].run(run.world, inputs, random);
+      timed.seconds[s] += std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+    }
+    run.world.month = run.world.month + 1;
+  }
+  return timed;
+}
+
+/// Nanoseconds per resident row and month, by system; those below a thousandth of the month are left out.
+void systems(benchmark::State& state) {
+  Timed timed;
+  for (auto _ : state) timed = time_systems(static_cast<int>(state.range(0)));
+  double all = 0;
+  for (const double seconds : timed.seconds) all += seconds;
+  state.counters["ms/month"] = all / months * 1e3;
+  for (std::size_t s = 0; s < schedule().size(); ++s)
+    if (timed.seconds[s] > all / 1000)
+      state.counters[std::string(schedule()[s].name) + " ns"] = timed.seconds[s] / months / timed.rows * 1e9;
+}
+BENCHMARK(systems)->Arg(100)->Arg(10)->Iterations(1)->Unit(benchmark::kSecond);
+
+}  // namespace
+}  // namespace polder

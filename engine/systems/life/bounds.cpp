@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "systems/jobs/jobs.h"
+#include "systems/life/life.h"
+#include "world/education.h"
+#include "world/programmes.h"
+
+namespace polder::life {
+namespace {
+
+constexpr std::uint32_t anything = 0xFFFF;
+
+std::uint32_t upper_half(double chance) { return threshold(std::min(chance + 1e-4, 1.0)) >> 16; }
+
+template <class Values>
+double largest(const Values& values) {
+  return *std::max_element(std::begin(values), std::end(values));
+}
+
+}  // namespace
+
+/// Of deaths, departures and moves of who is not retired: death grows with age.
+double Chances::most_demographic() const {
+  if (!demography_) return 0;
+  const auto& by_age = inputs_.country.by_age;
+  const int pension = std::clamp(static_cast<int>(inputs_.parameters.demo.pension_age), 0, oldest_age);
+  return (by_age.death[static_cast<std::size_t>(pension)] + largest(by_age.emigration)) / 12 +
+         inputs_.parameters.demo.move;
+}
+
+/// Of a change of distance of somebody without work.
+double Chances::most_distance() const {
+  const auto& p = inputs_.parameters.distance;
+  double care = 0;
+  for (const Government& government : world_.municipalities.government) care = std::max(care, largest(government.care));
+  return p.down + std::max(0.0, p.care * care) + p.up * (1 + 24 / 12.0);
+}
+
+/// Who is on a benefit of `benefit`, neither hit by a closure nor enrolled on the work-based route.
+double Chances::most_effort(Labour labour, Benefit benefit) const {
+  const auto& search = inputs_.parameters.search;
+  double effort = 0;
+  if (benefit == Benefit::Bijstand) {
+    for (const std::array<double, distance_classes>& here : bijstand_effort_) effort = std::max(effort, largest(here));
+  } else if (labour == Labour::Marginal) {
+    effort = search.marginal;
+  } else if (labour == Labour::Inactive || labour == Labour::Student) {
+    effort = search.inactive * inputs_.model.participation_scale;
+  }
+  return search.most_per_month * search.suitable * effort * std::max(1.0, inputs_.parameters.training.lock_in) *
+         largest(decay_);
+}
+
+/// Those who hardly ever meet an event: outside the labour force, or on its edge.
+std::uint32_t Chances::bound_of_jobless(Labour labour, Benefit benefit) const {
+  const auto& part = inputs_.parameters.participation;
+  const auto& bijstand = inputs_.parameters.bijstand;
+  double sum = most_demographic() + most_effort(labour, benefit) + disabled_ + recovers_;
+  if (labour == Labour::Marginal) {
+    sum += part.returns + part.withdraws;
+    if (benefit == Benefit::None)
+      sum += bijstand.direct * std::max(1.0, bijstand.partner_factor) * largest(inputs_.model.bijstand_factor) /
+             *std::min_element(gate_.begin(), gate_.end()) / inputs_.model.partner_mean;
+  } else if (labour != Labour::Disabled) {
+    sum += (part.starts + part.comes_closer) * inputs_.model.participation_scale * std::max(1.0, part.older_factor);
+  }
+  if (benefit == Benefit::Bijstand) sum += bijstand.other_exit * largest(gate_);
+  if (labour == Labour::Marginal || benefit == Benefit::Bijstand) sum += most_distance();
+  return upper_half(sum);
+}
+
+std::uint32_t Chances::bound_of_working(Labour labour) const {
+  const Parameters& p = inputs_.parameters;
+  const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
+  const double seeks = p.search.most_per_month * p.search.suitable * effort_at_work(labour);
+  return upper_half(most_demographic() + highest + static_cast<double>(stops_older_) / 4294967296.0 + disabled_ +
+                    std::max(p.ww.keep_ends, p.bijstand.keep_ends) + p.distance.working + seeks);
+}
+
+void Chances::set_dates() {
+  const Parameters& p = inputs_.parameters;
+  const int month = world_.month.index, age_month = world_.age_month().index;
+  flexible_until_ = month - static_cast<int>(p.separation.permanent_after);
+  if (!demography_) return;  // nobody grows older
+  born_until_school_ = age_month - 15 * 12;
+  born_until_pension_ = age_month - static_cast<int>(p.demo.pension_age * 12);
+  for (std::size_t education = 0; education < born_until_leaving_.size(); ++education)
+    born_until_leaving_[education] = school_months(p, world_.age_month(), never) -
+                                     static_cast<int>(12 * leaving_age(p, education));
+}
+
+void Chances::set_bounds() {
+  for (std::size_t benefit = 0; benefit < benefit_count; ++benefit) {
+    const auto set = [&](Labour labour, std::uint32_t bound) {
+      bound_[static_cast<std::size_t>(labour)][benefit] = bound;
+    };
+    for (auto& of_labour : bound_) of_labour[benefit] = anything;
+    set(Labour::Child, upper_half(most_demographic()));
+    for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed})
+      set(labour, bound_of_working(labour));
+    if (receives_ww(static_cast<Benefit>(benefit))) continue;
+    for (const Labour labour : {Labour::Student, Labour::Marginal, Labour::Inactive, Labour::Disabled})
+      set(labour, bound_of_jobless(labour, static_cast<Benefit>(benefit)));
+  }
+}
+
+std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const {
+  if (now.labour == Labour::Retired) {
+    const auto age = static_cast<std::size_t>(std::clamp(world_.age_months(profile) / 12, 0, oldest_age));
+    return add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
+  }
+  const std::uint32_t bound = bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)];
+  return is_special(profile, now) ? anything : bound;
+}
+
+}  // namespace polder::life
