@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/philox_avx2.h"
 #include "polder/base/detmath.h"
 #include "polder/base/error.h"
 
@@ -60,6 +61,20 @@ std::uint32_t round_by_chance(double x, std::uint32_t word) {
   ensure(x >= 0 && x < 4294967295.0, "what is rounded by chance fits in 32 bits");
   const auto whole = static_cast<std::uint32_t>(x);
   return whole + (word < threshold(x - whole) ? 1u : 0u);
+}
+
+void Random::blocks(Draw draw, Month month, std::span<const std::uint32_t> identities, std::uint32_t k,
+                    std::span<Block> out) const {
+  ensure(out.size() >= identities.size(), "there is room for the blocks of all identities");
+  std::size_t done = 0;
+#ifdef POLDER_PHILOX_AVX2
+  static const bool wide = __builtin_cpu_supports("avx2") != 0;
+  if (wide)
+    for (; done + 8 <= identities.size(); done += 8)
+      philox_of_eight(identities.data() + done, month.index, static_cast<std::uint32_t>(draw), k, seed, replicate,
+                      out.data() + done);
+#endif
+  for (; done < identities.size(); ++done) out[done] = block(draw, month, identities[done], k);
 }
 
 std::uint32_t poisson(double mean, std::uint32_t word) {

@@ -60,10 +60,9 @@ std::vector<double> standardised(const Store& store, const std::string& scenario
   if (!(unit > 0)) return {};
   std::vector<double> values;
   for (const std::uint32_t replicate : pairs)
-    values.push_back(direction_of(question.indicator) *
-                     (mean_over(store, scenario, question, replicate) -
-                      mean_over(store, reference, question, replicate)) /
-                     unit);
+    values.push_back(
+        direction_of(question.indicator) *
+        (mean_over(store, scenario, question, replicate) - mean_over(store, reference, question, replicate)) / unit);
   if (std::ranges::all_of(values, [](double value) { return std::isnan(value); })) return {};
   return values;
 }
@@ -127,8 +126,14 @@ std::vector<ComparisonLine> compare_composites(const Store& store, const std::ve
     const auto add = [&](std::string key, std::string nl, std::string en, const std::vector<double>& values) {
       Question question = whole;
       question.indicator = std::move(key);
-      ComparisonLine line{scenario, reference, question, "SD", std::move(nl), std::move(en),
-                          paired_difference(values, std::vector<double>(values.size(), 0)), ""};
+      ComparisonLine line{scenario,
+                          reference,
+                          question,
+                          "SD",
+                          std::move(nl),
+                          std::move(en),
+                          paired_difference(values, std::vector<double>(values.size(), 0)),
+                          ""};
       lines.push_back(std::move(line));
     };
     PartValues measured;

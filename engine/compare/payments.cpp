@@ -194,6 +194,8 @@ Difference ratio_of_means(const std::vector<double>& cost, const std::vector<dou
   for (std::size_t i = 0; i < cost.size(); ++i)
     residuals.push_back(ratio.mean + (cost[i] - ratio.mean * gain[i]) / gained.mean);
   const Difference spread = paired_difference(residuals, nothing);
+  ratio.higher = spread.higher;
+  ratio.lower = spread.lower;
   ratio.low = spread.low;
   ratio.high = spread.high;
   return ratio;
@@ -248,10 +250,37 @@ std::vector<ComparisonLine> compare_payments(const Store& store, const std::vect
 
 namespace {
 
-/// What measures cost each payer, and all that pay, per additional person-year at work (I25).
+/// Received less paid in whole calendar years by the actors of the municipalities that are reported: in a study of a
+/// region the ledger also holds those around it.
+Nets nets_here(const Store& store, const std::string& scenario, std::uint32_t replicate, Span span) {
+  const std::vector<std::string> here = store.areas(AreaLevel::Municipality);
+  const auto place = [](const std::string& account) {
+    const std::size_t gap = account.find(' ');
+    return gap == std::string::npos ? std::string() : account.substr(gap + 1);
+  };
+  const auto actor = [](const std::string& account) { return account.substr(0, account.find(' ')); };
+  Nets by_actor;
+  for (const LedgerRow& row : store.ledger(scenario, replicate)) {
+    if (!holds(here, place(row.payer)) && !holds(here, place(row.payee))) continue;
+    if (row.month < span.from || row.month > span.to || is_consequence(row.purpose)) continue;
+    by_actor[actor(row.payer)].measures -= row.cents;
+    by_actor[actor(row.payee)].measures += row.cents;
+  }
+  return by_actor;
+}
+
+/// What measures cost each payer, and all that pay, per additional person-year at work (I25), in whole calendar years.
 void add_cost_per_year_at_work(std::vector<ComparisonLine>& lines, const Store& store, const std::string& scenario,
                                const std::string& reference, Span span) {
-  const PairedNets paired = paired_nets(store, scenario, reference, span);
+  span.from = span.from + (13 - span.from.calendar_month()) % 12;
+  span.to = span.to - span.to.calendar_month() % 12;
+  if (span.to < span.from) return;
+  PairedNets paired;
+  paired.years = (span.to - span.from + 1) / 12.0;
+  for (const std::uint32_t replicate : pairs_of(store, scenario, reference)) {
+    paired.ours.push_back(nets_here(store, scenario, replicate, span));
+    paired.theirs.push_back(nets_here(store, reference, replicate, span));
+  }
   const Question question{"employed", store.header().focus, "", to_text(span.from), to_text(span.to)};
   std::vector<double> gained, all(paired.size(), 0);
   for (const std::uint32_t replicate : pairs_of(store, scenario, reference))

@@ -34,9 +34,11 @@ std::vector<MunicipalityIndex> members_of(const World& world, const Country& cou
 std::vector<MunicipalityIndex> served_by(const World& world, const Country& country, const Jurisdiction& jurisdiction,
                                          Task task) {
   std::vector<MunicipalityIndex> members;
-  for (const MunicipalityIndex m : rows_of(country.municipalities))
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    if (world.municipalities.provision[m][number(task)].level != jurisdiction.level) continue;
     if (country.municipalities[m].government.has_council() && jurisdiction_of(world, country, m, task) == jurisdiction)
       members.push_back(m);
+  }
   if (jurisdiction.level == Level::Centre) {
     const auto host = std::ranges::find(members, world.bodies[jurisdiction.which].host);
     if (host != members.end()) std::rotate(members.begin(), host, host + 1);

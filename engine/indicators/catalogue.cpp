@@ -109,7 +109,8 @@ const Indicator catalogue[] = {
      "Months a year without a wage or a benefit, mean over residents from 15 to the pension age, those in education "
      "included",
      [](const Sums& s) {
-       const double benefits = benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability);
+       const double benefits =
+           benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability);
        return 12 * ratio(working_age(s) - employed(s) - benefits, working_age(s));
      }},
     {"income_inequality", 12, Better::Lower, "share", "Inkomensongelijkheid", "Inequality of incomes",

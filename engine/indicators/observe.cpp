@@ -248,31 +248,65 @@ void observe_decisions(Observations& observations, const World& world, const Cou
          decision.waited, std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
 }
 
-/// The month's postings by kind of actor; the year's by municipality, written in December.
-void observe_ledger(Observations& observations, const World& world, const Country& country) {
-  std::map<std::tuple<Actor, Actor, Purpose>, Cents> month;
-  std::map<std::tuple<std::string, std::string, std::string>, Cents> year;
-  for (const LedgerRow& row : observations.year) year[{row.payer, row.payee, row.purpose}] += row.cents;
-  const auto is_local = [](Account account) { return has_municipality(account.actor); };
+/// The month's payments by kind of actor, in the order of the kinds.
+void observe_month_of_ledger(Observations& observations, const World& world) {
+  std::vector<Cents> sums(actor_count * actor_count * purpose_count, 0);
+  std::vector<std::uint8_t> paid(sums.size(), 0);
+  for (const Posting& posting : world.ledger.postings) {
+    const std::size_t at =
+        (static_cast<std::size_t>(posting.payer.actor) * actor_count + static_cast<std::size_t>(posting.payee.actor)) *
+            purpose_count +
+        static_cast<std::size_t>(posting.purpose);
+    sums[at] += posting.cents;
+    paid[at] = 1;
+  }
+  for (std::size_t at = 0; at < sums.size(); ++at) {
+    if (paid[at] == 0) continue;
+    const std::size_t actors = at / purpose_count;
+    observations.ledger.push_back({world.month, std::string(to_text(static_cast<Actor>(actors / actor_count))),
+                                   std::string(to_text(static_cast<Actor>(actors % actor_count))),
+                                   std::string(to_text(static_cast<Purpose>(at % purpose_count))), sums[at]});
+  }
+}
+
+/// Adds the month's payments of municipalities, their residents and providers to those of the year.
+void add_to_year(std::vector<Posting>& year, const Ledger& ledger) {
+  const auto key = [](const Posting& p) { return std::tuple(p.payer, p.payee, p.purpose); };
+  const auto before = static_cast<std::ptrdiff_t>(year.size());
+  for (const Posting& posting : ledger.postings)
+    if (has_municipality(posting.payer.actor) || has_municipality(posting.payee.actor)) year.push_back(posting);
+  std::ranges::sort(year.begin() + before, year.end(), {}, key);
+  std::ranges::inplace_merge(year, year.begin() + before, {}, key);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < year.size(); ++i) {
+    if (kept > 0 && key(year[kept - 1]) == key(year[i]))
+      year[kept - 1].cents += year[i].cents;
+    else
+      year[kept++] = year[i];
+  }
+  year.resize(kept);
+}
+
+/// The payments of the year by municipality, in the order of the names.
+void write_year(Observations& observations, const World& world, const Country& country) {
   const auto name = [&](Account account) {
     std::string text(to_text(account.actor));
-    return is_local(account) ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code
-                             : text;
+    return has_municipality(account.actor)
+               ? text + " " + country.municipalities[index_of<MunicipalityIndex>(account.number)].code
+               : text;
   };
-  for (const Posting& posting : world.ledger.postings) {
-    month[{posting.payer.actor, posting.payee.actor, posting.purpose}] += posting.cents;
-    if (is_local(posting.payer) || is_local(posting.payee))
-      year[{name(posting.payer), name(posting.payee), std::string(to_text(posting.purpose))}] += posting.cents;
-  }
-  for (const auto& [key, cents] : month)
-    observations.ledger.push_back({world.month, std::string(to_text(std::get<0>(key))),
-                                   std::string(to_text(std::get<1>(key))), std::string(to_text(std::get<2>(key))),
-                                   cents});
+  std::map<std::tuple<std::string, std::string, std::string>, Cents> sums;  // arrangements have one name
+  for (const Posting& posting : observations.year)
+    sums[{name(posting.payer), name(posting.payee), std::string(to_text(posting.purpose))}] += posting.cents;
+  for (const auto& [key, cents] : sums)
+    observations.ledger.push_back({world.month, std::get<0>(key), std::get<1>(key), std::get<2>(key), cents});
   observations.year.clear();
-  const bool december = world.month.calendar_month() == 12;
-  for (const auto& [key, cents] : year)
-    (december ? observations.ledger : observations.year)
-        .push_back({world.month, std::get<0>(key), std::get<1>(key), std::get<2>(key), cents});
+}
+
+void observe_ledger(Observations& observations, const World& world, const Country& country) {
+  observe_month_of_ledger(observations, world);
+  add_to_year(observations.year, world.ledger);
+  if (world.month.calendar_month() == 12) write_year(observations, world, country);
 }
 
 }  // namespace

@@ -91,7 +91,8 @@ struct MemberHashes {
 
   MemberHashes(const World& world, const Country& country)
       : of_tables(country.arrangements.size(), 0), of_bodies(world.bodies.size(), 0) {
-    for (std::size_t row = 0; row < of_tables.size(); ++row) of_tables[row] = country.arrangements[row].partners_outside;
+    for (std::size_t row = 0; row < of_tables.size(); ++row)
+      of_tables[row] = country.arrangements[row].partners_outside;
     for (const MunicipalityIndex m : rows_of(country.municipalities)) {
       if (!country.municipalities[m].government.has_council()) continue;
       for (const std::uint32_t row : country.municipalities[m].government.arrangements) mix(of_tables[row], m);

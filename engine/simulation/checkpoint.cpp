@@ -121,6 +121,16 @@ void ledger_row(Archive& archive, Row& row) {
 }
 
 template <class Archive, class Row>
+void posting_row(Archive& archive, Row& row) {
+  for (auto* account : {&row.payer, &row.payee}) {
+    archive.value(account->actor);
+    archive.value(account->number);
+  }
+  archive.value(row.purpose);
+  archive.value(row.cents);
+}
+
+template <class Archive, class Row>
 void indicator_row(Archive& archive, Row& row) {
   archive.value(row.month);
   archive.value(row.level);
@@ -152,6 +162,8 @@ template <class Archive, class Row>
 void any_row(Archive& archive, Row& row) {
   if constexpr (std::is_same_v<std::decay_t<Row>, LedgerRow>)
     ledger_row(archive, row);
+  else if constexpr (std::is_same_v<std::decay_t<Row>, Posting>)
+    posting_row(archive, row);
   else if constexpr (std::is_same_v<std::decay_t<Row>, OccupationRow>)
     occupation_row(archive, row);
   else if constexpr (std::is_same_v<std::decay_t<Row>, DecisionRow>)

@@ -222,6 +222,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   cooperation::begin_trust(world, country, parameters);
   model.usual_service = cooperation::usual_service(world, country, parameters);
   model.usual = world.municipalities.services;
+  model.local_position = governance::local_positions(country);
   model.usual_analysis = cooperation::usual_analysis(world, parameters.government.analysis);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);

@@ -41,7 +41,8 @@ void count(Stocks& stocks, const Profile& profile, const Situation& now, bool ab
     stocks.searching[search_class(now.since, month)] += sign;
   }
   if (now.benefit == Benefit::Bijstand) stocks.bijstand_at[now.distance] += sign;
-  if (labour == Labour::Unemployed || labour == Labour::Marginal || labour == Labour::Inactive)
+  if (labour == Labour::Unemployed || labour == Labour::Marginal || labour == Labour::Inactive ||
+      labour == Labour::Training)
     stocks.jobless_at[now.distance] += sign;
 }
 

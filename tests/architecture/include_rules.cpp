@@ -39,6 +39,7 @@ const std::vector<ThirdParty> third_party_table{
     {"nlopt.hpp", {"engine/calibrate/minimise.cpp"}},
     {"openssl/", {"engine/base/"}},
     {"xxhash.h", {"engine/base/"}},
+    {"immintrin.h", {"engine/base/philox_avx2.h"}},
     {"fmt/", {"engine/"}},
 };
 

@@ -9,6 +9,7 @@ CouncilWorld::CouncilWorld() {
   model.country.commuters.assign(places * places, 100);
   cooperation::begin(world, model.country, parameters(), cooperation::territories_if_all(model.country));
   governance::begin(world, model.country, parameters());
+  model.local_position = governance::local_positions(model.country);
 }
 
 CouncilWorld::~CouncilWorld() = default;

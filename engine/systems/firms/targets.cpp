@@ -10,12 +10,14 @@ namespace {
 
 constexpr std::size_t chunk_firms = 1u << 14;
 
-/// Active establishments, each by itself, in parallel.
+/// `each(rows)` for the active establishments of every chunk, chunks in parallel.
 template <class Each>
-void for_each_firm(const Firms& firms, const Each& each) {
+void for_active_firms(const Firms& firms, const Each& each) {
   for_each_chunk(firms.size(), chunk_firms, [&](std::size_t, std::size_t first, std::size_t last) {
+    std::vector<std::uint32_t> rows;
     for (std::size_t row = first; row < last; ++row)
-      if (is_active(firms.state[index_of<FirmIndex>(row)])) each(index_of<FirmIndex>(row));
+      if (is_active(firms.state[index_of<FirmIndex>(row)])) rows.push_back(static_cast<std::uint32_t>(row));
+    each(rows);
   });
 }
 
@@ -40,11 +42,14 @@ void move_productivity(World& world, const Inputs& inputs, const Random& random)
   if (p.drc > 0) return;
   Firms& firms = world.firms;
   const SizeScale scale(p.size_exponent);
-  for_each_firm(firms, [&](FirmIndex firm) {
-    const double noise =
-        normal_quantile(uniform(random.word(Draw::Productivity, world.month, static_cast<std::uint32_t>(firm))));
-    firms.productivity[firm] =
-        p.productivity_persistence * firms.productivity[firm] + p.productivity_sd * scale(firms.persons[firm]) * noise;
+  for_active_firms(firms, [&](const std::vector<std::uint32_t>& rows) {
+    std::vector<Block> luck(rows.size());
+    random.blocks(Draw::Productivity, world.month, rows, 0, luck);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto firm = index_of<FirmIndex>(rows[i]);
+      const double shock = p.productivity_sd * scale(firms.persons[firm]) * normal_quantile(uniform(luck[i][0]));
+      firms.productivity[firm] = p.productivity_persistence * firms.productivity[firm] + shock;
+    }
   });
 }
 
@@ -110,8 +115,11 @@ void set_targets(World& world, const Inputs& inputs, const Random& random) {
   const Country& country = inputs.country;
   std::vector<double> sum(country.regions.size() * country.sectors.size(), 0.0);
   const auto cell_of = [&](FirmIndex firm) { return firms::cell_of(world, country, firm); };
-  for_each_firm(firms, [&](FirmIndex firm) {
-    firms.target[firm] = firms.start_size[firm] * detmath::exp(firms.productivity[firm]);
+  for_active_firms(firms, [&](const std::vector<std::uint32_t>& rows) {
+    for (const std::uint32_t row : rows) {
+      const auto firm = index_of<FirmIndex>(row);
+      firms.target[firm] = firms.start_size[firm] * detmath::exp(firms.productivity[firm]);
+    }
   });
   for (const FirmIndex firm : rows_of(firms.state))  // in the order of rows: sums of doubles depend on it
     if (is_active(firms.state[firm])) sum[cell_of(firm)] += firms.target[firm];

@@ -48,10 +48,18 @@ double local_position(std::span<const std::uint8_t> seats, std::uint32_t coaliti
   return all > 0 ? local / all : .5;
 }
 
-double agreed_emphasis(const Council& council, const GovernmentFacts& facts, const std::vector<Party>& parties) {
-  const double before = local_position(facts.seats, coalition_of(facts.seats, parties), parties);
-  const double now = local_position(council.seats, council.coalition, parties);
-  return std::clamp(before - now, 0.0, 1.0);
+double agreed_emphasis(const Council& council, double position_of_figures, const std::vector<Party>& parties) {
+  return std::clamp(position_of_figures - local_position(council.seats, council.coalition, parties), 0.0, 1.0);
+}
+
+Column<MunicipalityIndex, double> local_positions(const Country& country) {
+  Column<MunicipalityIndex, double> positions;
+  for (const MunicipalityFacts& facts : country.municipalities) {
+    const std::vector<std::uint8_t>& seats = facts.government.seats;
+    positions.push_back(seats.empty() ? .5
+                                      : local_position(seats, coalition_of(seats, country.parties), country.parties));
+  }
+  return positions;
 }
 
 unsigned coalition_seats(const Council& council) {

@@ -17,6 +17,6 @@ std::uint32_t coalition_of(std::span<const std::uint8_t> seats, const std::vecto
 double local_position(std::span<const std::uint8_t> seats, std::uint32_t coalition, const std::vector<Party>& parties);
 
 /// Regional emphasis of a coalition: how much more regional it is than that of the figures, 0 to 1.
-double agreed_emphasis(const Council& council, const GovernmentFacts& facts, const std::vector<Party>& parties);
+double agreed_emphasis(const Council& council, double position_of_figures, const std::vector<Party>& parties);
 
 }  // namespace polder::governance

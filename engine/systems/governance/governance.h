@@ -34,6 +34,9 @@ void keep_accounts_of_hours(World& world, const Inputs& inputs, const Random& ra
 /// Source  parameters/politics.yaml
 void weigh_legitimacy(World& world, const Inputs& inputs, const Random& random);
 
+/// Where the coalition that follows from the figures stands between region (0) and municipality (1); 0.5 without one.
+Column<MunicipalityIndex, double> local_positions(const Country& country);
+
 /// Seats of a council by the figures; an election divides as many.
 unsigned seats_of(const GovernmentFacts& facts);
 

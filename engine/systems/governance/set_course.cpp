@@ -37,7 +37,8 @@ void set_course(World& world, const Inputs& inputs, const Random&) {
     Council& council = world.municipalities.council[m];
     const std::uint64_t imposed = mandates.course_imposed.empty() ? 0 : mandates.course_imposed[m];
     Course free;
-    if (council.agreed != never) free.emphasis = agreed_emphasis(council, facts, inputs.country.parties);
+    if (council.agreed != never)
+      free.emphasis = agreed_emphasis(council, inputs.model.local_position[m], inputs.country.parties);
     council.course = imposed == 0 ? free : chosen(free, mandates.course[m], imposed);
     council.course.integration = integration(council.course.integration, inputs.parameters.government.integration);
   }

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "systems/jobs/jobs.h"
-#include "world/entitlement.h"
 #include "systems/labour/labour.h"
+#include "world/entitlement.h"
 #include "world/situation.h"
 
 namespace polder::labour {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "base/parallel.h"
 #include "government/mediation.h"
@@ -23,6 +24,13 @@ struct Wanted {
   std::uint32_t number = 0;  // of the application
   VacancyIndex vacancy{};
   std::uint32_t score = 0;
+};
+
+/// What some seekers send, one's applications after another's.
+struct Letters {
+  std::vector<std::uint32_t> first;  // of each seeker; one more at the end
+  std::vector<Block> luck;
+  std::vector<VacancyIndex> to;  // none: nothing is within reach
 };
 
 /// Weight of work abroad in the search from each municipality: information by the lever, and the task `border` beyond
@@ -51,30 +59,89 @@ class Market {
         cells_(world, inputs.country, across_the_border(world, inputs), bridge_in_force(inputs), mediation_),
         chances_(world, inputs) {}
 
-  /// Applications of one seeker that he or she would accept, the most wanted first; `wanted` is room to work in.
-  void apply(std::uint32_t seeker, ResidentIndex person, std::vector<Wanted>& wanted,
-             std::vector<Application>& out) const {
-    const Profile profile = world_.residents.profile[person];
-    const Situation& now = world_.residents.now[person];
-    const auto row = static_cast<std::uint32_t>(person);
-    const std::uint32_t luck = random_.block(Draw::LifeDetail, world_.month, row, 1)[1];
-    const auto most = static_cast<std::uint32_t>(inputs_.parameters.search.most);
-    const std::uint32_t sent = number_given_one(chances_.applications(profile, now), luck, most);
-    const std::size_t kernel = kernel_row(world_, inputs_, person);
-    wanted.clear();
-    for (std::uint32_t number = 0; number < sent; ++number) {
-      const Block word = random_.block(Draw::Application, world_.month, row, number);
-      const VacancyIndex vacancy = cells_.choose(profile.municipality(), kernel, word[0], word[1], word[2]);
-      if (vacancy == none<VacancyIndex>) continue;
-      consider(person, vacancy, number, word[3], wanted);
+  /// Applications of some seekers, numbered from `first_seeker`, that they would accept: those of one together, the
+  /// most wanted first.
+  void apply(std::uint32_t first_seeker, std::span<const ResidentIndex> seekers, std::vector<Application>& out) const {
+    const Letters letters = write(seekers);
+    std::vector<Wanted> wanted;
+    for (std::size_t s = 0; s < seekers.size(); ++s) {
+      wanted.clear();
+      for (std::size_t i = letters.first[s]; i < letters.first[s + 1]; ++i) {
+        look_ahead(letters, i);
+        if (letters.to[i] != none<VacancyIndex>)
+          consider(seekers[s], letters.to[i], static_cast<std::uint32_t>(i - letters.first[s]), letters.luck[i][3],
+                   wanted);
+      }
+      std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
+        return a.value != b.value ? a.value > b.value : a.number < b.number;
+      });
+      const auto seeker = static_cast<std::uint32_t>(first_seeker + s);
+      for (const Wanted& w : wanted) out.push_back({seeker, static_cast<std::uint32_t>(w.vacancy), w.score});
     }
-    std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
-      return a.value != b.value ? a.value > b.value : a.number < b.number;
-    });
-    for (const Wanted& w : wanted) out.push_back({seeker, static_cast<std::uint32_t>(w.vacancy), w.score});
   }
 
  private:
+  /// How many applications each seeker sends.
+  void count(std::span<const ResidentIndex> seekers, std::span<const std::uint32_t> rows, Letters& letters) const {
+    std::vector<Block> details(rows.size());
+    random_.blocks(Draw::LifeDetail, world_.month, rows, 1, details);
+    const auto most = static_cast<std::uint32_t>(inputs_.parameters.search.most);
+    letters.first.assign(1, 0);
+    for (std::size_t s = 0; s < seekers.size(); ++s) {
+      const double expected =
+          chances_.applications(world_.residents.profile[seekers[s]], world_.residents.now[seekers[s]]);
+      letters.first.push_back(letters.first.back() + number_given_one(expected, details[s][1], most));
+    }
+  }
+
+  /// Draws for all, the first application of everybody before the second, and where each goes.
+  Letters write(std::span<const ResidentIndex> seekers) const {
+    Letters letters;
+    std::vector<std::uint32_t> rows, at;
+    for (const ResidentIndex person : seekers) rows.push_back(static_cast<std::uint32_t>(person));
+    count(seekers, rows, letters);
+    letters.luck.resize(letters.first.back());
+    letters.to.resize(letters.first.back());
+    std::vector<Block> luck;
+    for (std::uint32_t number = 0;; ++number) {
+      rows.clear();
+      at.clear();
+      for (std::size_t s = 0; s < seekers.size(); ++s) {
+        if (letters.first[s] + number >= letters.first[s + 1]) continue;
+        rows.push_back(static_cast<std::uint32_t>(seekers[s]));
+        at.push_back(letters.first[s] + number);
+      }
+      if (rows.empty()) break;
+      luck.resize(rows.size());
+      random_.blocks(Draw::Application, world_.month, rows, number, luck);
+      for (std::size_t i = 0; i < rows.size(); ++i) letters.luck[at[i]] = luck[i];
+    }
+    for (std::size_t s = 0; s < seekers.size(); ++s) {
+      const MunicipalityIndex home = world_.residents.profile[seekers[s]].municipality();
+      const std::size_t kernel = kernel_row(world_, inputs_, seekers[s]);
+      for (std::size_t i = letters.first[s]; i < letters.first[s + 1]; ++i)
+        letters.to[i] = cells_.choose(home, kernel, letters.luck[i][0], letters.luck[i][1], letters.luck[i][2]);
+    }
+    return letters;
+  }
+
+  /// Fetches what applications to come will ask for: vacancies lie anywhere.
+  void look_ahead(const Letters& letters, std::size_t i) const {
+    constexpr std::size_t vacancy_ahead = 16, firm_ahead = 8;
+    const Vacancies& v = world_.vacancies;
+    if (i + vacancy_ahead < letters.to.size() && letters.to[i + vacancy_ahead] != none<VacancyIndex>) {
+      const VacancyIndex vacancy = letters.to[i + vacancy_ahead];
+      __builtin_prefetch(&v.firm[vacancy]);
+      __builtin_prefetch(&v.occupation[vacancy]);
+      __builtin_prefetch(&v.wage[vacancy]);
+    }
+    if (i + firm_ahead < letters.to.size() && letters.to[i + firm_ahead] != none<VacancyIndex>) {
+      const FirmIndex firm = v.firm[letters.to[i + firm_ahead]];
+      __builtin_prefetch(&world_.firms.municipality[firm]);
+      __builtin_prefetch(&world_.firms.sector[firm]);
+    }
+  }
+
   double net(MunicipalityIndex home, MunicipalityIndex work, double wage) const {
     return wage - inputs_.parameters.wage.commute_cost * inputs_.country.kilometres(home, work);
   }
@@ -128,9 +195,7 @@ class Market {
 std::vector<Application> all_applications(const Market& market, const std::vector<ResidentIndex>& seekers) {
   std::vector<std::vector<Application>> parts(chunks_of(seekers.size(), chunk_seekers));
   for_each_chunk(seekers.size(), chunk_seekers, [&](std::size_t chunk, std::size_t first, std::size_t last) {
-    std::vector<Wanted> wanted;
-    for (std::size_t s = first; s < last; ++s)
-      market.apply(static_cast<std::uint32_t>(s), seekers[s], wanted, parts[chunk]);
+    market.apply(static_cast<std::uint32_t>(first), std::span(seekers).subspan(first, last - first), parts[chunk]);
   });
   std::vector<Application> all;
   for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());

@@ -33,8 +33,8 @@ VacancyCells::VacancyCells(const World& world, const Country& country, Column<Mu
   for (const MunicipalityIndex home : rows_of(country.municipalities)) {
     std::vector<Weights>& row = weights_.emplace_back();
     for (std::size_t r = 0; r < country.reach[home].size(); ++r)
-      row.push_back(
-          weights(home, country.reach[home][r], mediation.sight.empty() ? government::Sight{} : mediation.sight[home][r]));
+      row.push_back(weights(home, country.reach[home][r],
+                            mediation.sight.empty() ? government::Sight{} : mediation.sight[home][r]));
   }
   sum_weights();
 }

@@ -8,8 +8,6 @@
 namespace polder::life {
 namespace {
 
-constexpr std::uint32_t anything = 0xFFFF;
-
 std::uint32_t upper_half(double chance) { return threshold(std::min(chance + 1e-4, 1.0)) >> 16; }
 
 template <class Values>
@@ -85,16 +83,18 @@ void Chances::set_dates() {
   born_until_school_ = age_month - 15 * 12;
   born_until_pension_ = age_month - static_cast<int>(p.demo.pension_age * 12);
   for (std::size_t education = 0; education < born_until_leaving_.size(); ++education)
-    born_until_leaving_[education] = school_months(p, world_.age_month(), never) -
-                                     static_cast<int>(12 * leaving_age(p, education));
+    born_until_leaving_[education] =
+        school_months(p, world_.age_month(), never) - static_cast<int>(12 * leaving_age(p, education));
 }
 
 void Chances::set_bounds() {
+  for (std::size_t age = 0; age < retired_bound_.size(); ++age)
+    retired_bound_[age] = add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
   for (std::size_t benefit = 0; benefit < benefit_count; ++benefit) {
     const auto set = [&](Labour labour, std::uint32_t bound) {
       bound_[static_cast<std::size_t>(labour)][benefit] = bound;
     };
-    for (auto& of_labour : bound_) of_labour[benefit] = anything;
+    for (auto& of_labour : bound_) of_labour[benefit] = no_bound;
     set(Labour::Child, upper_half(most_demographic()));
     for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed})
       set(labour, bound_of_working(labour));
@@ -102,15 +102,6 @@ void Chances::set_bounds() {
     for (const Labour labour : {Labour::Student, Labour::Marginal, Labour::Inactive, Labour::Disabled})
       set(labour, bound_of_jobless(labour, static_cast<Benefit>(benefit)));
   }
-}
-
-std::uint32_t Chances::bound(const Profile& profile, const Situation& now) const {
-  if (now.labour == Labour::Retired) {
-    const auto age = static_cast<std::size_t>(std::clamp(world_.age_months(profile) / 12, 0, oldest_age));
-    return add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
-  }
-  const std::uint32_t bound = bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)];
-  return is_special(profile, now) ? anything : bound;
 }
 
 }  // namespace polder::life

@@ -3,8 +3,8 @@
 
 #include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
-#include "world/entitlement.h"
 #include "systems/life/life.h"
+#include "world/entitlement.h"
 
 namespace polder::life {
 namespace {

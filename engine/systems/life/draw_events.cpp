@@ -5,34 +5,60 @@ namespace polder::life {
 namespace {
 
 constexpr std::size_t chunk_rows = 1u << 16;
+constexpr std::size_t batch_rows = 1u << 11;  // whole groups of 64 rows, which share eight prefix blocks
 
-/// The 16-bit prefixes of the 64 rows of one group, from its eight blocks.
-struct Prefixes {
-  std::array<Block, 8> blocks;
-  Prefixes(const Random& random, Month month, std::uint32_t first_row) {
-    for (std::uint32_t pair = 0; pair < 8; ++pair) blocks[pair] = random.prefix_block(month, first_row + 2 * pair);
+/// Who may meet an event: whose prefix is not above the bound. One batch of rows at a time.
+class Visits {
+ public:
+  Visits(const World& world, const Chances& chances, const Random& random, Today& found)
+      : world_(world), chances_(chances), random_(random), found_(found) {}
+
+  void draw(std::size_t first, std::size_t last) {
+    list(first, last);
+    details_.resize(rows_.size());
+    random_.blocks(Draw::LifeDetail, world_.month, rows_, 1, details_);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const auto person = index_of<ResidentIndex>(rows_[i]);
+      const std::uint32_t luck = prefixes_[i] << 16 | (details_[i][0] & 0xFFFFu);
+      const LifeEvent event = chances_.event(world_.residents.profile[person], world_.residents.now[person], luck);
+      if (event != LifeEvent::Nothing) found_.events[static_cast<std::size_t>(event)].push_back(person);
+    }
   }
-  std::uint32_t of(std::uint32_t row) const { return Random::prefix_in(blocks[(row & 15) >> 1], row); }
+
+ private:
+  void list(std::size_t first, std::size_t last) {
+    rows_.clear();
+    prefixes_.clear();
+    draw_prefixes(first, last);
+    for (std::size_t row = first; row < last; ++row) {
+      const auto person = index_of<ResidentIndex>(row);
+      const Situation& now = world_.residents.now[person];
+      if (now.labour == Labour::Absent) continue;
+      if (receives_ww(now.benefit)) found_.on_ww.push_back(person);
+      const auto identity = static_cast<std::uint32_t>(row);
+      const Block& block = blocks_[(row - first) / 64 * 8 + (row & 15) / 2];
+      const std::uint32_t prefix = Random::prefix_in(block, identity);
+      if (prefix > chances_.bound(world_.residents.profile[person], now)) continue;
+      rows_.push_back(identity);
+      prefixes_.push_back(prefix);
+    }
+  }
+  /// Eight blocks for every 64 rows, numbered on.
+  void draw_prefixes(std::size_t first, std::size_t last) {
+    identities_.resize((last - first + 63) / 64 * 8);
+    for (std::size_t i = 0; i < identities_.size(); ++i)
+      identities_[i] = Random::prefix_identity(static_cast<std::uint32_t>(first)) + static_cast<std::uint32_t>(i);
+    blocks_.resize(identities_.size());
+    random_.blocks(Draw::LifePrefix, world_.month, identities_, 0, blocks_);
+  }
+
+  const World& world_;
+  const Chances& chances_;
+  const Random& random_;
+  Today& found_;
+  std::vector<std::uint32_t> rows_, prefixes_, identities_;
+  std::vector<Block> blocks_, details_;
 };
-
-void draw_group(const World& world, const Chances& chances, const Random& random, std::size_t first, std::size_t last,
-                Today& found) {
-  const Residents& residents = world.residents;
-  const Prefixes prefixes(random, world.month, static_cast<std::uint32_t>(first));
-  for (std::size_t row = first; row < last; ++row) {
-    const auto person = index_of<ResidentIndex>(row);
-    const Situation& now = residents.now[person];
-    if (now.labour == Labour::Absent) continue;
-    if (receives_ww(now.benefit)) found.on_ww.push_back(person);
-    const Profile profile = residents.profile[person];
-    const auto identity = static_cast<std::uint32_t>(row);
-    const std::uint32_t prefix = prefixes.of(identity);
-    if (prefix > chances.bound(profile, now)) continue;
-    const std::uint32_t low = random.word(Draw::LifeDetail, world.month, identity, 1) & 0xFFFFu;
-    const LifeEvent event = chances.event(profile, now, prefix << 16 | low);
-    if (event != LifeEvent::Nothing) found.events[static_cast<std::size_t>(event)].push_back(person);
-  }
-}
 
 void append(Today& today, const Today& found) {
   today.on_ww.insert(today.on_ww.end(), found.on_ww.begin(), found.on_ww.end());
@@ -47,8 +73,9 @@ void draw_events(World& world, const Inputs& inputs, const Random& random) {
   const std::size_t rows = world.residents.size();
   std::vector<Today> found(chunks_of(rows, chunk_rows));
   for_each_chunk(rows, chunk_rows, [&](std::size_t chunk, std::size_t first, std::size_t last) {
-    for (std::size_t group = first; group < last; group += 64)
-      draw_group(world, chances, random, group, group + 64 < last ? group + 64 : last, found[chunk]);
+    Visits visits(world, chances, random, found[chunk]);
+    for (std::size_t batch = first; batch < last; batch += batch_rows)
+      visits.draw(batch, std::min(last, batch + batch_rows));
   });
   for (const Today& part : found) append(world.today, part);
 }

@@ -1,6 +1,7 @@
 // What can happen to a resident this month: all chances in one place; the consequences stay in the fields.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -16,7 +17,13 @@ class Chances {
   Chances(const World& world, const Inputs& inputs);
 
   /// No event is possible if the luck's upper 16 bits are above this: saves the exact calculation.
-  std::uint32_t bound(const Profile& profile, const Situation& now) const;
+  std::uint32_t bound(const Profile& profile, const Situation& now) const {
+    if (now.labour == Labour::Retired)
+      return retired_bound_[static_cast<std::size_t>(std::clamp(world_.age_months(profile) / 12, 0, oldest_age))];
+    return is_special(profile, now)
+               ? no_bound
+               : bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)];
+  }
 
   /// The first event whose cumulative chance is above `luck`.
   LifeEvent event(const Profile& profile, const Situation& now, std::uint32_t luck) const;
@@ -25,6 +32,8 @@ class Chances {
   double applications(const Profile& profile, const Situation& now) const;
 
  private:
+  static constexpr std::uint32_t no_bound = 0xFFFF;  // anything may happen
+
   /// Residents beyond the border stand for the commuters across it: they lose and find work, nothing else happens.
   bool beyond(const Profile& profile) const { return beyond_[profile.home] != 0; }
   bool ages(const Profile& profile) const { return demography_ && !beyond(profile); }
@@ -39,8 +48,8 @@ class Chances {
   Threshold loses_job(const Profile& profile, const Situation& now) const;
   void set_dates();
   void set_bounds();
-  /// Whether something may be due that no bound of a class knows: at an employer that closes or shrinks, by date, or for
-  /// want of a place.
+  /// Whether something may be due that no bound of a class knows: at an employer that closes or shrinks, by date, or
+  /// for want of a place.
   bool is_special(const Profile& profile, const Situation& now) const {
     if (now.cohort != 0 || seeks_place(profile)) return true;
     const int birth = profile.birth;
@@ -83,6 +92,7 @@ class Chances {
   // Months as in Month::index: who was born, or began a flexible job, until then meets what depends on it.
   int born_until_school_ = 0, born_until_pension_ = 0, flexible_until_ = 0;
   std::array<int, 4> born_until_leaving_{};  // by education
+  std::array<std::uint32_t, oldest_age + 1> retired_bound_{};  // by year of age
   std::array<std::array<std::uint32_t, benefit_count>, labour_count> bound_{};
 };
 

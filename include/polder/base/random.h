@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -89,11 +90,16 @@ struct Random {
     return block(draw, month, identity, k)[0];
   }
 
+  /// The blocks of many identities, several at a time where the processor can: the same as `block` of each.
+  void blocks(Draw draw, Month month, std::span<const std::uint32_t> identities, std::uint32_t k,
+              std::span<Block> out) const;
+
   /// The 16-bit prefix of a resident's luck this month: one block serves the eight rows that share
   /// (row >> 6) * 8 + ((row & 15) >> 1); word (row & 63) >> 4; upper half for odd rows.
   constexpr Block prefix_block(Month month, std::uint32_t row) const {
-    return block(Draw::LifePrefix, month, (row >> 6) * 8 + ((row & 15) >> 1));
+    return block(Draw::LifePrefix, month, prefix_identity(row));
   }
+  static constexpr std::uint32_t prefix_identity(std::uint32_t row) { return (row >> 6) * 8 + ((row & 15) >> 1); }
   static constexpr std::uint32_t prefix_in(const Block& block, std::uint32_t row) {
     const std::uint32_t word = block[(row & 63) >> 4];
     return (row & 1) != 0 ? word >> 16 : word & 0xFFFFu;

@@ -185,7 +185,8 @@ struct Observations {
   std::vector<LedgerRow> ledger;
   std::vector<OccupationRow> occupations;  // every December
   std::vector<DecisionRow> decisions;  // in the order in which they were taken
-  std::vector<LedgerRow> year;  // running sums per municipality since January
+  std::vector<Posting> year;  // payments of municipalities, their residents and providers since January, in sums by
+                              // payer, payee and purpose, ascending
   std::vector<std::uint64_t> month_hashes;  // of the World at the end of each reported month
   std::vector<std::vector<ResidentIndex>> cohorts;  // rows of each tracked plant's workers
   YearPanel leavers;  // of bijstand in January; mark: months at work since

@@ -161,6 +161,7 @@ struct Model {
   Column<MunicipalityIndex, double> usual_analysis;  // [share] of info.own that the analysis at the start gives
   /// At each level, if all municipalities of the region with a council take part.
   Column<MunicipalityIndex, std::array<Territory, level_count>> territories;
+  Column<MunicipalityIndex, double> local_position;  // of the coalition by the figures, 0 regional to 1 local
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
   /// Months of training from one occupation to another, the mean over what is done in the first [from x to]; below 0:
   /// no way there.

@@ -145,7 +145,7 @@ struct Stocks {
   std::array<std::int32_t, most_occupations> unemployed_in{};
   std::array<std::int32_t, 13> searching{};  // Unemployed by start of search: month % 12, or [12] a year or longer ago
   std::array<std::int32_t, distance_classes> bijstand_at{};  // recipients without work, by distance class
-  std::array<std::int32_t, distance_classes> jobless_at{};  // Unemployed, Marginal and Inactive, by distance class
+  std::array<std::int32_t, distance_classes> jobless_at{};  // Unemployed, Marginal, Inactive and Training, by class
   std::int64_t abroad = 0;  // who work beyond the national border
   /// Of the employees, the self-employed and who work abroad: sum of `wage`, and of `wage` times months of work, less
   /// those of this month [EUR 10/month]. Experience makes all wages grow without touching a resident.

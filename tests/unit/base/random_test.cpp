@@ -36,6 +36,19 @@ TEST(Random, PutsEveryPartOfTheIdentityInTheBlock) {
 }
 
 // The lane is found from outside: a block whose eight halves are all different says which half a row reads.
+TEST(Random, GivesManyBlocksAsItGivesOne) {
+  const Random random{42, 7};
+  std::vector<std::uint32_t> identities;
+  for (std::uint32_t i = 0; i < 29; ++i) identities.push_back(i * 2654435761u);  // not a multiple of any width
+  std::vector<Block> blocks(identities.size());
+  random.blocks(Draw::Application, Month{1512}, identities, 3, blocks);
+  for (std::size_t i = 0; i < identities.size(); ++i)
+    EXPECT_EQ(blocks[i], random.block(Draw::Application, Month{1512}, identities[i], 3)) << i;
+  random.blocks(Draw::Application, Month{1512}, std::span(identities).first(3), 3, blocks);
+  EXPECT_EQ(blocks[2], random.block(Draw::Application, Month{1512}, identities[2], 3));
+  EXPECT_THROW(random.blocks(Draw::Hired, Month{1}, identities, 0, std::span(blocks).first(2)), BrokenInvariant);
+}
+
 TEST(RandomPrefix, GivesEveryRowALaneOfItsOwn) {
   const Block marked{0x00010000, 0x00030002, 0x00050004, 0x00070006};
   std::set<std::tuple<std::uint32_t, std::uint32_t>> lanes;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 #include "compare/comparison.h"
 #include "polder/base/error.h"
@@ -42,11 +43,6 @@ class Pockets : public ::testing::Test {
     ADD_FAILURE() << "no line " << key;
     return 0;
   }
-  /// People at work, as small_run makes them.
-  double gained() const {
-    const auto lines = compare(store(), {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-01"}});
-    return lines.front().difference.mean;
-  }
   Store store() const { return Store::open(scratch_ / "r"); }
   testing::ScratchFolder scratch_;
 };
@@ -73,13 +69,32 @@ TEST_F(Pockets, AreFilledInProportionToWhatEachPayerPays) {
     EXPECT_FALSE(line.question.indicator.starts_with("uwv>")) << "it pays nothing";
 }
 
-TEST_F(Pockets, PayForEveryAdditionalYearAtWork) {
-  // Employed differ by 5 per pair in small_run, as everything does; municipalities pay 20 a month more, the province 10.
-  const auto lines = compare_actors(store(), {"help"}, "reference", january());
-  EXPECT_DOUBLE_EQ(mean_of(lines, "municipality:per_year_at_work"), 20 * 12 / gained());
-  EXPECT_DOUBLE_EQ(mean_of(lines, "all:per_year_at_work"), 30 * 12 / gained());
-  EXPECT_TRUE(std::isnan(mean_of(compare_actors(store(), {"reference"}, "help", january()), "all:per_year_at_work")))
-      << "work is lost, not gained";
+TEST(CostPerYearAtWork, IsThatOfTheReportedMunicipalitiesInWholeYears) {
+  testing::ScratchFolder scratch;
+  Store store = Store::open_or_create(scratch / "r", testing::small_study(), testing::small_header());
+  const Month december = Month::of(2026, 12);
+  for (std::uint32_t replicate = 0; replicate < 2; ++replicate) {
+    RunResult reference = testing::small_run("reference", replicate), help = testing::small_run("help", replicate);
+    reference.observations.ledger.clear();
+    help.observations.ledger = {{december, "municipality GM0001", "providers GM0001", "guidance", 300'00},
+                                {december, "province", "municipality GM0001", "grant", 100'00},
+                                {december, "municipality GM0009", "providers GM0009", "guidance", 999'00},
+                                {december, "uwv", "residents GM0001", "ww", 999'00}};
+    store.add(reference);
+    store.add(help);
+  }
+  const auto cost = [&](const char* ours, const char* theirs, const char* payer) {
+    Wish wish;
+    wish.from = "2026-01", wish.to = "2027-03";  // 2027 is not whole
+    for (const ComparisonLine& line : compare_actors(store, {ours}, theirs, wish))
+      if (line.question.indicator == std::string(payer) + ":per_year_at_work") return line.difference.mean;
+    return std::numeric_limits<double>::infinity();
+  };
+  const auto work = compare(store, {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});
+  EXPECT_DOUBLE_EQ(cost("help", "reference", "municipality"), 200 / work.front().difference.mean);
+  EXPECT_DOUBLE_EQ(cost("help", "reference", "province"), 100 / work.front().difference.mean);
+  EXPECT_DOUBLE_EQ(cost("help", "reference", "all"), 300 / work.front().difference.mean);
+  EXPECT_TRUE(std::isnan(cost("reference", "help", "all"))) << "work is lost, not gained";
 }
 
 TEST_F(Pockets, AreEmptyWhereNobodyPaysMore) {

@@ -21,7 +21,7 @@ Observations full_observations() {
   seen.ledger.push_back({Month::of(2026, 1), "uwv", "residents", "ww", 123456789012});
   seen.occupations.push_back({Month::of(2026, 12), "AM05", "05", 120, 80, 9000, -.25});
   seen.decisions.push_back({Month::of(2026, 3), "GM0153", "crisis", "joint", "voted", 1, 4, "convinced"});
-  seen.year.push_back({Month::of(2026, 1), "municipality GM0153", "residents GM0153", "bijstand", -5});
+  seen.year.push_back({{Actor::Municipality, 3}, {Actor::Residents, 3}, Purpose::Bijstand, -5});
   seen.month_hashes = {1, 0xFFFFFFFFFFFFFFFFull};
   seen.cohorts = {{}, {ResidentIndex{4}, ResidentIndex{9}}};
   seen.leavers.add(ResidentIndex{1}, 3);

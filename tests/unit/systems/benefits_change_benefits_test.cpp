@@ -71,6 +71,9 @@ TEST(Diversion, NeedsADeficitAnObjectiveBudgetAndDistance) {
   small.government(stad).deficit = small.government(dorp).deficit = .2;
   EXPECT_NEAR(diverted(small, stad, LifeEvent::EntersBijstand, 0, 200), 1, 1e-9);
   EXPECT_EQ(diverted(small, dorp, LifeEvent::EntersBijstand, 0, 200), 0) << "10,000 inhabitants: a historic budget";
+  small.policy.rules.objective_from = 5'000;
+  EXPECT_NEAR(diverted(small, dorp, LifeEvent::EntersBijstand, 0, 200), 1, 1e-9) << "the rules in force count";
+  small.policy.rules.objective_from = 0;
   small.parameters().bijstand.entry_class = {0, 0, 1, 0, 0};
   EXPECT_EQ(diverted(small, stad, LifeEvent::EntersBijstand, 4, 200), 0) << "the new distance counts, not the old";
   small.government(stad).deficit = -.2;
