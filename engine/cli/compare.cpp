@@ -87,23 +87,12 @@ void check_answered(const Store& store, const std::vector<ComparisonLine>& lines
          "polder status shows what is finished");
 }
 
-/// Those that move one task to one level.
-std::vector<std::string> by_level(const std::vector<std::string>& scenarios, const Store& store) {
-  std::vector<std::string> found = scenarios_by_level(scenarios);
-  if (found.empty())
-    refuse("E318", "--by level", "no scenario of this result is named after a task and a level",
-           fmt::format("name scenarios guidance_local, guidance_joint, ...; it has: {}",
-                       fmt::join(store.header().scenarios, ", ")));
-  return found;
-}
-
 std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
   const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
   const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
   if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
   if (options.by == "actor") return compare_actors(store, scenarios, reference, options.wish);
-  if (options.by == "level")
-    return compare(store, by_level(scenarios, store), reference, questions_by(store, options.wish, options.by));
+  if (options.by == "level") return compare_levels(store, reference, options.wish, scenarios);
   if (options.by == "composite")
     return compare_composites(store, scenarios, reference, options.wish,
                               options.economic ? std::optional(*options.economic / 100) : std::nullopt);

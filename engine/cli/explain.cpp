@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/level_matrix.h"
 #include "cli/result_folder.h"
 #include "data/problems.h"
 
@@ -22,6 +23,7 @@ struct ExplainOptions {
   std::string from;  // --from: an occupation of `routes`
   std::string firm;  // --firm: a plant of `cascade`
   std::string task = "crisis", area;  // --task, --area: of `decision`
+  std::string indicator = "employed";  // --indicator: of `levels` with a result
   std::vector<std::string> difference;  // --diff: two scenarios of the study that KEY names
   std::uint32_t replicate = 0;
   std::string country = "netherlands";
@@ -49,6 +51,23 @@ int of_region(const ExplainOptions& options) {
       load_study(options.words.size() > 1 ? fs::path(options.words[1]) : reference_study(), options.overrides);
   fmt::print("{}", options.key == "region" ? explain_region(study, options.words[0], options.output)
                                            : explain_routes(study, options.words[0], options.from, options.output));
+  return done;
+}
+
+/// `levels` of a study, with a result of it also what each move did.
+int of_levels(const ExplainOptions& options) {
+  const Study study =
+      load_study(options.words.empty() ? reference_study() : fs::path(options.words[0]), options.overrides);
+  if (options.words.size() < 2) {
+    fmt::print("{}", explain_levels(study, options.output));
+    return done;
+  }
+  const Store store = Store::open(options.words[1]);
+  Wish wish;
+  wish.indicator = options.indicator;
+  const std::vector<ComparisonLine> lines = compare_levels(store, store.header().reference, wish);
+  const LevelEffects effects(lines);
+  fmt::print("{}", explain_levels(study, options.output, &effects));
   return done;
 }
 
@@ -101,7 +120,7 @@ void print(Table table, const OutputOptions& output) {
 constexpr std::string_view topics =
     "a parameter, lever, event, indicator, municipality, region, error code, 'levers', 'events', "
     "'arrangements', 'indicators', 'parameters', 'schedule', 'world STUDY', 'cascade STUDY', 'routes REGION', 'region "
-    "REGION', 'levels [STUDY]' or "
+    "REGION', 'levels [STUDY [RESULT]]' or "
     "'decision RESULT'";
 
 int explain(const ExplainOptions& options) {
@@ -119,11 +138,7 @@ int explain(const ExplainOptions& options) {
     fmt::print("{}", explain_world(study, options.output));
     return done;
   }
-  if (options.key == "levels") {
-    const Study study = load_study(options.words.empty() ? reference_study() : study_of(options), options.overrides);
-    fmt::print("{}", explain_levels(study, options.output));
-    return done;
-  }
+  if (options.key == "levels") return of_levels(options);
   if (options.key == "routes" || options.key == "region") return of_region(options);
   if (options.key == "decision") {
     const Store store = Store::open(result_or_newest(study_of(options)));
@@ -168,7 +183,7 @@ void add_explain(CLI::App& program, Action& action) {
   command
       ->add_option("WORDS", options->words,
                    "'parameters [FILE]'; 'world' or 'cascade STUDY'; 'routes' or 'region REGION [STUDY]', 'levels "
-                   "[STUDY]' (nl-reference); "
+                   "[STUDY [RESULT]]' (nl-reference); "
                    "'decision [RESULT]'")
       ->type_name("FILE|STUDY|REGION|RESULT")
       ->expected(0, 2);
@@ -181,6 +196,10 @@ void add_explain(CLI::App& program, Action& action) {
       ->type_name("TASK");
   command->add_option("--area", options->area, "of 'decision': a municipality, and what it belongs to")
       ->type_name("CODE");
+  command
+      ->add_option("--indicator", options->indicator,
+                   "of 'levels' with a result: what its scenarios changed (employed)")
+      ->type_name("KEY");
   command->add_option("--diff", options->difference, "two scenarios of the study: where and why they part")
       ->type_name("A B")
       ->expected(2);

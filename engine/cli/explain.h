@@ -74,7 +74,8 @@ Table explain_decision(const Store& store, const DecisionQuestion& asked, Langua
 
 /// The cards: what a euro for a task is worth at each level by size of municipality, and the share of draws from the
 /// ranges of the assumptions in which each level is best. Returns the text.
-std::string explain_levels(const Study& study, const OutputOptions& output);
+std::string explain_levels(const Study& study, const OutputOptions& output,
+                           const class LevelEffects* effects = nullptr);
 
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,

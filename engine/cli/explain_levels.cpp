@@ -2,9 +2,11 @@
 // municipalities, and how often each level comes out best when the assumptions are drawn from their ranges.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <random>
 
 #include "cli/explain.h"
+#include "cli/level_matrix.h"
 #include "government/appraisal.h"
 #include "polder/simulation/simulation.h"
 
@@ -102,6 +104,26 @@ Table::Row row_of(const SizeClass& size, Task task, const ByLevel& values, const
   return row;
 }
 
+/// What moving the task did in a result, below its cards.
+Table::Row row_of_effects(Task task, const LevelEffects& effects, const OutputOptions& output) {
+  Table::Row row{std::string(to_text(task)), output.language == Language::Nl ? "gesimuleerd" : "simulated"};
+  const auto number = [](double value) {
+    return std::isnan(value) ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(value);
+  };
+  for (std::size_t l = 0; l < level_count; ++l) {
+    if (output.format == Format::Text) {
+      row.push_back(effects.cell(task, index_of<Level>(l)));
+      continue;
+    }
+    const Difference* found = effects.at(task, index_of<Level>(l));
+    row.push_back(found == nullptr ? nlohmann::ordered_json(nullptr) : number(found->mean));
+    row.push_back(found == nullptr ? nlohmann::ordered_json(nullptr) : number((found->high - found->low) / 2));
+  }
+  row.emplace_back(nullptr);
+  if (output.format == Format::Text) row.back() = "";
+  return row;
+}
+
 Table heading(const OutputOptions& output) {
   const bool people = output.format == Format::Text, dutch = output.language == Language::Nl;
   Table table{{"task", "municipalities"}, {}, {}};
@@ -119,16 +141,23 @@ Table heading(const OutputOptions& output) {
 
 }  // namespace
 
-std::string explain_levels(const Study& study, const OutputOptions& output) {
+std::string explain_levels(const Study& study, const OutputOptions& output, const LevelEffects* effects) {
   const Experiment experiment = prepare(study);
   const Cards cards = deal(experiment, study.parameters), chance = chances(experiment, study);
   Table table = heading(output);
-  for (std::size_t t = 0; t < task_count; ++t)
+  for (std::size_t t = 0; t < task_count; ++t) {
     for (std::size_t c = 0; c < size_classes.size(); ++c)
       if (cards[c][t] != ByLevel{})
         table.rows.push_back(row_of(size_classes[c], index_of<Task>(t), cards[c][t], chance[c][t], output));
+    if (effects != nullptr && effects->has(index_of<Task>(t)))
+      table.rows.push_back(row_of_effects(index_of<Task>(t), *effects, output));
+  }
   std::string text = to_text(table, output.format);
   if (output.format != Format::Text) return text;
+  const bool dutch = output.language == Language::Nl;
+  if (effects != nullptr)
+    text += fmt::format("\n{}: {}\n{}\n", dutch ? "Gesimuleerd" : "Simulated", effects->title(dutch),
+                        legend_of_effects(dutch));
   return text + fmt::format(
                     fmt::runtime(output.language == Language::Nl
                                      ? "\nWaarde van een euro op elk niveau, maal het deel van de baat dat wie beslist "

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "cli/options.h"
 #include "cli/table.h"
 #include "polder/world/tasks.h"
 
@@ -22,7 +23,7 @@ int decimals_for(const std::vector<ComparisonLine>& lines, double scale) {
   return widest > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(widest))), 0, 4) : 2;
 }
 
-std::string cell(const Difference& found, double scale, int decimals) {
+std::string text_of(const Difference& found, double scale, int decimals) {
   if (found.pairs == 0) return "-";
   if (found.higher + found.lower == 0) return "=";
   const double half = (found.high - found.low) / 2 * scale;
@@ -44,32 +45,62 @@ std::vector<std::string> scenarios_by_level(const std::vector<std::string>& scen
   return found;
 }
 
+std::vector<ComparisonLine> compare_levels(const Store& store, const std::string& reference, const Wish& wish,
+                                           const std::vector<std::string>& among) {
+  const std::vector<std::string> found = scenarios_by_level(among.empty() ? store.header().scenarios : among);
+  if (found.empty())
+    refuse("E318", "--by level", "no scenario of this result is named after a task and a level",
+           fmt::format("name scenarios guidance_local, guidance_joint, ...; it has: {}",
+                       fmt::join(store.header().scenarios, ", ")));
+  return compare(store, found, reference, questions_by(store, wish, "level"));
+}
+
+LevelEffects::LevelEffects(const std::vector<ComparisonLine>& lines)
+    : lines_(lines), scale_(lines.front().unit == "share" ? 100 : 1), decimals_(decimals_for(lines, scale_)) {}
+
+const Difference* LevelEffects::at(Task task, Level level) const {
+  const auto line = std::ranges::find(lines_, name_of(task, level), &ComparisonLine::scenario);
+  return line == lines_.end() ? nullptr : &line->difference;
+}
+
+bool LevelEffects::has(Task task) const {
+  for (std::size_t l = 0; l < level_count; ++l)
+    if (at(task, index_of<Level>(l)) != nullptr) return true;
+  return false;
+}
+
+std::string LevelEffects::cell(Task task, Level level) const {
+  const Difference* found = at(task, level);
+  return found == nullptr ? std::string() : text_of(*found, scale_, decimals_);
+}
+
+std::string LevelEffects::title(bool dutch) const {
+  const ComparisonLine& first = lines_.front();
+  const std::string unit = first.unit == "share" ? "%" : dutch ? std::string(dutch_unit(first.unit)) : first.unit;
+  return fmt::format("{} [{}], {} {}, {} - {}, {} {}, {} {}", dutch ? first.name_nl : first.name_en, unit,
+                     first.question.area, first.area_name, first.question.from, first.question.to,
+                     dutch ? "tegenover" : "against", first.reference, first.difference.pairs,
+                     dutch ? "paren" : "pairs");
+}
+
+std::string_view legend_of_effects(bool dutch) {
+  return dutch ? "~: geen zichtbaar verschil; =: precies gelijk; ±: half 95%-interval"
+               : "~: no visible difference; =: exactly the same; ±: half the 95 % interval";
+}
+
 std::string level_matrix(const std::vector<ComparisonLine>& lines, Language language) {
   const bool dutch = language == Language::Nl;
-  const ComparisonLine& first = lines.front();
-  const bool share = first.unit == "share";
-  const double scale = share ? 100 : 1;
-  const int decimals = decimals_for(lines, scale);
+  const LevelEffects effects(lines);
   Table table{{"task"}, {dutch ? "taak" : "task"}, {}};
   for (const std::string_view level : level_names) table.keys.emplace_back(level), table.titles.emplace_back(level);
   for (std::size_t t = 0; t < task_count; ++t) {
+    const Task task = index_of<Task>(t);
+    if (!effects.has(task)) continue;
     Table::Row row{std::string(task_names[t])};
-    bool any = false;
-    for (std::size_t l = 0; l < level_count; ++l) {
-      const auto line =
-          std::ranges::find(lines, name_of(index_of<Task>(t), index_of<Level>(l)), &ComparisonLine::scenario);
-      any = any || line != lines.end();
-      row.push_back(line == lines.end() ? std::string() : cell(line->difference, scale, decimals));
-    }
-    if (any) table.rows.push_back(std::move(row));
+    for (std::size_t l = 0; l < level_count; ++l) row.push_back(effects.cell(task, index_of<Level>(l)));
+    table.rows.push_back(std::move(row));
   }
-  const std::string unit = share ? "%" : dutch ? std::string(dutch_unit(first.unit)) : first.unit;
-  const std::string legend = dutch ? "~: geen zichtbaar verschil; =: precies gelijk; ±: half 95%-interval"
-                                   : "~: no visible difference; =: exactly the same; ±: half the 95 % interval";
-  return fmt::format("{} [{}], {} {}, {} - {}, {} {}, {} {}\n\n{}\n{}\n", dutch ? first.name_nl : first.name_en, unit,
-                     first.question.area, first.area_name, first.question.from, first.question.to,
-                     dutch ? "tegenover" : "against", first.reference, first.difference.pairs,
-                     dutch ? "paren" : "pairs", to_text(table, Format::Text), legend);
+  return fmt::format("{}\n\n{}\n{}\n", effects.title(dutch), to_text(table, Format::Text), legend_of_effects(dutch));
 }
 
 }  // namespace polder::cli

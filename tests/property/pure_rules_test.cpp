@@ -9,8 +9,8 @@
 #include "systems/benefits/benefits.h"
 #include "systems/finance/buig.h"
 #include "systems/firms/firms.h"
-#include "world/entitlement.h"
 #include "systems/labour/stable_matching.h"
+#include "world/entitlement.h"
 
 namespace polder {
 namespace {

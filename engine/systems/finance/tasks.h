@@ -21,9 +21,9 @@ void pay_providers(World& world, const Country& country, MunicipalityIndex m, Ta
 /// Posts this month's instalments for the tasks of a municipality. It pays the providers at home, and contributes to
 /// the arrangement, which pays them, at regional levels; who match its spending pay their part to it first. Where an
 /// arrangement of the scenario has shares, the members' instalments are a pot that is paid by these; what is spent in
-/// each place stays. A province or Rijk that carries out a task pays the providers itself. The municipal fund gives what
-/// the figures say is spent on each task, to the municipality or to the province that has it; of what Rijk carries out,
-/// nothing.
+/// each place stays. A province or Rijk that carries out a task pays the providers itself. The municipal fund gives
+/// what the figures say is spent on each task, to the municipality or to the province that has it; of what Rijk carries
+/// out, nothing.
 void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m);
 
 /// What a joint analysis of the labour market costs a municipality this month: `analysis.joint.spend` a year for each

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/explain.h"
+
 namespace polder {
 namespace {
 
@@ -33,6 +35,23 @@ TEST(LevelMatrix, MarksWhatIsSmallerThanNoiseAndWhatIsTheSame) {
   EXPECT_THAT(text, HasSubstr("+50 ± 2"));
   EXPECT_THAT(text, HasSubstr("~ ± 124"));
   EXPECT_THAT(text, testing::ContainsRegex("guidance +="));
+}
+
+TEST(LevelEffects, StandBesideTheCardsOfTheirTask) {
+  const std::vector<ComparisonLine> lines{of_level("guidance_joint", {150, 251, 349}, {100, 200, 300})};
+  const cli::LevelEffects effects(lines);
+  EXPECT_TRUE(effects.has(Task::Guidance));
+  EXPECT_FALSE(effects.has(Task::Schools));
+  EXPECT_EQ(effects.at(Task::Guidance, Level::Province), nullptr);
+  EXPECT_EQ(effects.cell(Task::Guidance, Level::Province), "");
+  StudyOptions options;
+  options.sample = "1:20";
+  const Study study = load_study(POLDER_ROOT "/scenarios/studies/toy-closure/study.yaml", options);
+  const std::string text = cli::explain_levels(study, {}, &effects);
+  EXPECT_THAT(text, testing::ContainsRegex("guidance +simulated +\\+50.0 ± 2.5"));
+  EXPECT_THAT(text, testing::Not(testing::ContainsRegex("schools +simulated")));
+  EXPECT_THAT(text, HasSubstr("Simulated: Employed [persons], AM05"));
+  EXPECT_THAT(cli::explain_levels(study, {}), testing::Not(HasSubstr("imulated")));
 }
 
 }  // namespace
