@@ -1,5 +1,5 @@
-// Where the time of a month goes: every system of the schedule, in milliseconds per month and as a share, and
-// nanoseconds per resident row. The months are simulated as a run simulates them, each system under its own clock.
+// Where the time of a month goes: every system of the schedule under its own clock, in nanoseconds per resident row
+// (residents and spare rows); without events, checks and observation.
 #include <benchmark/benchmark.h>
 
 #include <chrono>

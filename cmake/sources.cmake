@@ -14,10 +14,10 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
 set(sources_of_scenario arrangement_checks.cpp arrangements.cpp events.cpp events_firms.cpp events_governments.cpp
     fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp parameter_table.cpp partners.cpp
     places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
-set(sources_of_government agreement.cpp appraisal.cpp attention.cpp bargaining.cpp cards.cpp contributions.cpp
-    council.cpp deals.cpp decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp information.cpp jurisdiction.cpp
-    legitimacy.cpp mediation.cpp membership.cpp oates.cpp pot.cpp relative_service.cpp service.cpp setting.cpp
-    territory.cpp ties.cpp trust.cpp)
+set(sources_of_government agreement.cpp appraisal.cpp attention.cpp bargaining.cpp buig_terms.cpp cards.cpp
+    contributions.cpp council.cpp deals.cpp decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp
+    information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp membership.cpp oates.cpp pot.cpp
+    relative_service.cpp service.cpp setting.cpp territory.cpp ties.cpp trust.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
     cooperation/consents.cpp cooperation/decide.cpp cooperation/help_workers.cpp cooperation/incidents.cpp
     cooperation/joining.cpp cooperation/leave.cpp cooperation/move_tasks.cpp cooperation/propose_help.cpp

@@ -65,7 +65,10 @@ int of_levels(const ExplainOptions& options) {
   const Store store = Store::open(options.words[1]);
   Wish wish;
   wish.indicator = options.indicator;
-  const std::vector<ComparisonLine> lines = compare_levels(store, store.header().reference, wish);
+  std::vector<ComparisonLine> lines = compare_levels(store, store.header().reference, wish);
+  const auto names = area_names(store);
+  for (ComparisonLine& line : lines)
+    if (const auto name = names.find(line.question.area); name != names.end()) line.area_name = name->second;
   const LevelEffects effects(lines);
   fmt::print("{}", explain_levels(study, options.output, &effects));
   return done;

@@ -14,6 +14,8 @@
 
 namespace polder::cli {
 
+class LevelEffects;
+
 /// Without regard to case: names are typed by hand.
 bool same(std::string_view a, std::string_view b);
 
@@ -73,9 +75,9 @@ struct DecisionQuestion {
 Table explain_decision(const Store& store, const DecisionQuestion& asked, Language language);
 
 /// The cards: what a euro for a task is worth at each level by size of municipality, and the share of draws from the
-/// ranges of the assumptions in which each level is best. Returns the text.
-std::string explain_levels(const Study& study, const OutputOptions& output,
-                           const class LevelEffects* effects = nullptr);
+/// ranges of the assumptions in which each level is best; with effects also what moving each task did. Returns the
+/// text.
+std::string explain_levels(const Study& study, const OutputOptions& output, const LevelEffects* effects = nullptr);
 
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,

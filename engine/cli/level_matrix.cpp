@@ -77,9 +77,9 @@ std::string LevelEffects::cell(Task task, Level level) const {
 std::string LevelEffects::title(bool dutch) const {
   const ComparisonLine& first = lines_.front();
   const std::string unit = first.unit == "share" ? "%" : dutch ? std::string(dutch_unit(first.unit)) : first.unit;
-  return fmt::format("{} [{}], {} {}, {} - {}, {} {}, {} {}", dutch ? first.name_nl : first.name_en, unit,
-                     first.question.area, first.area_name, first.question.from, first.question.to,
-                     dutch ? "tegenover" : "against", first.reference, first.difference.pairs,
+  return fmt::format("{} [{}], {}{}{}, {} - {}, {} {}, {} {}", dutch ? first.name_nl : first.name_en, unit,
+                     first.question.area, first.area_name.empty() ? "" : " ", first.area_name, first.question.from,
+                     first.question.to, dutch ? "tegenover" : "against", first.reference, first.difference.pairs,
                      dutch ? "paren" : "pairs");
 }
 

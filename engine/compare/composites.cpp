@@ -51,12 +51,21 @@ double spread(const Store& store, const Question& question) {
   return std::sqrt(squares / static_cast<double>(means.size() - 1));
 }
 
+/// What a part is measured in; NaN where this result does not measure it.
+std::array<double, parts.size()> units_of_parts(const Store& store, Question question) {
+  std::array<double, parts.size()> units{};
+  const auto& columns = store.dictionary();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    question.indicator = parts[i].indicator;
+    const bool has = std::ranges::any_of(columns, [&](const auto& column) { return column.key == question.indicator; });
+    units[i] = has ? spread(store, question) : unknown;
+  }
+  return units;
+}
+
 /// Differences of a part pair by pair, better upwards, in units of its spread; empty where that says nothing.
 std::vector<double> standardised(const Store& store, const std::string& scenario, const std::string& reference,
-                                 const Question& question, const std::vector<std::uint32_t>& pairs) {
-  const auto& columns = store.dictionary();
-  if (std::ranges::none_of(columns, [&](const auto& column) { return column.key == question.indicator; })) return {};
-  const double unit = spread(store, question);
+                                 const Question& question, double unit, const std::vector<std::uint32_t>& pairs) {
   if (!(unit > 0)) return {};
   std::vector<double> values;
   for (const std::uint32_t replicate : pairs)
@@ -116,10 +125,12 @@ std::vector<ComparisonLine> compare_composites(const Store& store, const std::ve
   cannot_narrow("composite", wish.indicator, "--indicator");
   cannot_narrow("composite", wish.part, "--part");
   if (store.header().scenarios.size() < 3)
-    throw problem_of_wish("E318", "--by composite measures by the spread between scenarios: this result has two",
-                          "a study with three scenarios or more has one");
+    throw problem_of_wish(
+        "E318", "--by composite measures by the spread between at least three scenarios: this result has fewer",
+        "a study with three scenarios or more has one");
   const Question whole{"", wish.area.value_or(store.header().focus), "",
                        wish.from.value_or(to_text(store.header().from)), wish.to.value_or(to_text(store.header().to))};
+  const std::array<double, parts.size()> units = units_of_parts(store, whole);
   std::vector<ComparisonLine> lines;
   for (const std::string& scenario : scenarios) {
     const std::vector<std::uint32_t> pairs = pairs_of(store, scenario, reference);
@@ -137,18 +148,16 @@ std::vector<ComparisonLine> compare_composites(const Store& store, const std::ve
       lines.push_back(std::move(line));
     };
     PartValues measured;
-    for (const Kind kind : {Kind::Process, Kind::Social, Kind::Economic})
-      for (const Part& part : parts) {
-        if (part.kind != kind) continue;
-        Question question = whole;
-        question.indicator = part.indicator;
-        std::vector<double> values = standardised(store, scenario, reference, question, pairs);
-        if (values.empty()) continue;
-        const Indicator& indicator = *find_indicator(part.indicator);
-        add("composite:" + std::string(part.indicator), std::string(indicator.name_nl), std::string(indicator.name_en),
-            values);
-        measured.emplace_back(part, std::move(values));
-      }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Question question = whole;
+      question.indicator = parts[i].indicator;
+      std::vector<double> values = standardised(store, scenario, reference, question, units[i], pairs);
+      if (values.empty()) continue;
+      const Indicator& indicator = *find_indicator(parts[i].indicator);
+      add("composite:" + std::string(parts[i].indicator), std::string(indicator.name_nl),
+          std::string(indicator.name_en), values);
+      measured.emplace_back(parts[i], std::move(values));
+    }
     for (Composite& composite : composites(measured, pairs.size(), economic_weight))
       add(std::move(composite.key), std::move(composite.nl), std::move(composite.en), composite.values);
   }

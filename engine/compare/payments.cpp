@@ -253,7 +253,8 @@ namespace {
 /// Received less paid in whole calendar years by the actors of the municipalities that are reported: in a study of a
 /// region the ledger also holds those around it.
 Nets nets_here(const Store& store, const std::string& scenario, std::uint32_t replicate, Span span) {
-  const std::vector<std::string> here = store.areas(AreaLevel::Municipality);
+  const std::vector<std::string> areas = store.areas(AreaLevel::Municipality);
+  const std::set<std::string> here(areas.begin(), areas.end());
   const auto place = [](const std::string& account) {
     const std::size_t gap = account.find(' ');
     return gap == std::string::npos ? std::string() : account.substr(gap + 1);
@@ -261,7 +262,7 @@ Nets nets_here(const Store& store, const std::string& scenario, std::uint32_t re
   const auto actor = [](const std::string& account) { return account.substr(0, account.find(' ')); };
   Nets by_actor;
   for (const LedgerRow& row : store.ledger(scenario, replicate)) {
-    if (!holds(here, place(row.payer)) && !holds(here, place(row.payee))) continue;
+    if (!here.contains(place(row.payer)) && !here.contains(place(row.payee))) continue;
     if (row.month < span.from || row.month > span.to || is_consequence(row.purpose)) continue;
     by_actor[actor(row.payer)].measures -= row.cents;
     by_actor[actor(row.payee)].measures += row.cents;

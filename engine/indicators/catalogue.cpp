@@ -27,6 +27,10 @@ double unemployed(const Sums& s) { return labour(s, Labour::Unemployed); }
 double working_age(const Sums& s) { return population(s) - labour(s, Labour::Child) - labour(s, Labour::Retired); }
 double ww(const Sums& s) { return benefit(s, Benefit::Ww) + benefit(s, Benefit::WwWork); }
 double bijstand(const Sums& s) { return benefit(s, Benefit::Bijstand) + benefit(s, Benefit::BijstandWork); }
+/// On ww, bijstand or disability benefit without work.
+double on_benefit(const Sums& s) {
+  return benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability);
+}
 double long_term(const Sums& s) { return s.weight * s.stocks.searching[12]; }
 double recorded(const Sums& s) {
   return s.whole_area ? s.recorded_share * s.weight * static_cast<double>(s.vacancies) : nan;
@@ -99,20 +103,13 @@ const Indicator catalogue[] = {
     {"benefit_dependency", 2, Better::Lower, "share", "Uitkeringsafhankelijkheid", "Benefit dependency",
      "Met ww, bijstand of arbeidsongeschiktheid, zonder werk / inwoners van 15 tot de AOW-leeftijd",
      "On ww, bijstand or disability, without work / residents from 15 to the pension age",
-     [](const Sums& s) {
-       return ratio(benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability),
-                    working_age(s));
-     }},
+     [](const Sums& s) { return ratio(on_benefit(s), working_age(s)); }},
     {"months_without_income", 11, Better::Lower, "months/year", "Maanden zonder inkomen", "Months without income",
      "Maanden per jaar zonder loon of uitkering, gemiddeld over inwoners van 15 tot de AOW-leeftijd, onderwijs "
      "meegeteld",
      "Months a year without a wage or a benefit, mean over residents from 15 to the pension age, those in education "
      "included",
-     [](const Sums& s) {
-       const double benefits =
-           benefit(s, Benefit::Ww) + benefit(s, Benefit::Bijstand) + benefit(s, Benefit::Disability);
-       return 12 * ratio(working_age(s) - employed(s) - benefits, working_age(s));
-     }},
+     [](const Sums& s) { return 12 * ratio(working_age(s) - employed(s) - on_benefit(s), working_age(s)); }},
     {"income_inequality", 12, Better::Lower, "share", "Inkomensongelijkheid", "Inequality of incomes",
      "Gini-coefficient van loon en uitkering van december, over inwoners van 15 tot de AOW-leeftijd die een van beide "
      "hebben",

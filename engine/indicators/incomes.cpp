@@ -66,11 +66,11 @@ double gini(const Incomes& incomes) {
 
 double spread_of_unemployment(const Column<MunicipalityIndex, Sums>& municipal,
                               const std::vector<MunicipalityIndex>& members) {
-  const Indicator& rate = *find_indicator("unemployment_rate");
+  const Indicator &rate = *find_indicator("unemployment_rate"), &population = *find_indicator("population");
   std::vector<std::pair<double, double>> by_rate;  // rate, inhabitants
   double inhabitants = 0;
   for (const MunicipalityIndex m : members) {
-    const double people = find_indicator("population")->measure(municipal[m]);
+    const double people = population.measure(municipal[m]);
     by_rate.emplace_back(rate.measure(municipal[m]), people);
     inhabitants += people;
   }

@@ -251,17 +251,15 @@ void observe_decisions(Observations& observations, const World& world, const Cou
 /// The month's payments by kind of actor, in the order of the kinds.
 void observe_month_of_ledger(Observations& observations, const World& world) {
   std::vector<Cents> sums(actor_count * actor_count * purpose_count, 0);
-  std::vector<std::uint8_t> paid(sums.size(), 0);
   for (const Posting& posting : world.ledger.postings) {
     const std::size_t at =
         (static_cast<std::size_t>(posting.payer.actor) * actor_count + static_cast<std::size_t>(posting.payee.actor)) *
             purpose_count +
         static_cast<std::size_t>(posting.purpose);
     sums[at] += posting.cents;
-    paid[at] = 1;
   }
   for (std::size_t at = 0; at < sums.size(); ++at) {
-    if (paid[at] == 0) continue;
+    if (sums[at] == 0) continue;  // every posting is above 0
     const std::size_t actors = at / purpose_count;
     observations.ledger.push_back({world.month, std::string(to_text(static_cast<Actor>(actors / actor_count))),
                                    std::string(to_text(static_cast<Actor>(actors % actor_count))),

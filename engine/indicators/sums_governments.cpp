@@ -85,39 +85,31 @@ void add_budgets(Column<MunicipalityIndex, Sums>& sums, const World& world, cons
   }
 }
 
-/// A number per arrangement that two share if they have the same members, but for one chance in 2^64.
-struct MemberHashes {
-  std::vector<std::uint64_t> of_tables, of_bodies;
+/// Members of every arrangement that carries out a task, in order of row.
+using Members = std::vector<std::vector<MunicipalityIndex>>;
 
-  MemberHashes(const World& world, const Country& country)
-      : of_tables(country.arrangements.size(), 0), of_bodies(world.bodies.size(), 0) {
-    for (std::size_t row = 0; row < of_tables.size(); ++row)
-      of_tables[row] = country.arrangements[row].partners_outside;
-    for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-      if (!country.municipalities[m].government.has_council()) continue;
-      for (const std::uint32_t row : country.municipalities[m].government.arrangements) mix(of_tables[row], m);
+Members members_of_bodies(const World& world, const Country& country) {
+  Members members(world.bodies.size());
+  for (const MunicipalityIndex m : rows_of(country.municipalities))
+    if (country.municipalities[m].government.has_council())
       for (const government::Participation& part : government::bodies_of(world, m))
-        mix(of_bodies[number(part.body)], m);
-    }
-  }
-  static void mix(std::uint64_t& hash, MunicipalityIndex m) {
-    hash = (hash ^ (number(m) + 0x9E3779B97F4A7C15u)) * 0x100000001B3u;
-    hash ^= hash >> 29;
-  }
-};
+        members[number(part.body)].push_back(m);
+  return members;
+}
 
-/// Pairs of arrangements of a municipality, and those with the same members (congruence).
-void count_pairs(Councils& councils, const MemberHashes& hashes, const World& world, const Country& country,
+/// Pairs of arrangements of a municipality, and those with the same members (congruence); those of the tables hold
+/// municipalities out of scope too, which are only counted.
+void count_pairs(Councils& councils, const Members& of_bodies, const World& world, const Country& country,
                  MunicipalityIndex m) {
-  std::vector<std::uint64_t> members;
+  std::vector<std::pair<const std::vector<MunicipalityIndex>*, std::uint32_t>> all;
   for (const std::uint32_t row : country.municipalities[m].government.arrangements)
-    members.push_back(hashes.of_tables[row]);
+    all.emplace_back(&country.arrangements[row].members, country.arrangements[row].partners_outside);
   for (const government::Participation& part : government::bodies_of(world, m))
-    members.push_back(hashes.of_bodies[number(part.body)]);
-  for (std::size_t a = 0; a < members.size(); ++a)
-    for (std::size_t b = a + 1; b < members.size(); ++b) {
+    all.emplace_back(&of_bodies[number(part.body)], 0);
+  for (std::size_t a = 0; a < all.size(); ++a)
+    for (std::size_t b = a + 1; b < all.size(); ++b) {
       ++councils.pairs;
-      councils.same_pairs += members[a] == members[b] ? 1 : 0;
+      councils.same_pairs += all[a].second == all[b].second && *all[a].first == *all[b].first ? 1 : 0;
     }
 }
 
@@ -138,7 +130,7 @@ void count_arrangements(Councils& councils, const World& world, const Country& c
   }
 }
 
-Councils councils_of(const World& world, const Inputs& inputs, const MemberHashes& hashes, MunicipalityIndex m) {
+Councils councils_of(const World& world, const Inputs& inputs, const Members& of_bodies, MunicipalityIndex m) {
   Councils sum;
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   if (!facts.government.has_council()) return sum;
@@ -156,7 +148,7 @@ Councils councils_of(const World& world, const Inputs& inputs, const MemberHashe
   sum.hours = council.hours;
   sum.reserves = static_cast<double>(balance_of(world.ledger, m));
   count_arrangements(sum, world, inputs.country, m);
-  count_pairs(sum, hashes, world, inputs.country, m);
+  count_pairs(sum, of_bodies, world, inputs.country, m);
   for (std::size_t party = 0; party < inputs.country.parties.size(); ++party) {
     sum.seats += council.seats[party];
     if (is_local(inputs.country.parties[party])) sum.local_seats += council.seats[party];
@@ -167,8 +159,8 @@ Councils councils_of(const World& world, const Inputs& inputs, const MemberHashe
 }  // namespace
 
 void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const MemberHashes hashes(world, inputs.country);
-  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, hashes, m);
+  const Members of_bodies = members_of_bodies(world, inputs.country);
+  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, of_bodies, m);
   add_precision(sums, world, inputs);
   add_levels(sums, world, inputs);
   add_decisions(sums, world);

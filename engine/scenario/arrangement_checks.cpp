@@ -103,7 +103,7 @@ class Check {
 
   void twice(const GovernmentEvent& own, const GovernmentEvent& other) {
     if (own.kind != other.kind || own.at != other.at || own.task != other.task ||
-        own.arrangement != other.arrangement || own.region != other.region)
+        own.arrangement != other.arrangement || own.region != other.region || own.fund != other.fund)
       return;
     const bool everywhere = own.who.empty() || other.who.empty();
     const std::string who = own.who.empty() ? in_common(other.who, {}) : in_common(own.who, other.who);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "government/buig_terms.h"
 #include "systems/benefits/benefits.h"
 #include "systems/jobs/jobs.h"
 #include "world/situation.h"
@@ -22,9 +23,8 @@ std::uint8_t entry_class(const Inputs& inputs, std::uint32_t luck) {
 bool is_diverted(const World& world, const Inputs& inputs, ResidentIndex person, const Situation& recipient,
                  std::uint32_t luck) {
   const MunicipalityIndex home = world.residents.profile[person].municipality();
-  const double by_rule = inputs.policy.rules.objective_from;
-  const double historic_below = by_rule > 0 ? by_rule : inputs.parameters.buig.historic_below;
-  const bool objective = inputs.country.municipalities[home].population > historic_below;
+  const government::BuigTerms terms = government::terms_in_force(inputs.policy.rules, inputs.parameters);
+  const bool objective = inputs.country.municipalities[home].population > terms.historic_below;
   if (!objective || recipient.distance < 3) return false;
   const double deficit = std::clamp(world.municipalities.government[home].deficit / .10, 0.0, 1.0);
   return luck < threshold(inputs.parameters.bijstand.divert * deficit);

@@ -5,18 +5,6 @@
 
 namespace polder::finance {
 
-BuigTerms usual_terms(const Parameters& parameters) {
-  return {parameters.buig.historic_below, parameters.buig.objective_above, 0};
-}
-
-BuigTerms terms_in_force(const Rules& rules, const Parameters& parameters) {
-  BuigTerms terms = usual_terms(parameters);
-  if (rules.objective_from > 0) terms.historic_below = rules.objective_from;
-  if (rules.objective_full > 0) terms.objective_above = rules.objective_full;
-  terms.macro_cut = rules.macro_cut;
-  return terms;
-}
-
 double objective_weight(double inhabitants, double historic_below, double objective_above) {
   if (objective_above <= historic_below) return inhabitants > historic_below ? 1 : 0;
   return std::clamp((inhabitants - historic_below) / (objective_above - historic_below), 0.0, 1.0);

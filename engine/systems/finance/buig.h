@@ -5,21 +5,8 @@
 #include <vector>
 
 #include "polder/base/quantity.h"
-#include "polder/scenario/inputs.h"
 
 namespace polder::finance {
-
-/// What decides a municipality's budget: inhabitants up to which it follows history and from which it follows the
-/// objective model, and what is taken off the macro budget.
-struct BuigTerms {
-  double historic_below = 0, objective_above = 0;  // [persons]
-  double macro_cut = 0;                            // [share]
-  friend bool operator==(const BuigTerms&, const BuigTerms&) = default;
-};
-
-/// As the parameters say, and with what a scenario puts in their place.
-BuigTerms usual_terms(const Parameters& parameters);
-BuigTerms terms_in_force(const Rules& rules, const Parameters& parameters);
 
 /// Weight of the objective share: 0 up to `historic_below` inhabitants, 1 from `objective_above`, linear between.
 double objective_weight(double inhabitants, double historic_below, double objective_above);

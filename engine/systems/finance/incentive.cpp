@@ -1,5 +1,6 @@
 #include "systems/finance/incentive.h"
 
+#include "government/buig_terms.h"
 #include "government/contributions.h"
 #include "government/grants.h"
 #include "government/jurisdiction.h"
@@ -26,7 +27,7 @@ double share_of(double pocket, const PocketParameters& pockets) {
 
 /// What decides how much of a saving stays with a municipality.
 struct Terms {
-  BuigTerms buig;
+  government::BuigTerms buig;
   double deficit = 0;         // of last year [share of the budget]
   double integration = 0;     // of economy, work and income [share]
   double shared_savings = 0;  // [share]
@@ -70,7 +71,7 @@ std::array<double, grantor_count> matching(const World& world, const Inputs& inp
 government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
   const Rules& rules = inputs.policy.rules;
   const GovernmentParameters& parameters = inputs.parameters.government;
-  const Terms terms{terms_in_force(rules, inputs.parameters), world.municipalities.government[m].deficit,
+  const Terms terms{government::terms_in_force(rules, inputs.parameters), world.municipalities.government[m].deficit,
                     world.municipalities.council[m].course.integration, rules.shared_savings};
   double grant = 0;
   for (const double share : matching(world, inputs, m, task)) grant += share;
@@ -83,7 +84,7 @@ government::Incentive incentive_now(const World& world, const Inputs& inputs, Mu
 
 government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
   const GovernmentParameters& parameters = inputs.parameters.government;
-  const Terms terms{usual_terms(inputs.parameters), world.municipalities.government[m].usual_deficit,
+  const Terms terms{government::usual_terms(inputs.parameters), world.municipalities.government[m].usual_deficit,
                     parameters.integration.coordinated, 0};
   const Level level = government::usual_level(task);
   const std::vector<MunicipalityIndex> region =

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "government/buig_terms.h"
 #include "systems/finance/buig.h"
 #include "systems/finance/finance.h"
 
@@ -15,7 +16,7 @@ double recipients(const World& world, const Inputs& inputs, MunicipalityIndex m)
 }
 
 /// Share of a municipality: what it spent two years ago, and what is expected of it by the figures, mixed by size.
-double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m, const BuigTerms& terms,
+double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m, const government::BuigTerms& terms,
                   double spent_then, double expected) {
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   const double objective = facts.income_spending > 0 ? static_cast<double>(facts.income_spending) / expected : 0;
@@ -64,12 +65,13 @@ Basis close_books(World& world, const Inputs& inputs) {
   return basis;
 }
 
-Cents macro_budget(const Inputs& inputs, const Basis& basis, const BuigTerms& terms) {
+Cents macro_budget(const Inputs& inputs, const Basis& basis, const government::BuigTerms& terms) {
   return static_cast<Cents>(basis.recipients * inputs.policy.rules.bijstand_norm * 12 * 100 *
                             inputs.parameters.buig.margin * (1 - terms.macro_cut));
 }
 
-std::vector<Cents> budgets(const World& world, const Inputs& inputs, const Basis& basis, const BuigTerms& terms) {
+std::vector<Cents> budgets(const World& world, const Inputs& inputs, const Basis& basis,
+                           const government::BuigTerms& terms) {
   std::vector<double> shares;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
     shares.push_back(inputs.country.municipalities[m].elsewhere
@@ -80,8 +82,8 @@ std::vector<Cents> budgets(const World& world, const Inputs& inputs, const Basis
 
 void begin_year(World& world, const Inputs& inputs) {
   const Basis basis = close_books(world, inputs);
-  const BuigTerms terms = terms_in_force(inputs.policy.rules, inputs.parameters);
-  const std::vector<Cents> usual = budgets(world, inputs, basis, usual_terms(inputs.parameters));
+  const government::BuigTerms terms = government::terms_in_force(inputs.policy.rules, inputs.parameters);
+  const std::vector<Cents> usual = budgets(world, inputs, basis, government::usual_terms(inputs.parameters));
   const std::vector<Cents> given = budgets(world, inputs, basis, terms);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     Government& government = world.municipalities.government[m];
