@@ -67,12 +67,14 @@ std::uint32_t Chances::bound_of_jobless(Labour labour, Benefit benefit) const {
   return upper_half(sum);
 }
 
-std::uint32_t Chances::bound_of_working(Labour labour) const {
+/// Who is at the labour market (distance 0) does not come closer, and who keeps no benefit cannot lose it.
+std::uint32_t Chances::bound_of_working(Labour labour, Benefit benefit, bool far) const {
   const Parameters& p = inputs_.parameters;
+  const double keep_ends = benefit == Benefit::None ? 0 : std::max(p.ww.keep_ends, p.bijstand.keep_ends);
   const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
   const double seeks = p.search.most_per_month * p.search.suitable * effort_at_work(labour);
   return upper_half(most_demographic() + highest + static_cast<double>(stops_older_) / 4294967296.0 + disabled_ +
-                    std::max(p.ww.keep_ends, p.bijstand.keep_ends) + p.distance.working + seeks);
+                    keep_ends + (far ? p.distance.working : 0) + seeks);
 }
 
 void Chances::set_dates() {
@@ -90,17 +92,18 @@ void Chances::set_dates() {
 void Chances::set_bounds() {
   for (std::size_t age = 0; age < retired_bound_.size(); ++age)
     retired_bound_[age] = add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
-  for (std::size_t benefit = 0; benefit < benefit_count; ++benefit) {
-    const auto set = [&](Labour labour, std::uint32_t bound) {
-      bound_[static_cast<std::size_t>(labour)][benefit] = bound;
+  for (std::size_t b = 0; b < benefit_count; ++b) {
+    const auto benefit = static_cast<Benefit>(b);
+    const auto set = [&](Labour labour, std::uint32_t near, std::uint32_t far) {
+      bound_[static_cast<std::size_t>(labour)][b] = {near, far};
     };
-    for (auto& of_labour : bound_) of_labour[benefit] = no_bound;
-    set(Labour::Child, upper_half(most_demographic()));
+    for (auto& of_labour : bound_) of_labour[b] = {no_bound, no_bound};
+    set(Labour::Child, upper_half(most_demographic()), upper_half(most_demographic()));
     for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed})
-      set(labour, bound_of_working(labour));
-    if (receives_ww(static_cast<Benefit>(benefit))) continue;
+      set(labour, bound_of_working(labour, benefit, false), bound_of_working(labour, benefit, true));
+    if (receives_ww(benefit)) continue;
     for (const Labour labour : {Labour::Student, Labour::Marginal, Labour::Inactive, Labour::Disabled})
-      set(labour, bound_of_jobless(labour, static_cast<Benefit>(benefit)));
+      set(labour, bound_of_jobless(labour, benefit), bound_of_jobless(labour, benefit));
   }
 }
 

@@ -22,7 +22,7 @@ class Chances {
       return retired_bound_[static_cast<std::size_t>(std::clamp(world_.age_months(profile) / 12, 0, oldest_age))];
     return is_special(profile, now)
                ? no_bound
-               : bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)];
+               : bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)][now.distance > 0];
   }
 
   /// The first event whose cumulative chance is above `luck`.
@@ -65,7 +65,7 @@ class Chances {
   double most_distance() const;
   double most_effort(Labour labour, Benefit benefit) const;
   std::uint32_t bound_of_jobless(Labour labour, Benefit benefit) const;
-  std::uint32_t bound_of_working(Labour labour) const;
+  std::uint32_t bound_of_working(Labour labour, Benefit benefit, bool far) const;
   template <class Ladder>
   void search(Ladder& ladder, const Profile& profile, const Situation& now) const;
   template <class Ladder>
@@ -93,7 +93,7 @@ class Chances {
   int born_until_school_ = 0, born_until_pension_ = 0, flexible_until_ = 0;
   std::array<int, 4> born_until_leaving_{};  // by education
   std::array<std::uint32_t, oldest_age + 1> retired_bound_{};  // by year of age
-  std::array<std::array<std::uint32_t, benefit_count>, labour_count> bound_{};
+  std::array<std::array<std::array<std::uint32_t, 2>, benefit_count>, labour_count> bound_{};  // at a distance or not
 };
 
 /// Draws the events of the month into world.today.
