@@ -2,7 +2,7 @@
 # Installs what is missing, builds with all tests and runs them: what CI does, about ten minutes on two cores.
 #   tools/test.sh          Release with all tests but those labelled `deep` or `validation`, then determinism in Debug
 #   tools/test.sh --deep   the same, and: format, clang-tidy, unit tests under ASan and UBSan, tests labelled `deep`,
-#                          and the reference against published figures (`validation`)
+#                          instructions counted (`counts`), and the reference against published figures (`validation`)
 # shellcheck disable=SC2317  # functions are called by `part`
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -51,6 +51,7 @@ check_tidy() {
 test_in() { ctest --preset "$1" -j "$(nproc)"; }
 test_deep() { ctest --test-dir build/ci --label-regex '^deep$' --no-tests=ignore --output-on-failure -j "$(nproc)"; }
 test_validation() { ctest --preset validation; }
+test_counts() { build bench && test_in bench; }
 test_sanitized() { build asan && test_in asan; }
 
 packages=("${build_packages[@]}" "${test_packages[@]}")
@@ -66,6 +67,7 @@ if $deep; then
   part "clang-tidy" check_tidy
   part "unit tests (ASan, UBSan)" test_sanitized
   part "tests labelled deep" test_deep
+  part "instructions of a month" test_counts
   part "reference against figures" test_validation
 fi
 finish

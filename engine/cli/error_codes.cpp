@@ -196,6 +196,8 @@ constexpr std::array codes{
               "Aandelen van een taakveld in de jaarrekening tellen op tot meer dan het hele taakveld."},
     ErrorCode{"E364", "A vintage scales accounts that its country does not have.",
               "Een jaargang schaalt jaarrekeningen die het land niet heeft."},
+    ErrorCode{"E365", "The memory that --memory allows is less than one replicate takes.",
+              "Het geheugen dat --memory toestaat is minder dan wat één herhaling nodig heeft."},
     ErrorCode{"W101",
               "A lever is set, or an arrangement in force, for months outside the period only, so it changes nothing.",
               "Een knop of regeling geldt alleen voor maanden buiten de periode en verandert dus niets."},

@@ -66,6 +66,11 @@ void add_threads_flag(CLI::App& command, unsigned& threads) {
 
 void add_run_flags(CLI::App& command, StudyFlags& flags) {
   add_threads_flag(command, flags.threads);
+  command.add_option("--memory", flags.memory, "runs side by side only as far as they fit in so much memory")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
+  add_choice<Engine>(command, "--engine", flags.engine, "how months are worked out, to the same bytes (fast)",
+                     {{"fast", Engine::Fast}, {"reference", Engine::Reference}});
   command.add_option("-o,--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
 }
 
@@ -116,6 +121,7 @@ RunPlan run_plan(const Study& study, const StudyFlags& flags) {
   plan.replicates = study.replicates;
   plan.scenarios = chosen_scenarios(study, flags.scenarios);
   plan.threads = flags.threads;
+  plan.memory = flags.memory;
   plan.replay = fmt::format("polder run {}", shell_word(flags.study.string()));
   if (flags.overrides.sample) plan.replay += fmt::format(" --sample {}", shell_word(*flags.overrides.sample));
   for (const std::string& set : flags.overrides.set) plan.replay += fmt::format(" --set {}", shell_word(set));

@@ -39,6 +39,8 @@ struct StudyFlags {
   std::vector<std::string> scenarios;
   std::uint32_t first_replicate = 0;
   unsigned threads = 0;
+  std::uint64_t memory = 0;  // [bytes]; 0: no limit
+  Engine engine = Engine::Fast;
   std::filesystem::path out;  // empty: results/<study>-<digest>
 };
 
@@ -47,7 +49,7 @@ void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes =
 void add_study_flags(CLI::App& command, StudyFlags& flags);
 /// --threads, one or more; 0 stays when it is not given.
 void add_threads_flag(CLI::App& command, unsigned& threads);
-/// --threads and --out.
+/// --threads, --memory, --engine and --out.
 void add_run_flags(CLI::App& command, StudyFlags& flags);
 void add_progress_flag(CLI::App& command, ProgressStyle& style);
 

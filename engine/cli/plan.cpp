@@ -33,18 +33,6 @@ double seconds_per_month(const Experiment& experiment) {
   return seconds;
 }
 
-/// One state in memory [bytes]: its tables, row by row.
-double bytes_of(const World& world) {
-  const double resident = sizeof(Profile) + sizeof(Situation);
-  const double firm = sizeof(SectorIndex) + sizeof(MunicipalityIndex) + sizeof(FirmState) + sizeof(Month) +
-                      3 * sizeof(std::uint32_t) + sizeof(Threshold) + 3 * sizeof(double);
-  const double vacancy = sizeof(FirmIndex) + sizeof(Month) + 2 * sizeof(std::uint16_t) + sizeof(OccupationIndex);
-  const double municipality = sizeof(Stocks) + sizeof(Flows) + sizeof(VacancyFlows) + sizeof(Government);
-  return resident * static_cast<double>(world.residents.size()) + firm * static_cast<double>(world.firms.size()) +
-         vacancy * static_cast<double>(world.vacancies.size()) +
-         municipality * static_cast<double>(world.municipalities.stocks.size());
-}
-
 /// One run in the store [bytes]: rows of the areas in scope by the outputs of the study, a number per indicator; parts
 /// and the ledger about fill what the store saves by packing.
 double bytes_per_run(const Study& study, const Experiment& experiment) {
@@ -73,18 +61,18 @@ std::set<std::string> finished_in(const std::filesystem::path& folder) {
 int plan(const PlanOptions& options) {
   const Study study = load_study(options.study.study, options.study.overrides);
   RunPlan plan = run_plan(study, options.study);
-  const Experiment experiment = prepare(study);
+  Experiment experiment = prepare(study);
+  experiment.engine = options.study.engine;
   const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
   plan.finished = finished_in(folder);
   const EnsembleWork work = work_of(study, experiment, plan);
 
-  const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-  const std::size_t threads = std::max<std::size_t>(1, std::min(plan.threads == 0 ? cores : plan.threads, cores));
-  const std::size_t workers = std::min(threads, work.replicates.size());
+  plan.threads = std::min(threads_of(plan), std::max(1u, std::thread::hardware_concurrency()));
+  const std::size_t workers = workers_of(work, experiment, plan);
   const double seconds = work.months == 0 ? 0
                                           : seconds_per_month(experiment) * static_cast<double>(work.months) /
                                                 static_cast<double>(std::max<std::size_t>(1, workers));
-  const double memory = bytes_of(experiment.world) * static_cast<double>(1 + workers * work.states_per_worker);
+  const double memory = bytes_together(work, experiment, workers);
   const double disk = bytes_per_run(study, experiment) * static_cast<double>(work.runs);
 
   const auto name = [&](Say what) { return say(options.output.language, what); };

@@ -106,7 +106,8 @@ int run(const RunOptions& options) {
   if (!options.output.quiet) {
     for (const Problem& warning : study.warnings) line.say(data::to_text(warning, frame_in(options.output.language)));
   }
-  const Experiment experiment = prepare(study);
+  Experiment experiment = prepare(study);
+  experiment.engine = options.study.engine;
   const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
   if (options.fresh) remove_result(folder, study);
   Store store = Store::open_or_create(folder, study, header_of(study));

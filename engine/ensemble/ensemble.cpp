@@ -8,7 +8,6 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
-#include <thread>
 
 #include "base/parallel.h"
 #include "ensemble/branches.h"
@@ -33,10 +32,9 @@ class Ensemble {
   }
 
   bool run() {
-    const unsigned threads = plan_.threads != 0 ? plan_.threads : std::max(1u, std::thread::hardware_concurrency());
-    with_threads(threads, [&] {
+    const std::size_t count = workers_of(work_, experiment_, plan_);
+    with_threads(threads_of(plan_), [&] {
       tbb::task_group workers;
-      const std::size_t count = std::min<std::size_t>(threads, work_.replicates.size());
       for (std::size_t i = 0; i < count; ++i) workers.run([&] { work(); });
       workers.wait();
     });

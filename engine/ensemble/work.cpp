@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <numeric>
+#include <thread>
 
 #include "ensemble/identity.h"
+#include "world/visit_columns.h"
 
 namespace polder {
 namespace {
@@ -66,6 +68,31 @@ EnsembleWork work_of(const Study& study, const Experiment& experiment, const Run
   }
   work.months_apart = work.runs * static_cast<std::size_t>(end - experiment.warm_up_from);
   return work;
+}
+
+unsigned threads_of(const RunPlan& plan) {
+  return plan.threads != 0 ? plan.threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
+double bytes_together(const EnsembleWork& work, const Experiment& experiment, std::size_t workers) {
+  std::size_t bytes = 0;
+  visit_columns(experiment.world, [&](std::string_view, const auto& column) { bytes += column.span().size_bytes(); });
+  return static_cast<double>(bytes) * static_cast<double>(1 + workers * work.states_per_worker);
+}
+
+std::size_t workers_of(const EnsembleWork& work, const Experiment& experiment, const RunPlan& plan) {
+  std::size_t workers = std::min<std::size_t>(threads_of(plan), work.replicates.size());
+  const auto allowed = static_cast<double>(plan.memory);
+  if (plan.memory == 0) return workers;
+  while (workers > 1 && bytes_together(work, experiment, workers) > allowed) --workers;
+  const double least = bytes_together(work, experiment, workers);
+  if (workers == 0 || least <= allowed) return workers;
+  Problem problem;
+  problem.code = "E365";
+  problem.file = "--memory";
+  problem.message = fmt::format("one replicate takes {:.1f} GB, more than is allowed", least / 1e9);
+  problem.help = "allow more, or take a coarser --sample";
+  throw InputError({problem});
 }
 
 std::uint64_t residents_in(const World& world) {

@@ -27,6 +27,17 @@ struct EnsembleWork {
 
 EnsembleWork work_of(const Study& study, const Experiment& experiment, const RunPlan& plan);
 
+/// Threads of a plan; as many as there are cores when it names none.
+unsigned threads_of(const RunPlan& plan);
+
+/// Replicates simulated at the same time: no more than there are threads, nor than fit in the plan's memory. Throws
+/// InputError when not even one fits.
+std::size_t workers_of(const EnsembleWork& work, const Experiment& experiment, const RunPlan& plan);
+
+/// What an ensemble holds in memory with so many at the same time [bytes]: the tables of the world from which all begin
+/// and of their own states.
+double bytes_together(const EnsembleWork& work, const Experiment& experiment, std::size_t workers);
+
 /// Residents present in a world, in rows.
 std::uint64_t residents_in(const World& world);
 

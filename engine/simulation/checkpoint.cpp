@@ -1,59 +1,56 @@
 #include <cstring>
+#include <functional>
 #include <type_traits>
 
 #include "base/hash.h"
+#include "base/packing.h"
 #include "polder/simulation/simulation.h"
 #include "world/visit_columns.h"
 
 namespace polder {
 namespace {
 
-constexpr std::string_view magic = "polder checkpoint 1\n";
+constexpr std::string_view magic = "polder checkpoint 2\n";
 
+/// Gives values to a sink of bytes, one after another.
 class Writer {
  public:
+  using Sink = std::function<void(const void*, std::size_t)>;
+  explicit Writer(Sink sink) : sink_(std::move(sink)) {}
   template <class T>
   void value(const T& value) {
     static_assert(std::is_trivially_copyable_v<T>);
-    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+    sink_(&value, sizeof value);
   }
   template <class Container>
   void values(const Container& container) {
     value(static_cast<std::uint64_t>(container.size()));
-    if (container.size() > 0)
-      bytes_.append(reinterpret_cast<const char*>(&*container.begin()), container.size() * sizeof(*container.begin()));
+    if (container.size() > 0) sink_(&*container.begin(), container.size() * sizeof(*container.begin()));
   }
   void text(const std::string& text) { values(text); }
-  std::string& bytes() { return bytes_; }
 
  private:
-  std::string bytes_;
+  Sink sink_;
 };
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : left_(bytes) {}
+  explicit Reader(std::string_view packed) : bytes_(packed) {}
   template <class T>
   void value(T& value) {
-    take(&value, sizeof value);
+    bytes_.take(&value, sizeof value);
   }
   template <class Container>
   void values(Container& container) {
     std::uint64_t size = 0;
     value(size);
-    ensure(size <= left_.size(), "a checkpoint with a right digest is whole");
     container.resize(size);
-    if (size > 0) take(&*container.begin(), size * sizeof(*container.begin()));
+    if (size > 0) bytes_.take(&*container.begin(), size * sizeof(*container.begin()));
   }
   void text(std::string& text) { values(text); }
 
  private:
-  void take(void* to, std::size_t size) {
-    ensure(size <= left_.size(), "a checkpoint with a right digest is whole");
-    std::memcpy(to, left_.data(), size);
-    left_.remove_prefix(size);
-  }
-  std::string_view left_;
+  Unpacker bytes_;
 };
 
 /// The parts of the World that are not columns, in one order for writing and reading.
@@ -227,24 +224,28 @@ void read_observations(Reader& reader, Observations& observations) {
 }  // namespace
 
 std::uint64_t hash_of(const World& world) {
-  Writer small;
-  small_parts(small, world);
-  write_ledger(small, world.ledger);
-  Hash hash = hash_text(small.bytes());
+  std::string small;
+  Writer writer([&](const void* data, std::size_t size) { small.append(static_cast<const char*>(data), size); });
+  small_parts(writer, world);
+  write_ledger(writer, world.ledger);
+  Hash hash = hash_text(small);
   visit_columns(world,
                 [&](std::string_view, const auto& column) { hash = hash_bytes(std::as_bytes(column.span()), hash); });
   return hash;
 }
 
 std::string to_checkpoint(const RunState& state) {
-  Writer writer;
-  writer.bytes() = magic;
+  std::string bytes(magic);
+  Packer packer(bytes);
+  Writer writer([&](const void* data, std::size_t size) { packer.add(data, size); });
   small_parts(writer, state.world);
   write_ledger(writer, state.world.ledger);
   visit_columns(state.world, [&](std::string_view, const auto& column) { writer.values(column); });
   write_observations(writer, state.observations);
-  writer.value(hash_text(writer.bytes()));
-  return std::move(writer.bytes());
+  packer.end();
+  const Hash digest = hash_text(bytes);
+  bytes.append(reinterpret_cast<const char*>(&digest), sizeof digest);
+  return bytes;
 }
 
 RunState from_checkpoint(const std::string& bytes, std::string_view name) {

@@ -226,7 +226,7 @@ RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}
 
 Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
   const Model& model = experiment.model;
-  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}, {}};
+  Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}, {}, experiment.engine};
   inputs.policy.rules.wgr_2022 = is_wgr_amended(experiment, script, month);
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);

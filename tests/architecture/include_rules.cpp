@@ -38,6 +38,7 @@ const std::vector<ThirdParty> third_party_table{
     {"boost/", {"engine/compare/"}},
     {"nlopt.hpp", {"engine/calibrate/minimise.cpp"}},
     {"openssl/", {"engine/base/"}},
+    {"zstd.h", {"engine/base/"}},
     {"xxhash.h", {"engine/base/"}},
     {"immintrin.h", {"engine/base/philox_avx2.h"}},
     {"fmt/", {"engine/"}},

@@ -19,6 +19,32 @@ TEST(SameBytes, ForOneTwoAndFourThreads) {
   EXPECT_EQ(first.size(), static_cast<std::size_t>(experiment.to - experiment.from + 1));
 }
 
+/// A year and a half of the last scenario by each engine, with and without threads.
+void expect_same_from_both_engines(Experiment experiment) {
+  const std::size_t last = experiment.scripts.size() - 1;
+  experiment.engine = Engine::Reference;
+  const RunState plain = testing::run_all(experiment, last, 3);
+  experiment.engine = Engine::Fast;
+  for (const std::size_t threads : {1u, 2u}) {
+    const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
+    const RunState fast = testing::run_all(experiment, last, 3);
+    EXPECT_EQ(fast.observations.month_hashes, plain.observations.month_hashes) << threads << " threads";
+    EXPECT_EQ(to_checkpoint(fast), to_checkpoint(plain)) << threads << " threads";
+  }
+}
+
+TEST(SameBytes, FromTheReferenceEngineAndTheFastOneAtThreeSizes) {
+  for (const std::string sample : {"1:100", "1:10", "1:3"})
+    expect_same_from_both_engines(prepare(testing::toy_study(sample, "2026-12")));
+}
+
+TEST(SameBytes, FromTheReferenceEngineAndTheFastOneInARegionOfTheNetherlands) {
+  StudyOptions options;
+  options.sample = "1:200";
+  options.set = {"period.to=2027-06", "period.warm_up=12 months"};
+  expect_same_from_both_engines(prepare(load_study(testing::study_file("retraining"), options)));
+}
+
 TEST(SameBytes, AfterACheckpointInEveryMonth) {
   const Experiment experiment = prepare(testing::toy_study("1:10", "2026-12"));
   const Script& script = experiment.scripts.back();

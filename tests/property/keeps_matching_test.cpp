@@ -127,7 +127,7 @@ class BothSides {
           std::any_of(wishes.begin(), wishes.end(), same))
         continue;
       if (labour::on_work_based_route(profile) && world_.vacancies.occupation[vacancy] != profile.trade()) continue;
-      const double wage = labour::wage_offered(world_, inputs_, person, vacancy);
+      const double wage = labour::wage_offered(world_, inputs_, person, labour::offer_of(world_, vacancy));
       const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
       const double value = wage - p.wage.commute_cost * inputs_.country.kilometres(profile.municipality(), work);
       if (!accepts(person, vacancy, wage, value)) continue;
@@ -137,8 +137,8 @@ class BothSides {
       const Situation& now = world_.residents.now[person];
       const double seen =
           !works(now.labour) && now.distance >= 2 ? government::visibility(world_, inputs_, mediation_, vacancy) : 0;
-      const double score =
-          labour::suitability(world_, inputs_, person, vacancy) + seen + p.match.noise * gumbel_(word[3]);
+      const double score = labour::suitability(world_, inputs_, person, labour::offer_of(world_, vacancy)) + seen +
+                           p.match.noise * gumbel_(word[3]);
       wishes.push_back({vacancy, value, labour::score_word(score)});
     }
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.value > b.value; });
@@ -164,7 +164,8 @@ class BothSides {
     return same ? ::testing::AssertionSuccess() : ::testing::AssertionFailure() << "hired without a match";
   }
   const Vacancies& table = moment.before.vacancies;
-  const double wage = labour::wage_before_experience(moment.before, moment.inputs, person, match->vacancy);
+  const double wage = labour::wage_before_experience(moment.before, moment.inputs, person,
+                                                     labour::offer_of(moment.before, match->vacancy));
   if (is.employer != table.firm[match->vacancy]) return ::testing::AssertionFailure() << "another employer";
   const Profile before = moment.before.residents.profile[person];
   const OccupationIndex trade = before.enrolled != 0 ? before.trade() : table.occupation[match->vacancy];

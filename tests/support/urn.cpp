@@ -15,6 +15,7 @@ Market::Market(std::size_t places, std::size_t trades, const std::vector<std::ui
   world.month = Month::of(2026, 2);
   for (std::size_t m = 0; m < places; ++m) {
     world.firms.municipality.push_back(index_of<MunicipalityIndex>(m));
+    world.firms.sector.push_back(SectorIndex{0});
     for (std::size_t o = 0; o < trades; ++o)
       for (std::uint32_t v = 0; v < vacancies[m * trades + o]; ++v) {
         world.vacancies.firm.push_back(index_of<FirmIndex>(m));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/parallel.h"
 #include "polder/base/detmath.h"
 #include "systems/firms/firms.h"
 
@@ -84,28 +85,46 @@ void describe(Vacancies& vacancies, const World& world, const Inputs& inputs, co
   vacancies.wage.push_back(static_cast<std::uint16_t>(std::clamp(wage + .5, 1.0, 60000.0)));
 }
 
+/// By vacancy: 1 if it is withdrawn this month.
+std::vector<std::uint8_t> withdraw(World& world, const Random& random, const Parameters& parameters) {
+  constexpr std::size_t chunk_vacancies = 1u << 13;
+  std::vector<std::uint8_t> gone(world.vacancies.size());
+  for_each_chunk(gone.size(), chunk_vacancies, [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; ++row)
+      gone[row] = withdrawn(world, random, parameters, index_of<VacancyIndex>(row)) ? 1 : 0;
+  });
+  Firms& firms = world.firms;
+  for (std::size_t row = 0; row < gone.size(); ++row) {
+    if (gone[row] == 0) continue;
+    const FirmIndex firm = world.vacancies.firm[index_of<VacancyIndex>(row)];
+    --firms.vacancies[firm];
+    ++firms.leavers[firm];
+    ++world.municipalities.vacancies[firms.municipality[firm]].withdrawn;
+  }
+  return gone;
+}
+
+void reserve(Vacancies& vacancies, std::size_t rows) {
+  vacancies.firm.reserve(rows);
+  vacancies.opened.reserve(rows);
+  vacancies.number.reserve(rows);
+  vacancies.occupation.reserve(rows);
+  vacancies.wage.reserve(rows);
+}
+
 }  // namespace
 
 void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
   Firms& firms = world.firms;
   const Vacancies& old = world.vacancies;
-  Vacancies kept;
-  for (const VacancyIndex row : rows_of(old.firm)) {
-    const FirmIndex firm = old.firm[row];
-    if (withdrawn(world, random, inputs.parameters, row)) {
-      --firms.vacancies[firm];
-      ++firms.leavers[firm];
-      ++world.municipalities.vacancies[firms.municipality[firm]].withdrawn;
-    } else {
-      append(kept, old, row);
-    }
-  }
+  const std::vector<std::uint8_t> gone = withdraw(world, random, inputs.parameters);
   const std::vector<double> levels = offer_levels(world, inputs);
   Vacancies next;
+  reserve(next, old.size() + old.size() / 2);
   std::size_t row = 0;
   for (const FirmIndex firm : rows_of(firms.state)) {
-    for (; row < kept.size() && kept.firm[index_of<VacancyIndex>(row)] == firm; ++row)
-      append(next, kept, index_of<VacancyIndex>(row));
+    for (; row < old.size() && old.firm[index_of<VacancyIndex>(row)] == firm; ++row)
+      if (gone[row] == 0) append(next, old, index_of<VacancyIndex>(row));
     if (!has_vacancies(firms.state[firm])) continue;
     const MunicipalityFacts& facts = inputs.country.municipalities[firms.municipality[firm]];
     const double level = firms.state[firm] == FirmState::Abroad ? facts.wage_factor : levels[number(facts.region)];

@@ -23,6 +23,17 @@ double education_match(const Profile& profile, double job_zone) {
 
 }  // namespace
 
+Offer offer_of(const World& world, VacancyIndex vacancy) {
+  const Vacancies& table = world.vacancies;
+  const FirmIndex firm = table.firm[vacancy];
+  return {vacancy,
+          firm,
+          table.wage[vacancy],
+          world.firms.municipality[firm],
+          table.occupation[vacancy],
+          world.firms.sector[firm]};
+}
+
 bool on_work_based_route(const Profile& profile) { return profile.enrolled != 0 && profile.work_based != 0; }
 
 bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex person) {
@@ -39,21 +50,19 @@ std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex p
   return inputs.country.occupations.size() + std::min(level, education_levels - 1);
 }
 
-double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer) {
   const auto& p = inputs.parameters.wage;
   const Profile profile = world.residents.profile[person];
   const Situation& now = world.residents.now[person];
-  const OccupationIndex wanted = world.vacancies.occupation[vacancy];
-  const SectorIndex sector = world.firms.sector[world.vacancies.firm[vacancy]];
-  double loss = p.occupation_loss * (1 - inputs.country.similar(profile.trade(), wanted));
-  if (profile.trade() == wanted || without_occupation(world, inputs, person)) loss = 0;
-  if (now.sector() != sector) loss += p.sector_loss * sector_experience(now, world.month);
-  return world.vacancies.wage[vacancy] * 10.0 * (loss > 0 ? detmath::exp(-loss) : 1.0);
+  double loss = p.occupation_loss * (1 - inputs.country.similar(profile.trade(), offer.occupation));
+  if (profile.trade() == offer.occupation || without_occupation(world, inputs, person)) loss = 0;
+  if (now.sector() != offer.sector) loss += p.sector_loss * sector_experience(now, world.month);
+  return offer.wage * 10.0 * (loss > 0 ? detmath::exp(-loss) : 1.0);
 }
 
-double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer) {
   const double years = jobs::years_worked(world.residents.now[person], world.month);
-  return wage_before_experience(world, inputs, person, vacancy) * (1 + inputs.parameters.wage.experience * years);
+  return wage_before_experience(world, inputs, person, offer) * (1 + inputs.parameters.wage.experience * years);
 }
 
 double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person, OccupationIndex wanted) {
@@ -80,15 +89,14 @@ bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex perso
          !works(now.labour) && now.distance >= inputs.parameters.subsidy.from_distance;
 }
 
-double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy) {
+double suitability(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer) {
   const auto& theta = inputs.parameters.match;
   const Profile profile = world.residents.profile[person];
   const Situation& now = world.residents.now[person];
-  const OccupationIndex wanted = world.vacancies.occupation[vacancy];
   const double subsidy = is_subsidised(world, inputs, person) ? inputs.policy.mandates.wage_subsidy.rate : 0;
-  const bool same_sector = now.sector() == world.firms.sector[world.vacancies.firm[vacancy]];
-  return theta.education * education_match(profile, inputs.country.occupations[wanted].job_zone) +
-         theta.occupation * inputs.country.similar(profile.trade(), wanted) +
+  const bool same_sector = now.sector() == offer.sector;
+  return theta.education * education_match(profile, inputs.country.occupations[offer.occupation].job_zone) +
+         theta.occupation * inputs.country.similar(profile.trade(), offer.occupation) +
          (same_sector ? theta.sector_tenure * sector_experience(now, world.month) : 0.0) -
          theta.duration * jobs::search_months(now, world.month) / 24.0 - theta.distance * now.distance +
          theta.subsidy * subsidy;

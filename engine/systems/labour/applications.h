@@ -10,12 +10,25 @@
 
 namespace polder::labour {
 
+/// A vacancy with what seeker and employer weigh, side by side: an application goes to one anywhere in the country.
+struct Offer {
+  VacancyIndex vacancy = none<VacancyIndex>;
+  FirmIndex firm{};
+  std::uint16_t wage = 0;  // [EUR 10/month], as in Vacancies
+  MunicipalityIndex municipality{};
+  OccupationIndex occupation{};
+  SectorIndex sector{};
+};
+static_assert(sizeof(Offer) == 16);
+
+Offer offer_of(const World& world, VacancyIndex vacancy);
+
 /// Wage [EUR/month] of this resident in a vacancy before experience (L9): the offer, less the loss of leaving an
 /// occupation and a sector.
-double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer);
 
 /// The same with experience: what the resident would earn.
-double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer);
 
 /// Whether the resident is still without an occupation: at school, or never at work. Such seekers look in all
 /// occupations that suit their education, those at school in those that ask for little (occupation.open_start).
@@ -39,7 +52,7 @@ double reservation_share(const Situation& now, Month month, const Parameters& pa
 bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex person);
 
 /// The employer's ranking without noise (L8).
-double suitability(const World& world, const Inputs& inputs, ResidentIndex person, VacancyIndex vacancy);
+double suitability(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer);
 
 /// Whether an application abroad is not turned down for its diploma: it may be as far as the occupation asks for more
 /// than a low education (job zone 2), in full from a high one (4).

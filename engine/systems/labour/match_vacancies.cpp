@@ -30,7 +30,7 @@ struct Wanted {
 struct Letters {
   std::vector<std::uint32_t> first;  // of each seeker; one more at the end
   std::vector<Block> luck;
-  std::vector<VacancyIndex> to;  // none: nothing is within reach
+  std::vector<const Offer*> to;  // nullptr: nothing is within reach
 };
 
 /// Weight of work abroad in the search from each municipality: information by the lever, and the task `border` beyond
@@ -68,29 +68,50 @@ class Market {
       wanted.clear();
       for (std::size_t i = letters.first[s]; i < letters.first[s + 1]; ++i) {
         look_ahead(letters, i);
-        if (letters.to[i] != none<VacancyIndex>)
-          consider(seekers[s], letters.to[i], static_cast<std::uint32_t>(i - letters.first[s]), letters.luck[i][3],
+        if (letters.to[i] != nullptr)
+          consider(seekers[s], *letters.to[i], static_cast<std::uint32_t>(i - letters.first[s]), letters.luck[i][3],
                    wanted);
       }
-      std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
-        return a.value != b.value ? a.value > b.value : a.number < b.number;
-      });
-      const auto seeker = static_cast<std::uint32_t>(first_seeker + s);
-      for (const Wanted& w : wanted) out.push_back({seeker, static_cast<std::uint32_t>(w.vacancy), w.score});
+      send(static_cast<std::uint32_t>(first_seeker + s), wanted, out);
     }
   }
 
+  /// The same for one seeker, by the rules alone.
+  void apply_plainly(std::uint32_t seeker, ResidentIndex person, std::vector<Application>& out) const {
+    const Profile profile = world_.residents.profile[person];
+    const auto row = static_cast<std::uint32_t>(person);
+    const std::uint32_t sent = number_given_one(chances_.applications(profile, world_.residents.now[person]),
+                                                random_.block(Draw::LifeDetail, world_.month, row, 1)[1], most());
+    const std::size_t kernel = kernel_row(world_, inputs_, person);
+    std::vector<Wanted> wanted;
+    for (std::uint32_t number = 0; number < sent; ++number) {
+      const Block luck = random_.block(Draw::Application, world_.month, row, number);
+      const VacancyIndex vacancy = cells_.choose_plainly(profile.municipality(), kernel, luck[0], luck[1], luck[2]);
+      if (vacancy != none<VacancyIndex>) consider(person, offer_of(world_, vacancy), number, luck[3], wanted);
+    }
+    send(seeker, wanted, out);
+  }
+
  private:
+  std::uint32_t most() const { return static_cast<std::uint32_t>(inputs_.parameters.search.most); }
+
+  /// The applications of one seeker, the most wanted first.
+  static void send(std::uint32_t seeker, std::vector<Wanted>& wanted, std::vector<Application>& out) {
+    std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
+      return a.value != b.value ? a.value > b.value : a.number < b.number;
+    });
+    for (const Wanted& w : wanted) out.push_back({seeker, static_cast<std::uint32_t>(w.vacancy), w.score});
+  }
+
   /// How many applications each seeker sends.
   void count(std::span<const ResidentIndex> seekers, std::span<const std::uint32_t> rows, Letters& letters) const {
     std::vector<Block> details(rows.size());
     random_.blocks(Draw::LifeDetail, world_.month, rows, 1, details);
-    const auto most = static_cast<std::uint32_t>(inputs_.parameters.search.most);
     letters.first.assign(1, 0);
     for (std::size_t s = 0; s < seekers.size(); ++s) {
       const double expected =
           chances_.applications(world_.residents.profile[seekers[s]], world_.residents.now[seekers[s]]);
-      letters.first.push_back(letters.first.back() + number_given_one(expected, details[s][1], most));
+      letters.first.push_back(letters.first.back() + number_given_one(expected, details[s][1], most()));
     }
   }
 
@@ -120,26 +141,15 @@ class Market {
       const MunicipalityIndex home = world_.residents.profile[seekers[s]].municipality();
       const std::size_t kernel = kernel_row(world_, inputs_, seekers[s]);
       for (std::size_t i = letters.first[s]; i < letters.first[s + 1]; ++i)
-        letters.to[i] = cells_.choose(home, kernel, letters.luck[i][0], letters.luck[i][1], letters.luck[i][2]);
+        letters.to[i] = cells_.find(home, kernel, letters.luck[i][0], letters.luck[i][1], letters.luck[i][2]);
     }
     return letters;
   }
 
   /// Fetches what applications to come will ask for: vacancies lie anywhere.
-  void look_ahead(const Letters& letters, std::size_t i) const {
-    constexpr std::size_t vacancy_ahead = 16, firm_ahead = 8;
-    const Vacancies& v = world_.vacancies;
-    if (i + vacancy_ahead < letters.to.size() && letters.to[i + vacancy_ahead] != none<VacancyIndex>) {
-      const VacancyIndex vacancy = letters.to[i + vacancy_ahead];
-      __builtin_prefetch(&v.firm[vacancy]);
-      __builtin_prefetch(&v.occupation[vacancy]);
-      __builtin_prefetch(&v.wage[vacancy]);
-    }
-    if (i + firm_ahead < letters.to.size() && letters.to[i + firm_ahead] != none<VacancyIndex>) {
-      const FirmIndex firm = v.firm[letters.to[i + firm_ahead]];
-      __builtin_prefetch(&world_.firms.municipality[firm]);
-      __builtin_prefetch(&world_.firms.sector[firm]);
-    }
+  static void look_ahead(const Letters& letters, std::size_t i) {
+    constexpr std::size_t ahead = 8;
+    if (i + ahead < letters.to.size()) __builtin_prefetch(letters.to[i + ahead]);
   }
 
   double net(MunicipalityIndex home, MunicipalityIndex work, double wage) const {
@@ -148,39 +158,38 @@ class Market {
 
   /// Whether the wage is enough: for who has no job, is about to lose it, or seeks a work-based place beside a side
   /// job, against the reservation wage; for who has one, against the present job, both net of commuting.
-  bool accepts(ResidentIndex person, VacancyIndex vacancy, double wage, double value) const {
+  bool accepts(ResidentIndex person, const Offer& offer, double wage, double value) const {
     const Situation& now = world_.residents.now[person];
     const Firms& firms = world_.firms;
     const Profile profile = world_.residents.profile[person];
     if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice ||
         (on_work_based_route(profile) && profile.apprentice == 0))
       return wage >= reservation_share(now, world_.month, inputs_.parameters) *
-                         reference_wage(world_, inputs_, person, world_.vacancies.occupation[vacancy]);
+                         reference_wage(world_, inputs_, person, offer.occupation);
     const MunicipalityIndex home = profile.municipality();
     const double present = monthly_wage(now, world_.month, inputs_.parameters.wage.experience);
     const double asked = inputs_.parameters.reservation.move_margin * present;
     return value > net(home, firms.municipality[now.employer], present) + asked;
   }
 
-  void consider(ResidentIndex person, VacancyIndex vacancy, std::uint32_t number, std::uint32_t noise,
+  void consider(ResidentIndex person, const Offer& offer, std::uint32_t number, std::uint32_t noise,
                 std::vector<Wanted>& wanted) const {
-    if (world_.residents.now[person].employer == world_.vacancies.firm[vacancy]) return;  // works there already
+    if (world_.residents.now[person].employer == offer.firm) return;  // works there already
     for (const Wanted& earlier : wanted)
-      if (earlier.vacancy == vacancy) return;  // of two applications to one vacancy the first stays
+      if (earlier.vacancy == offer.vacancy) return;  // of two applications to one vacancy the first stays
     const Profile profile = world_.residents.profile[person];
-    if (on_work_based_route(profile) && world_.vacancies.occupation[vacancy] != profile.trade()) return;
-    const double wage = wage_offered(world_, inputs_, person, vacancy);
-    const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
-    const double value = net(profile.municipality(), work, wage);
-    if (!accepts(person, vacancy, wage, value)) return;
-    if (inputs_.country.is_abroad(work) &&
-        !recognised(inputs_, random_, world_.month, person, number, world_.vacancies.occupation[vacancy]))
+    if (on_work_based_route(profile) && offer.occupation != profile.trade()) return;
+    const double wage = wage_offered(world_, inputs_, person, offer);
+    const double value = net(profile.municipality(), offer.municipality, wage);
+    if (!accepts(person, offer, wage, value)) return;
+    if (inputs_.country.is_abroad(offer.municipality) &&
+        !recognised(inputs_, random_, world_.month, person, number, offer.occupation))
       return;
+    const double seen =
+        is_far(world_.residents.now[person]) ? government::visibility(world_, inputs_, mediation_, offer.vacancy) : 0;
     const double score =
-        suitability(world_, inputs_, person, vacancy) +
-        (is_far(world_.residents.now[person]) ? government::visibility(world_, inputs_, mediation_, vacancy) : 0) +
-        inputs_.parameters.match.noise * gumbel_(noise);
-    wanted.push_back({value, number, vacancy, score_word(score)});
+        suitability(world_, inputs_, person, offer) + seen + inputs_.parameters.match.noise * gumbel_(noise);
+    wanted.push_back({value, number, offer.vacancy, score_word(score)});
   }
 
   const World& world_;
@@ -192,12 +201,18 @@ class Market {
   GumbelTable gumbel_;
 };
 
-std::vector<Application> all_applications(const Market& market, const std::vector<ResidentIndex>& seekers) {
+std::vector<Application> all_applications(const Market& market, const std::vector<ResidentIndex>& seekers,
+                                          Engine engine) {
+  std::vector<Application> all;
+  if (engine == Engine::Reference) {
+    for (std::size_t s = 0; s < seekers.size(); ++s)
+      market.apply_plainly(static_cast<std::uint32_t>(s), seekers[s], all);
+    return all;
+  }
   std::vector<std::vector<Application>> parts(chunks_of(seekers.size(), chunk_seekers));
   for_each_chunk(seekers.size(), chunk_seekers, [&](std::size_t chunk, std::size_t first, std::size_t last) {
     market.apply(static_cast<std::uint32_t>(first), std::span(seekers).subspan(first, last - first), parts[chunk]);
   });
-  std::vector<Application> all;
   for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
   return all;
 }
@@ -252,7 +267,7 @@ void hire(World& world, const Inputs& inputs, const Random& random, ResidentInde
   const Situation before = world.residents.now[person];
   const Profile profile = world.residents.profile[person];
   const FirmIndex firm = world.vacancies.firm[vacancy];
-  const double wage = wage_before_experience(world, inputs, person, vacancy);
+  const double wage = wage_before_experience(world, inputs, person, offer_of(world, vacancy));
   const Block luck = random.block(Draw::Hired, world.month, static_cast<std::uint32_t>(person));
   const bool subsidised = is_subsidised(world, inputs, person);
   record_hire(world, profile, before, vacancy);
@@ -311,7 +326,7 @@ void match_vacancies(World& world, const Inputs& inputs, const Random& random) {
   std::vector<std::uint32_t> holder;
   {
     const Market market(world, inputs, random);
-    const std::vector<Application> applications = all_applications(market, seekers);
+    const std::vector<Application> applications = all_applications(market, seekers, inputs.engine);
     holder = stable_matching(applications, world.vacancies.size());
     for (std::uint32_t& filled : holder)
       if (filled != unmatched) filled = applications[filled].seeker;

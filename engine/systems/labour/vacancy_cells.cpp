@@ -79,11 +79,11 @@ void VacancyCells::sort_vacancies(const World& world, const Column<VacancyIndex,
     if (is_shown(v)) ++shown_[cell_of(v)];
   }
   for (std::size_t c = 0; c < cells; ++c) start_[c + 1] += start_[c];
-  order_.resize(start_[cells]);
+  offers_.resize(start_[cells]);
   std::vector<std::uint32_t> next_shown(start_.begin(), start_.end() - 1), next = next_shown;
   for (std::size_t c = 0; c < cells; ++c) next[c] += shown_[c];
   for (const VacancyIndex v : rows_of(table.firm))
-    if (table.opened[v] < world.month) order_[(is_shown(v) ? next_shown : next)[cell_of(v)]++] = v;
+    if (table.opened[v] < world.month) offers_[(is_shown(v) ? next_shown : next)[cell_of(v)]++] = offer_of(world, v);
 }
 
 VacancyCells::Weights VacancyCells::weights(MunicipalityIndex home, const Reach& reach,
@@ -102,11 +102,11 @@ std::uint32_t VacancyCells::place(const Weights& weight, std::size_t cell, std::
   return left < weight.mediated * shown ? below(luck, shown) : shown + below(luck, open - shown);
 }
 
-VacancyIndex VacancyCells::choose(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
-                                  std::uint32_t luck_municipality, std::uint32_t luck_place) const {
+const Offer* VacancyCells::find(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
+                                std::uint32_t luck_municipality, std::uint32_t luck_place) const {
   const std::uint64_t* const wanted = occupation_sums(home, kernel);
   const std::uint64_t total = wanted[occupations_ - 1];
-  if (total == 0) return none<VacancyIndex>;
+  if (total == 0) return nullptr;
   const std::uint64_t at = below_wide(luck_occupation, total);
   std::size_t occupation = 0;
   while (at >= wanted[occupation]) ++occupation;
@@ -115,7 +115,29 @@ VacancyIndex VacancyCells::choose(MunicipalityIndex home, std::size_t kernel, st
   const auto r = static_cast<std::size_t>(std::upper_bound(places.begin(), places.end(), in) - places.begin());
   const std::size_t there = cell(country_.reach[home][r].municipality, occupation);
   const std::uint64_t left = r == 0 ? in : in - places[r - 1];
-  return order_[start_[there] + place(weights_[number(home)][r], there, left, luck_place)];
+  return &offers_[start_[there] + place(weights_[number(home)][r], there, left, luck_place)];
+}
+
+VacancyIndex VacancyCells::choose_plainly(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
+                                          std::uint32_t luck_municipality, std::uint32_t luck_place) const {
+  const std::vector<Weights>& row = weights_[number(home)];
+  const auto cell_at = [&](std::size_t r, std::size_t o) { return cell(country_.reach[home][r].municipality, o); };
+  const auto accessible_at = [&](std::size_t o) {
+    std::uint64_t sum = 0;
+    for (std::size_t r = 0; r < row.size(); ++r) sum += all(row[r], cell_at(r, o));
+    return sum;
+  };
+  const std::uint16_t* weight = occupation_weights(home, kernel);
+  std::uint64_t total = 0;
+  for (std::size_t o = 0; o < occupations_; ++o) total += accessible_at(o) * weight[o];
+  if (total == 0) return none<VacancyIndex>;
+  std::uint64_t left = below_wide(luck_occupation, total);
+  std::size_t o = 0;
+  for (; left >= accessible_at(o) * weight[o]; ++o) left -= accessible_at(o) * weight[o];
+  left = below_wide(luck_municipality, accessible_at(o));
+  std::size_t r = 0;
+  for (; left >= all(row[r], cell_at(r, o)); ++r) left -= all(row[r], cell_at(r, o));
+  return offers_[start_[cell_at(r, o)] + place(row[r], cell_at(r, o), left, luck_place)].vacancy;
 }
 
 double VacancyCells::chance(MunicipalityIndex home, std::size_t kernel, MunicipalityIndex where,

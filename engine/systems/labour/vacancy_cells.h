@@ -10,6 +10,7 @@
 #include "polder/base/random.h"
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
+#include "systems/labour/applications.h"
 
 namespace polder::labour {
 
@@ -28,10 +29,19 @@ class VacancyCells {
   VacancyCells(const World& world, const Country& country, Column<MunicipalityIndex, double> abroad = {},
                Bridge bridge = {}, const government::Mediation& mediation = {});
 
-  /// The vacancy that an application goes to, or none when nothing is within reach. `kernel` is a row of
+  /// The vacancy that an application goes to, or nullptr when nothing is within reach. `kernel` is a row of
   /// Country::occupation_weight.
+  const Offer* find(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
+                    std::uint32_t luck_municipality, std::uint32_t luck_place) const;
   VacancyIndex choose(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
-                      std::uint32_t luck_municipality, std::uint32_t luck_place) const;
+                      std::uint32_t luck_municipality, std::uint32_t luck_place) const {
+    const Offer* found = find(home, kernel, luck_occupation, luck_municipality, luck_place);
+    return found == nullptr ? none<VacancyIndex> : found->vacancy;
+  }
+
+  /// The same from the weights themselves, without running sums: what `choose` is tested against.
+  VacancyIndex choose_plainly(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
+                              std::uint32_t luck_municipality, std::uint32_t luck_place) const;
 
   /// Chance of each occupation, then of each municipality within it: what `choose` draws from.
   double chance(MunicipalityIndex home, std::size_t kernel, MunicipalityIndex where, OccupationIndex wanted) const;
@@ -76,10 +86,10 @@ class VacancyCells {
   Column<MunicipalityIndex, double> abroad_;  // by home; empty: 1
   Bridge bridge_;
   std::size_t occupations_, kernels_;
-  std::vector<std::uint32_t> start_;  // of each cell in order_, one more at the end
-  std::vector<std::uint32_t> shown_;  // mediated vacancies of each cell, the first in order_
+  std::vector<std::uint32_t> start_;  // of each cell in offers_, one more at the end
+  std::vector<std::uint32_t> shown_;  // mediated vacancies of each cell, the first in offers_
   std::vector<std::vector<Weights>> weights_;  // by home, in the order of Country::reach
-  std::vector<VacancyIndex> order_;  // by cell, mediated first, then by (establishment, opened, number)
+  std::vector<Offer> offers_;  // by cell, mediated first, then by (establishment, opened, number)
   std::vector<std::uint64_t> place_sums_, occupation_sums_;
   std::vector<std::size_t> first_place_;  // by home: places of Country::reach of the homes before
 };

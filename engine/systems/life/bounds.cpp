@@ -90,6 +90,12 @@ void Chances::set_dates() {
 }
 
 void Chances::set_bounds() {
+  at_employer_.reserve(world_.firms.size());
+  for (const FirmIndex f : rows_of(world_.firms.state)) {
+    const Threshold dismissal = world_.firms.dismissal[f];
+    const std::uint32_t adds = dismissal == 0 ? 0 : std::min((dismissal >> 16) + 1, no_bound);
+    at_employer_.push_back(static_cast<std::uint16_t>(world_.firms.closes[f] != never ? no_bound : adds));
+  }
   for (std::size_t age = 0; age < retired_bound_.size(); ++age)
     retired_bound_[age] = add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
   for (std::size_t b = 0; b < benefit_count; ++b) {

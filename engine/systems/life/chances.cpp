@@ -86,9 +86,6 @@ Chances::Chances(const World& world, const Inputs& inputs)
       effort[d] = p.search.bijstand[d] * detmath::exp(p.care.effect * (care - inputs.model.care_reference[d]));
     }
   }
-  endangered_.reserve(world.firms.size());
-  for (const FirmIndex f : rows_of(world.firms.state))
-    endangered_.push_back(world.firms.closes[f] != never || world.firms.dismissal[f] != 0 ? 1 : 0);
   set_dates();
   set_bounds();
 }

@@ -66,10 +66,25 @@ void append(Today& today, const Today& found) {
     today.events[event].insert(today.events[event].end(), found.events[event].begin(), found.events[event].end());
 }
 
+/// By the rules alone: every resident is asked.
+void draw_plainly(World& world, const Chances& chances, const Random& random) {
+  for (const ResidentIndex person : rows_of(world.residents.now)) {
+    const Situation& now = world.residents.now[person];
+    if (now.labour == Labour::Absent) continue;
+    if (receives_ww(now.benefit)) world.today.on_ww.push_back(person);
+    const auto row = static_cast<std::uint32_t>(person);
+    const std::uint32_t prefix = Random::prefix_in(random.prefix_block(world.month, row), row);
+    const std::uint32_t low = random.word(Draw::LifeDetail, world.month, row, 1) & 0xFFFFu;
+    const LifeEvent event = chances.event(world.residents.profile[person], now, prefix << 16 | low);
+    if (event != LifeEvent::Nothing) world.today.events[static_cast<std::size_t>(event)].push_back(person);
+  }
+}
+
 }  // namespace
 
 void draw_events(World& world, const Inputs& inputs, const Random& random) {
   const Chances chances(world, inputs);
+  if (inputs.engine == Engine::Reference) return draw_plainly(world, chances, random);
   const std::size_t rows = world.residents.size();
   std::vector<Today> found(chunks_of(rows, chunk_rows));
   for_each_chunk(rows, chunk_rows, [&](std::size_t chunk, std::size_t first, std::size_t last) {

@@ -20,9 +20,10 @@ class Chances {
   std::uint32_t bound(const Profile& profile, const Situation& now) const {
     if (now.labour == Labour::Retired)
       return retired_bound_[static_cast<std::size_t>(std::clamp(world_.age_months(profile) / 12, 0, oldest_age))];
-    return is_special(profile, now)
-               ? no_bound
-               : bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)][now.distance > 0];
+    if (is_special(profile, now)) return no_bound;
+    const std::uint32_t of_class =
+        bound_[static_cast<std::size_t>(now.labour)][static_cast<std::size_t>(now.benefit)][now.distance > 0];
+    return works(now.labour) ? std::min(no_bound, of_class + at_employer_[number(now.employer)]) : of_class;
   }
 
   /// The first event whose cumulative chance is above `luck`.
@@ -48,8 +49,7 @@ class Chances {
   Threshold loses_job(const Profile& profile, const Situation& now) const;
   void set_dates();
   void set_bounds();
-  /// Whether something may be due that no bound of a class knows: at an employer that closes or shrinks, by date, or
-  /// for want of a place.
+  /// Whether something may be due that no bound of a class knows: by date, or for want of a place.
   bool is_special(const Profile& profile, const Situation& now) const {
     if (now.cohort != 0 || seeks_place(profile)) return true;
     const int birth = profile.birth;
@@ -57,9 +57,7 @@ class Chances {
     if (birth <= born_until_pension_) return true;
     if (now.labour == Labour::Student || now.labour == Labour::StudentJob)
       if (birth <= born_until_leaving_[profile.education]) return true;
-    if (!works(now.labour)) return false;
-    return endangered_[number(now.employer)] != 0 ||
-           (now.labour == Labour::Flexible && int{now.since.index} <= flexible_until_);
+    return now.labour == Labour::Flexible && int{now.since.index} <= flexible_until_;
   }
   double most_demographic() const;
   double most_distance() const;
@@ -88,7 +86,7 @@ class Chances {
   double entering_ = 0;  // part of `participation.starts` that demography brings [chance/month]
   std::array<double, 25> decay_{};         // exp(-psi_d months)
   std::vector<std::array<double, distance_classes>> bijstand_effort_;  // by municipality and distance: with its care
-  std::vector<std::uint8_t> endangered_;  // by firm: closes, or dismisses
+  std::vector<std::uint16_t> at_employer_;  // by firm: what its dismissals, or its closure, add to a bound
   // Months as in Month::index: who was born, or began a flexible job, until then meets what depends on it.
   int born_until_school_ = 0, born_until_pension_ = 0, flexible_until_ = 0;
   std::array<int, 4> born_until_leaving_{};  // by education

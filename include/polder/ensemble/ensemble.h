@@ -31,6 +31,7 @@ struct RunPlan {
   std::uint32_t first_replicate = 0, replicates = 1;
   std::vector<ScenarioIndex> scenarios;  // empty: all
   unsigned threads = 0;                  // 0: as many as there are cores
+  std::uint64_t memory = 0;              // [bytes] for all runs together; 0: no limit
   std::set<std::string> finished;        // identities of runs that need not be repeated
   std::string replay = "polder run STUDY";  // command to which scenario and replicate are added when a run fails
 };

@@ -169,6 +169,10 @@ struct Model {
   std::vector<FirmIndex> tracked;  // plants whose workers are followed; cohort n is tracked[n - 1]
 };
 
+/// How a month is worked out: with bounds, batches and tables, or by the rules alone, one resident after another. Both
+/// give the same bytes; the plain way is what the fast one is tested against.
+enum class Engine : std::uint8_t { Fast, Reference };
+
 struct Inputs {
   const Model& model;
   const Country& country;
@@ -177,6 +181,7 @@ struct Inputs {
   DemandPath demand;
   std::vector<YouthShift> youth;  // of this month
   std::vector<double> trend_ahead;  // DemandPath::trend as it will be info.horizon months from now
+  Engine engine = Engine::Fast;
 
   /// Residents beyond the border of the scope stand for the commuters across it: they lose and find work, nothing else.
   bool beyond_the_border(const Profile& profile) const {

@@ -98,6 +98,7 @@ struct Experiment {
   std::uint32_t seed = 1;
   bool municipalities_monthly = false;
   bool scoped = false;               // only the region in focus is reported
+  Engine engine = Engine::Fast;
   std::vector<std::string> notes;    // what was chosen for the user: the establishment that closes, ...
 };
 

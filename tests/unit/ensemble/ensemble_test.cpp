@@ -227,5 +227,35 @@ TEST_F(RunEnsemble, ReportsABrokenPromiseAndGoesOnWithTheOthers) {
                                  "--replicates 1 --threads 1"));
 }
 
+TEST_F(RunEnsemble, TakesAsManyReplicatesAtATimeAsFitInTheMemory) {
+  RunPlan allowed = plan();
+  allowed.threads = 4;
+  const EnsembleWork work = work_of(*study_, *experiment_, allowed);
+  ASSERT_EQ(work.replicates.size(), 3u);
+  EXPECT_EQ(workers_of(work, *experiment_, allowed), 3u) << "no more than there are replicates";
+  allowed.memory = static_cast<std::uint64_t>(bytes_together(work, *experiment_, 2)) + 1;
+  EXPECT_EQ(workers_of(work, *experiment_, allowed), 2u);
+  const auto one = static_cast<std::uint64_t>(bytes_together(work, *experiment_, 1));
+  allowed.memory = one + 1;
+  EXPECT_EQ(workers_of(work, *experiment_, allowed), 1u);
+  allowed.memory = one - 1;
+  try {
+    workers_of(work, *experiment_, allowed);
+    FAIL() << "half a replicate does not run";
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.problems().at(0).code, "E365");
+  }
+}
+
+TEST(BytesTogether, CountsEveryColumnOfTheWorldForEveryState) {
+  const auto [study, experiment] = load(text);
+  RunPlan all;
+  const EnsembleWork work = work_of(study, experiment, all);
+  EXPECT_EQ(work.states_per_worker, 2u);
+  const double one = bytes_together(work, experiment, 0);
+  EXPECT_GT(one, 20.0 * static_cast<double>(experiment.world.residents.size()));
+  EXPECT_EQ(bytes_together(work, experiment, 3), one * 7);
+}
+
 }  // namespace
 }  // namespace polder

@@ -39,18 +39,20 @@ TEST(WageOffered, LosesWithAnotherOccupationAndAnotherSector) {
   const SmallWorld& small = offers.small;
   const Inputs inputs = small.inputs();
   const auto wage = [&](VacancyIndex v) {
-    return labour::wage_before_experience(small.world, inputs, offers.person, v);
+    return labour::wage_before_experience(small.world, inputs, offers.person, labour::offer_of(small.world, v));
   };
   EXPECT_DOUBLE_EQ(wage(offers.same), 2500);
   EXPECT_NEAR(wage(offers.other_occupation), 2500 * std::exp(-.15 * (1 - .2)), 1e-9);
   EXPECT_NEAR(wage(offers.other_sector), 2500 * std::exp(-.06 * .8), 1e-9) << "eight years of at most ten";
-  EXPECT_NEAR(labour::wage_offered(small.world, inputs, offers.person, offers.same), 2500 * (1 + .015 * 8), 1e-9);
+  EXPECT_NEAR(labour::wage_offered(small.world, inputs, offers.person, labour::offer_of(small.world, offers.same)),
+              2500 * (1 + .015 * 8), 1e-9);
 }
 
 TEST(WageOffered, CountsTenYearsInTheSectorAtMost) {
   Offers offers(25);
   const Inputs inputs = offers.small.inputs();
-  EXPECT_NEAR(labour::wage_before_experience(offers.small.world, inputs, offers.person, offers.other_sector),
+  EXPECT_NEAR(labour::wage_before_experience(offers.small.world, inputs, offers.person,
+                                             labour::offer_of(offers.small.world, offers.other_sector)),
               2500 * std::exp(-.06), 1e-9);
 }
 
@@ -59,7 +61,9 @@ TEST(WageOffered, LosesNothingForWhoHasNoOccupationYet) {
   offers.change([](Situation& now) { now.last_job_ended = never; });
   const Inputs inputs = offers.small.inputs();
   for (const VacancyIndex v : {offers.same, offers.other_occupation, offers.other_sector})
-    EXPECT_DOUBLE_EQ(labour::wage_before_experience(offers.small.world, inputs, offers.person, v), 2500);
+    EXPECT_DOUBLE_EQ(labour::wage_before_experience(offers.small.world, inputs, offers.person,
+                                                    labour::offer_of(offers.small.world, v)),
+                     2500);
 }
 
 TEST(ReferenceWage, IsThatOfTheOccupationWithExperience) {
@@ -120,7 +124,8 @@ TEST(Suitability, AddsEducationOccupationSectorAndDuration) {
   Offers offers;
   const Parameters& p = offers.small.parameters();
   const auto score = [&](VacancyIndex v) {
-    return labour::suitability(offers.small.world, offers.small.inputs(), offers.person, v);
+    return labour::suitability(offers.small.world, offers.small.inputs(), offers.person,
+                               labour::offer_of(offers.small.world, v));
   };
   EXPECT_NEAR(score(offers.same), p.match.education + p.match.occupation + p.match.sector_tenure * .8, 1e-12);
   EXPECT_NEAR(score(offers.other_sector), p.match.education + p.match.occupation, 1e-12);

@@ -35,7 +35,9 @@ struct Hiring : SmallWorld {
 TEST(WageSubsidy, CountsInTheEmployersRankingWhileThereIsMoney) {
   Hiring town;
   const VacancyIndex vacancy = town.add_vacancy(town.plant, technical, 200);
-  const auto score = [&] { return labour::suitability(town.world, town.inputs(), town.far, vacancy); };
+  const auto score = [&] {
+    return labour::suitability(town.world, town.inputs(), town.far, labour::offer_of(town.world, vacancy));
+  };
   const double with = score();
   town.government(stad).subsidy_purse = 0;
   EXPECT_NEAR(with - score(), .5, 1e-12);
