@@ -26,14 +26,14 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
     finance/adopt_budgets.cpp finance/agenda.cpp finance/buig.cpp finance/incentive.cpp finance/pay.cpp
     finance/set_buig.cpp finance/tasks.cpp firms/close_and_open.cpp firms/demand.cpp firms/pass_on.cpp
     firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp
-    governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp
+    governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp governance/merge.cpp
     governance/set_course.cpp governance/weigh_legitimacy.cpp jobs/jobs.cpp labour/applications.cpp
     labour/count_demand.cpp labour/end_jobs.cpp labour/match_vacancies.cpp labour/participation.cpp
     labour/stable_matching.cpp labour/vacancy_cells.cpp life/bounds.cpp life/chances.cpp life/draw_events.cpp
     training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
 set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp incomes.cpp network.cpp observe.cpp
     occupation_balance.cpp sums.cpp sums_governments.cpp units.cpp)
-set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp run.cpp scripts.cpp)
+set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp redraw.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
 set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp moments.cpp report.cpp tally.cpp
     target_values.cpp targets.cpp)

@@ -1,4 +1,6 @@
 // polder explain decision RESULT: who decided what, and why, oldest first, from the stored steps of a run.
+#include <fmt/format.h>
+
 #include <array>
 
 #include "cli/explain.h"
@@ -58,6 +60,11 @@ std::string_view level_name(std::string_view level, Language language) {
   return level;
 }
 
+std::string name_of(const std::string& code, const std::map<std::string, std::string>& names) {
+  const auto name = names.find(code);
+  return name == names.end() ? std::string() : name->second;
+}
+
 std::string_view sentence_of(const DecisionRow& row, Language language) {
   const government::ReasonText text = government::reason_called(row.reason);
   return in(language, text.nl, text.en);
@@ -68,9 +75,18 @@ bool is_on(const DecisionRow& row, std::string_view task) {
   return row.task.empty() ? task == "government" : row.task == task;
 }
 
+/// A step that is a merger has the municipality that is left as its level.
+bool is_merger(const DecisionRow& row) { return row.step == government::to_text(DecisionStep::Merged); }
+
 /// Whether a step concerns a municipality: its own, or one of what it belongs to.
 bool concerns(const DecisionRow& row, const std::string& area) {
-  return area.empty() || same(row.actor, area) || !row.actor.starts_with("GM");
+  return area.empty() || same(row.actor, area) || !row.actor.starts_with("GM") ||
+         (is_merger(row) && same(row.level, area));
+}
+
+std::string step_of(const DecisionRow& row, const std::map<std::string, std::string>& names, Language language) {
+  if (!is_merger(row)) return std::string(does(row, language));
+  return fmt::format("{} {} {}", in(language, "gaat op in", "merges into"), row.level, name_of(row.level, names));
 }
 
 }  // namespace
@@ -85,10 +101,9 @@ Table explain_decision(const Store& store, const DecisionQuestion& asked, Langua
   for (const std::string& scenario : store.header().scenarios)
     for (const DecisionRow& row : store.decisions(scenario, asked.replicate)) {
       if (!is_on(row, asked.task) || !concerns(row, asked.area)) continue;
-      const auto name = names.find(row.actor);
-      table.rows.push_back({scenario, to_text(row.month), row.waited, row.actor,
-                            name == names.end() ? std::string() : name->second, level_name(row.level, language),
-                            does(row, language), sentence_of(row, language)});
+      table.rows.push_back({scenario, to_text(row.month), row.waited, row.actor, name_of(row.actor, names),
+                            level_name(is_merger(row) ? to_text(Level::Local) : row.level, language),
+                            step_of(row, names, language), sentence_of(row, language)});
     }
   if (table.rows.empty())
     refuse(

@@ -23,6 +23,7 @@ std::string text_of_government(const GovernmentEvent& e) {
       fmt::format("government {} {} {} {} {} {}", static_cast<int>(e.kind), quoted(e.region),
                   e.task ? static_cast<int>(*e.task) : -1, quoted(e.arrangement), exact(e.size), to_text(e.at));
   for (const std::string& place : e.who) text += fmt::format(" {}", quoted(place));
+  if (!e.into.empty()) text += fmt::format(" into {}", quoted(e.into));
   return text + '\n';
 }
 

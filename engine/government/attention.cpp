@@ -5,7 +5,7 @@ namespace polder::government {
 double attention_hours(const Demands& demands, const GovernmentParameters& parameters) {
   const AttentionParameters& asks = parameters.attention;
   double hours = asks.theme_session * demands.theme_sessions + asks.coupling * demands.coupling +
-                 asks.tools * demands.tools + demands.linking_hours;
+                 asks.tools * demands.tools + demands.linking_hours + demands.merging_hours;
   for (std::size_t form = 0; form < form_count; ++form)
     hours += parameters.form[form].hours * demands.arrangements[form];
   return hours;

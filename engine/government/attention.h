@@ -15,6 +15,7 @@ struct Demands {
   double coupling = 0;                            // to planning and control [share]
   double tools = 0;                               // use of others' analyses [share]
   double linking_hours = 0;                       // of boundary spanners [hours/month]
+  double merging_hours = 0;                       // of a merger [hours/month]
 };
 
 /// Hours that the demands ask for [hours/month].

@@ -32,7 +32,7 @@ struct Part {
 Part part_of(const Country& country, MunicipalityIndex m) {
   Part part;
   for (const MunicipalityIndex each : councils_in(country, country.municipalities[m].region)) {
-    const double inhabitants = country.municipalities[each].population;
+    const double inhabitants = country.inhabitants(each);
     if (each < m) part.before += inhabitants;
     if (each == m) part.own = inhabitants;
     part.all += inhabitants;

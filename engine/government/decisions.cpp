@@ -58,8 +58,9 @@ constexpr ReasonText texts[] = {
     {"weighed_majority", "een meerderheid naar de afgesproken gewichten stemde voor",
      "a majority by the weights agreed voted for it"},
     {"no_weighed_majority", "geen meerderheid naar de afgesproken gewichten", "no majority by the weights agreed"},
+    {"herindeling", "een herindeling voegt gemeenten samen", "municipalities merge by a herindeling"},
 };
-static_assert(std::size(texts) == static_cast<std::size_t>(Reason::NoWeighedMajority) + 1);
+static_assert(std::size(texts) == static_cast<std::size_t>(Reason::Herindeling) + 1);
 
 }  // namespace
 
@@ -75,9 +76,9 @@ ReasonText reason_called(std::string_view key) {
 }
 
 std::string_view to_text(DecisionStep step) {
-  constexpr std::array<std::string_view, 14> names{"proposed", "prepared", "voted",    "adopted", "rejected",
+  constexpr std::array<std::string_view, 15> names{"proposed", "prepared", "voted",    "adopted", "rejected",
                                                    "lapsed",   "executed", "breached", "elected", "agreed",
-                                                   "fell",     "joined",   "left",     "awarded"};
+                                                   "fell",     "joined",   "left",     "awarded", "merged"};
   return names[static_cast<std::size_t>(step)];
 }
 

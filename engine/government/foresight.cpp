@@ -9,21 +9,22 @@ double precision_of(const World& world, const Inputs& inputs, MunicipalityIndex 
   const AnalysisParameters& parameters = inputs.parameters.government.analysis;
   const double given = inputs.model.usual_analysis.empty() ? 0 : inputs.model.usual_analysis[m];
   return std::max(0.0, precision(inputs.parameters.info.own - given, world.municipalities.council[m].course.tools,
-                                 analysis_of(world, inputs.policy.mandates, m), parameters));
+                                 analysis_of(world, inputs.country, inputs.policy.mandates, m), parameters));
 }
 
 }  // namespace
 
-double workers_in(const World& world, MunicipalityIndex m) {
+double workers_in(const World& world, const Country& country, MunicipalityIndex m) {
   double workers = 0;
-  for (const std::int32_t rows : world.municipalities.stocks[m].employed_in) workers += rows;
+  for (const MunicipalityIndex place : country.places(m))
+    for (const std::int32_t rows : world.municipalities.stocks[place].employed_in) workers += rows;
   return workers * world.weight;
 }
 
-JointAnalysis analysis_of(const World& world, const Mandates& mandates, MunicipalityIndex m) {
+JointAnalysis analysis_of(const World& world, const Country& country, const Mandates& mandates, MunicipalityIndex m) {
   const std::size_t task = number(Task::Analysis);
   const Services& services = world.municipalities.services[m];
-  const double workers = workers_in(world, m);
+  const double workers = workers_in(world, country, m);
   const double spending = workers > 0 ? static_cast<double>(services.budget[task]) / 100 / workers : 0;
   return {services.productivity[task], spending + mandates.analysis_spending,
           std::max(world.municipalities.territory[m][task].coverage, mandates.analysis_coverage)};
@@ -36,8 +37,9 @@ double information_precision(const World& world, const Inputs& inputs, RegionInd
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     const MunicipalityFacts& facts = inputs.country.municipalities[m];
     if (facts.region != region || !facts.government.has_council()) continue;
-    sum += facts.population * precision_of(world, inputs, m);
-    inhabitants += facts.population;
+    const double here = inputs.country.inhabitants(m);
+    sum += here * precision_of(world, inputs, m);
+    inhabitants += here;
   }
   return inhabitants > 0 ? sum / inhabitants : inputs.parameters.info.own;
 }

@@ -8,11 +8,11 @@
 
 namespace polder::government {
 
-/// Residents of a municipality who are at work [persons].
-double workers_in(const World& world, MunicipalityIndex m);
+/// Residents at work of a municipality and those that merged into it [persons].
+double workers_in(const World& world, const Country& country, MunicipalityIndex m);
 
 /// The analysis of the labour market that a municipality has: its own or joint one, and what a scenario adds to it.
-JointAnalysis analysis_of(const World& world, const Mandates& mandates, MunicipalityIndex m);
+JointAnalysis analysis_of(const World& world, const Country& country, const Mandates& mandates, MunicipalityIndex m);
 
 /// Precision of information in a region [share]: the lever info.precision, else the mean over its municipalities, by
 /// inhabitants, of info.own with use of tools and the analysis beyond that of the start; info.own without councils.

@@ -5,9 +5,10 @@
 namespace polder::government {
 
 Jurisdiction jurisdiction_of(const World& world, const Country& country, MunicipalityIndex m, Task task) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
+  const MunicipalityIndex governor = country.governor(m);
+  const Provision& provision = world.municipalities.provision[governor][number(task)];
   if (is_regional(provision.level)) return {provision.level, number(provision.body)};
-  if (provision.level == Level::Local) return {provision.level, number(m)};
+  if (provision.level == Level::Local) return {provision.level, number(governor)};
   return {provision.level, provision.level == Level::Province ? number(country.municipalities[m].province) : 0};
 }
 
@@ -17,9 +18,9 @@ bool is_inside(const World& world, const Country& country, const Jurisdiction& j
   if (level == Level::International) return true;
   if (country.is_abroad(m)) return false;
   if (level == Level::National) return true;
-  if (level == Level::Local) return number(m) == which;
+  if (level == Level::Local) return number(country.governor(m)) == which;
   if (level == Level::Province) return number(country.municipalities[m].province) == which;
-  const Provision& provision = world.municipalities.provision[m][number(task)];
+  const Provision& provision = world.municipalities.provision[country.governor(m)][number(task)];
   return provision.level == level && number(provision.body) == which;
 }
 
@@ -68,9 +69,7 @@ std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex r
 MunicipalityIndex largest(const Country& country, const std::vector<MunicipalityIndex>& members) {
   MunicipalityIndex most = none<MunicipalityIndex>;
   for (const MunicipalityIndex m : members)
-    if (most == none<MunicipalityIndex> ||
-        country.municipalities[m].population > country.municipalities[most].population)
-      most = m;
+    if (most == none<MunicipalityIndex> || country.inhabitants(m) > country.inhabitants(most)) most = m;
   return most;
 }
 

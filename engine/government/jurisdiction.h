@@ -13,7 +13,7 @@ namespace polder::government {
 /// the law on work and income asks, everything else at home.
 constexpr Level usual_level(Task task) { return task == Task::EmployerServices ? Level::Network : Level::Local; }
 
-/// A level, and which of its municipalities, bodies or provinces; there is one country.
+/// A level, and which of its municipalities (as they are governed), bodies or provinces; there is one country.
 struct Jurisdiction {
   Level level = Level::Local;
   std::size_t which = 0;
@@ -47,7 +47,7 @@ std::vector<Participation> bodies_of(const World& world, MunicipalityIndex m);
 /// Those with a task in a body, in order of row.
 std::vector<MunicipalityIndex> members_of(const World& world, const Country& country, BodyIndex body);
 
-/// Municipalities of a region that have a council, in order of row.
+/// Municipalities of a region that have a council, in order of row: after a merger one.
 std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex region);
 
 /// The largest of some municipalities; of equals the first.

@@ -8,14 +8,10 @@ namespace {
 
 constexpr Task task = Task::EmployerServices;
 
-bool has_council(const Country& country, MunicipalityIndex m) {
-  return country.municipalities[m].government.has_council();
-}
-
 Column<MunicipalityIndex, Threshold> shares(const World& world, const Inputs& inputs) {
   Column<MunicipalityIndex, Threshold> share;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
-    share.push_back(has_council(inputs.country, m)
+    share.push_back(inputs.country.is_governed(m)
                         ? threshold(mediated_share(world.municipalities.services[m].response[number(task)],
                                                    inputs.parameters.government.service))
                         : 0);
@@ -28,12 +24,12 @@ std::vector<Sight> sight_from(const World& world, const Inputs& inputs, Municipa
   std::vector<Sight> row;
   for (const Reach& reach : country.reach[home]) {
     const MunicipalityIndex there = reach.municipality;
-    if (there == home || !has_council(country, there)) {
+    if (there == home || !country.is_governed(there)) {
       row.emplace_back();
       continue;
     }
     const bool neighbours =
-        has_council(country, home) && country.municipalities[home].region == country.municipalities[there].region;
+        country.is_governed(home) && country.municipalities[home].region == country.municipalities[there].region;
     row.push_back(sight(is_inside(world, country, provider[there], home, task), neighbours,
                         inputs.parameters.government.service));
   }
@@ -53,7 +49,7 @@ Mediation mediate(const World& world, const Inputs& inputs, const Random& random
   const Country& country = inputs.country;
   Mediation mediation;
   bool anybody = false;
-  for (const MunicipalityIndex m : rows_of(country.municipalities)) anybody = anybody || has_council(country, m);
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) anybody = anybody || country.is_governed(m);
   if (!anybody || (parameters.unshared >= 1 && parameters.visibility <= 0)) return mediation;
   const Column<MunicipalityIndex, Threshold> share = shares(world, inputs);
   const Vacancies& vacancies = world.vacancies;
@@ -73,7 +69,7 @@ Mediation mediate(const World& world, const Inputs& inputs, const Random& random
 
 double visibility(const World& world, const Inputs& inputs, const Mediation& mediation, VacancyIndex vacancy) {
   const MunicipalityIndex there = world.firms.municipality[world.vacancies.firm[vacancy]];
-  if (mediation.mediated.empty() || !has_council(inputs.country, there)) return 0;
+  if (mediation.mediated.empty() || !inputs.country.is_governed(there)) return 0;
   const ServiceParameters& parameters = inputs.parameters.government.service;
   return parameters.visibility * (mediation.mediated[vacancy] - parameters.mediated);
 }

@@ -5,9 +5,7 @@
 namespace polder::government {
 namespace {
 
-bool has_usual(const Model& model, MunicipalityIndex m) {
-  return !model.usual.empty() && model.country.municipalities[m].government.has_council();
-}
+bool has_usual(const Model& model, MunicipalityIndex m) { return !model.usual.empty() && model.country.is_governed(m); }
 
 }  // namespace
 
@@ -19,8 +17,11 @@ double relative_productivity(const World& world, const Model& model, Municipalit
 
 double relative_response(const World& world, const Model& model, MunicipalityIndex m, Task task) {
   if (!has_usual(model, m)) return response(1, 1);
-  const auto usual = static_cast<double>(model.usual[m].budget[number(task)]);
-  const auto budget = static_cast<double>(world.municipalities.services[m].budget[number(task)]);
+  const MunicipalityIndex governor = model.country.governor(m);
+  Cents start = 0;
+  for (const MunicipalityIndex place : model.country.places(governor)) start += model.usual[place].budget[number(task)];
+  const auto usual = static_cast<double>(start);
+  const auto budget = static_cast<double>(world.municipalities.services[governor].budget[number(task)]);
   const double more_money = usual > 0 ? budget / usual : 1;
   return response(relative_productivity(world, model, m, task) * more_money, 1);
 }

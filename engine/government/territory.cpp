@@ -10,6 +10,14 @@ double commuters(const Country& country, MunicipalityIndex home, MunicipalityInd
   return country.commuters[number(home) * country.municipalities.size() + number(work)];
 }
 
+/// The same of a municipality and those that merged into it.
+double commuters_of(const Country& country, MunicipalityIndex m, MunicipalityIndex work) {
+  double sum = commuters(country, m, work);
+  for (const MunicipalityIndex part : country.municipalities[m].government.merged)
+    sum += commuters(country, part, work);
+  return sum;
+}
+
 /// Adds the jobs of a municipality by occupation, `weight` times.
 void add_trades(const Country& country, MunicipalityIndex m, double weight, std::vector<double>& trades) {
   trades.resize(country.occupations.size(), 0.0);
@@ -46,9 +54,12 @@ Together together(const Country& country, std::vector<MunicipalityIndex> members
     inside[number(m)] = true;
     all.inhabitants += facts.population;
     add_trades(country, m, 1, all.trades);
-    if (facts.population <= 0 || facts.elsewhere) continue;
-    size.push_back(facts.population);
-    need.push_back(facts.bijstand / facts.population);
+    if (country.is_merged(m)) continue;
+    ++all.partners;
+    const double inhabitants = country.inhabitants(m);
+    if (inhabitants <= 0 || facts.elsewhere) continue;
+    size.push_back(inhabitants);
+    need.push_back(country.governed(m, &MunicipalityFacts::bijstand) / inhabitants);
   }
   all.inhabitants = std::max(all.inhabitants, least);
   make_shares(all.trades);
@@ -66,13 +77,13 @@ Together together(const Country& country, std::vector<MunicipalityIndex> members
 Territory territory_of(const Country& country, MunicipalityIndex m, const Together& all) {
   Territory territory;
   territory.inhabitants = all.inhabitants;
-  territory.partners = static_cast<double>(all.members.size());
+  territory.partners = all.partners;
   territory.inside = all.inside;
   territory.variation = all.variation;
   double here = 0, everywhere = 0;
   std::vector<double> own;
   for (const MunicipalityIndex work : rows_of(country.municipalities)) {
-    const double going = commuters(country, m, work);
+    const double going = commuters_of(country, m, work);
     if (going <= 0) continue;
     everywhere += going;
     const std::vector<double>& jobs = country.municipalities[work].jobs;
@@ -80,7 +91,7 @@ Territory territory_of(const Country& country, MunicipalityIndex m, const Togeth
     for (const double amount : jobs) there += amount;
     if (there > 0) add_trades(country, work, going / there, own);
   }
-  for (const MunicipalityIndex work : all.members) here += commuters(country, m, work);
+  for (const MunicipalityIndex work : all.members) here += commuters_of(country, m, work);
   if (everywhere > 0) territory.coverage = here / everywhere;
   make_shares(own);
   for (std::size_t o = 0; o < own.size() && o < all.trades.size(); ++o)

@@ -13,6 +13,7 @@ namespace polder::government {
 struct Together {
   std::vector<MunicipalityIndex> members;
   double inhabitants = 0;      // [persons]
+  double partners = 0;         // municipalities, those that merged counted once
   double inside = 1;           // share of the jobs there that residents of it hold
   double variation = 0;        // mean of the coefficients of variation of size and of bijstand per inhabitant
   std::vector<double> trades;  // shares of the jobs there by occupation

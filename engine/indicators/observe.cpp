@@ -239,13 +239,19 @@ std::string actor_of(const Decision& decision, const World& world, const Country
   return "NL";
 }
 
+/// The level; of a merger the code of the municipality that is left.
+std::string where_of(const Decision& decision, const Country& country) {
+  if (decision.step != DecisionStep::Merged) return std::string(to_text(decision.level));
+  return country.municipalities[index_of<MunicipalityIndex>(decision.proposal)].code;
+}
+
 void observe_decisions(Observations& observations, const World& world, const Country& country) {
   for (const Decision& decision : world.decided)
     observations.decisions.push_back(
         {world.month, actor_of(decision, world, country),
-         decision.task == no_task ? std::string() : std::string(to_text(decision.task)),
-         std::string(to_text(decision.level)), std::string(government::to_text(decision.step)), decision.outcome,
-         decision.waited, std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
+         decision.task == no_task ? std::string() : std::string(to_text(decision.task)), where_of(decision, country),
+         std::string(government::to_text(decision.step)), decision.outcome, decision.waited,
+         std::string(government::text_of(static_cast<government::Reason>(decision.reason)).key)});
 }
 
 /// The month's payments by kind of actor, in the order of the kinds.
@@ -360,7 +366,8 @@ std::string_view to_text(Purpose purpose) {
                                                               "switching",
                                                               "joint_analysis",
                                                               "exit_fee",
-                                                              "deal"};
+                                                              "deal",
+                                                              "merger"};
   return names[static_cast<std::size_t>(purpose)];
 }
 

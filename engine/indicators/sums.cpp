@@ -111,13 +111,16 @@ void add_money(Column<MunicipalityIndex, Sums>& sums, const World& world) {
   for (const Posting& posting : world.ledger.postings) {
     const MunicipalityIndex place = place_of(posting);
     if (place == none<MunicipalityIndex>) continue;
+    if (posting.purpose == Purpose::Merger && posting.payee.actor == Actor::Municipality) continue;  // reserves
     Sums& here = sums[place];
     here.paid[static_cast<std::size_t>(posting.payer.actor)] += posting.cents;
     if (posting.purpose == Purpose::Buig) here.buig += posting.cents;
     if (posting.purpose == Purpose::Grant) here.grants += posting.cents;
     if (posting.purpose == Purpose::Coordination) here.coordination += posting.cents;
     if (is_for_a_task(posting.purpose)) here.tasks += posting.cents;
-    if (posting.purpose == Purpose::Bijstand) here.bijstand_paid += posting.cents;
+    const bool is_payer = posting.payer.actor == Actor::Municipality;  // after a merger maybe not where it is received
+    if (posting.purpose == Purpose::Bijstand)
+      sums[is_payer ? index_of<MunicipalityIndex>(posting.payer.number) : place].bijstand_paid += posting.cents;
   }
 }
 

@@ -133,8 +133,8 @@ void count_arrangements(Councils& councils, const World& world, const Country& c
 Councils councils_of(const World& world, const Inputs& inputs, const Members& of_bodies, MunicipalityIndex m) {
   Councils sum;
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
-  if (!facts.government.has_council()) return sum;
-  const Council& council = world.municipalities.council[m];
+  if (!inputs.country.is_governed(m)) return sum;
+  const Council& council = world.municipalities.council[inputs.country.governor(m)];
   const double people = facts.population;
   sum.inhabitants = people;
   sum.legitimacy = people * council.legitimacy;
@@ -144,6 +144,7 @@ Councils councils_of(const World& world, const Inputs& inputs, const Members& of
   sum.engagement = people * council.engagement;
   sum.attention = people * council.attention;
   sum.integration = people * council.course.integration;
+  if (inputs.country.is_merged(m)) return sum;  // who governs it counts once
   sum.municipalities = 1;
   sum.hours = council.hours;
   sum.reserves = static_cast<double>(balance_of(world.ledger, m));

@@ -101,7 +101,31 @@ class Check {
             fmt::format("the lever is on {}; keep one of them, or other places or months", place_of(lever.origin))));
   }
 
+  /// What happens to a municipality, itself a merger or not, after it merged into another.
+  void gone(const GovernmentEvent& event, const GovernmentEvent& merger) {
+    if (merger.kind != Incident::Kind::Merger || event.at < merger.at) return;
+    const bool two = event.kind == Incident::Kind::Merger;
+    if (!two && event.who.size() != 1) return;
+    for (const std::string& code : event.who) {
+      if (std::ranges::find(merger.who, code) == merger.who.end()) continue;
+      if (two && event.at == merger.at)
+        return problems_.add(mistake(
+            event.origin, "E123",
+            fmt::format("{} is in two mergers in {} of {}", study_.named(code), to_text(event.at), scenario_.name),
+            fmt::format("first on {}; name all of them in one merger", place_of(merger.origin))));
+      if (code == merger.into) continue;
+      return problems_.add(mistake(
+          event.origin, "E123",
+          fmt::format("{} merged into {} in {} of {}", study_.named(code), study_.named(merger.into),
+                      to_text(merger.at), scenario_.name),
+          fmt::format("the merger is on {}; name {} instead", place_of(merger.origin), study_.named(merger.into))));
+    }
+  }
+
   void twice(const GovernmentEvent& own, const GovernmentEvent& other) {
+    gone(own, other);
+    if (own.at != other.at) gone(other, own);
+    if (own.kind == Incident::Kind::Merger) return;
     if (own.kind != other.kind || own.at != other.at || own.task != other.task ||
         own.arrangement != other.arrangement || own.region != other.region || own.fund != other.fund)
       return;

@@ -90,6 +90,12 @@ inline constexpr std::array overspending_keys{
     EventKey{"region", "code or name", "municipality or arrangement instead",
              "arbeidsmarktregio: alle regelingen voor de taak", "labour-market region: all arrangements for the task"},
     happens_at};
+inline constexpr std::array merger_keys{
+    EventKey{"municipalities", "places", "", "de gemeenten die samengaan, in een arbeidsmarktregio en provincie",
+             "the municipalities that merge, in one labour-market region and province"},
+    EventKey{"at", "YYYY-MM", "", "de januari waarin zij samengaan", "the January in which they merge"},
+    EventKey{"into", "code or name", "the largest of them", "de gemeente die overblijft",
+             "the municipality that is left"}};
 inline constexpr std::array call_keys{
     happens_at, EventKey{"budget", "EUR", "", "wat er te verdelen is", "what there is to award"},
     EventKey{"region", "code or name", "everywhere", "de enige arbeidsmarktregio die mag meedoen",

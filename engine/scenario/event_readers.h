@@ -27,6 +27,7 @@ void read_leaving(const data::Node& node, Reading& reading, std::vector<Event>& 
 void read_joining(const data::Node& node, Reading& reading, std::vector<Event>& events);
 void read_key_person(const data::Node& node, Reading& reading, std::vector<Event>& events);
 void read_overspending(const data::Node& node, Reading& reading, std::vector<Event>& events);
+void read_merger(const data::Node& node, Reading& reading, std::vector<Event>& events);
 void read_call(const data::Node& node, Reading& reading, std::vector<Event>& events);
 
 }  // namespace polder

@@ -1,6 +1,8 @@
 // The events about governments: elections, colleges, partners of arrangements, calls of Rijk.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "scenario/event_readers.h"
 #include "scenario/values.h"
 
@@ -137,6 +139,72 @@ void read_overspending(const data::Node& node, Reading& reading, std::vector<Eve
   read_municipality(municipality, event, reading);
   read_region(region, event, reading);
   read_at(at, event, reading);
+  events.emplace_back(event);
+}
+
+namespace {
+
+/// The largest of some municipalities by inhabitants of the tables; of equals the first.
+std::string largest_of(const std::vector<std::string>& codes, const Places& places) {
+  std::string largest = codes.empty() ? std::string() : codes.front();
+  for (const std::string& code : codes) {
+    const MunicipalityFacts *facts = places.facts(code), *most = places.facts(largest);
+    if (facts != nullptr && most != nullptr && facts->population > most->population) largest = code;
+  }
+  return largest;
+}
+
+/// At least two different municipalities. Who cannot be read has been reported already.
+void check_merging(const data::Node& node, const GovernmentEvent& event, Reading& reading) {
+  const std::vector<std::string>& who = event.who;
+  const std::size_t asked = node.kind == data::Node::Kind::List ? node.items.size() : 1;
+  for (std::size_t i = 0; i < who.size(); ++i)
+    if (std::find(who.begin(), who.begin() + static_cast<std::ptrdiff_t>(i), who[i]) !=
+        who.begin() + static_cast<std::ptrdiff_t>(i))
+      return reading.problems.add(
+          problem_at(node, "E122", fmt::format("{}: {} is named twice", node.path, who[i]), "name each place once"));
+  if (asked == 0 || (asked == 1 && who.size() == 1))
+    return reading.problems.add(problem_at(node, "E122", fmt::format("{}: one municipality cannot merge", node.path),
+                                           "name two or more: [GM0141, GM0189]"));
+  for (const std::string& code : who) {
+    const MunicipalityFacts *facts = reading.places.facts(code), *first = reading.places.facts(who.front());
+    if (facts == nullptr || first == nullptr) continue;
+    if (facts->region == first->region && facts->province == first->province) continue;
+    return reading.problems.add(problem_at(
+        node, "E126",
+        fmt::format("{}: {} and {} are not in the same region and province", node.path, first->name, facts->name),
+        "mergers across the border of a labour-market region or a province are not in this version"));
+  }
+}
+
+}  // namespace
+
+void read_merger(const data::Node& node, Reading& reading, std::vector<Event>& events) {
+  GovernmentEvent event;
+  event.kind = Incident::Kind::Merger;
+  event.origin = origin_of(node);
+  Fields fields(node, reading.problems);
+  const auto* municipalities = fields.need("municipalities", "[GM0141, GM0189]");
+  const auto* at = fields.need("at", "2029-01");
+  const auto* into = fields.take("into");
+  fields.finish();
+  if (municipalities != nullptr) {
+    event.who = read_places(*municipalities, reading);
+    event.origin = origin_of(*municipalities);
+    check_merging(*municipalities, event, reading);
+  }
+  read_at(at, event, reading);
+  if (event.at != never && event.at.calendar_month() != 1)
+    reading.problems.add(problem_at(*at, "E124", fmt::format("{}: a herindeling begins in January", at->path),
+                                    fmt::format("write {}-01", event.at.year() + 1)));
+  event.into = largest_of(event.who, reading.places);
+  if (into != nullptr) {
+    event.into = reading.places.municipality(*into, reading.problems).value_or(event.into);
+    if (!event.who.empty() && std::ranges::find(event.who, event.into) == event.who.end())
+      reading.problems.add(problem_at(
+          *into, "E125", fmt::format("{}: {} is none of those that merge", into->path, reading.study.named(event.into)),
+          "name one of 'municipalities', or leave 'into' out for the largest"));
+  }
   events.emplace_back(event);
 }
 

@@ -165,6 +165,11 @@ inline constexpr std::array government_declarations{
     COOPERATION(switching.recovery, Months, 1, 120, "in which 63 % of it comes back"),
     COOPERATION(switching.cost, Share, 0, 10, "of the annual budget, once"),
 
+    COOPERATION(merger.friction, Eur, 0, 10000, "per inhabitant, that a merger costs the municipality once"),
+    COOPERATION(merger.compensation, Eur, 0, 10000, "per inhabitant, that Rijk pays for a merger once"),
+    COOPERATION(merger.hours, HoursPerMonth, 0, 1000, "of every alderman that a merger takes for a time"),
+    COOPERATION(merger.months, Months, 0, 120, "in which a merger takes hours of aldermen"),
+
     COOPERATION(deal.award, Eur, 0, 1e9, "of Rijk to a region that wins a call"),
     COOPERATION(deal.cofunding, Share, 0, 1, "of it that municipalities and province pay besides"),
     COOPERATION(deal.least_partners, Count, 1, 100, "municipalities that must bid together"),

@@ -144,6 +144,10 @@ std::vector<std::string> Places::municipalities(const data::Node& node, data::Pr
   return code ? std::vector{*code} : std::vector<std::string>{};
 }
 
+const MunicipalityFacts* Places::facts(const std::string& code) const {
+  return usable_ ? find_area(files_.country.municipalities, code) : nullptr;
+}
+
 bool Places::merged(const data::Node& node, data::Problems& problems) const {
   const auto old = std::find_if(files_.history.begin(), files_.history.end(), [&](const OldMunicipality& former) {
     return same(former.code, node.text) || same(former.name, node.text);

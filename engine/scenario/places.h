@@ -25,6 +25,8 @@ class Places {
   std::optional<std::string> sector(const data::Node& node, data::Problems& problems) const;
   /// A class of occupations, by code or name; unknown ones are E176.
   std::optional<std::string> occupation(const data::Node& node, data::Problems& problems) const;
+  /// What the tables say of a municipality, by its code; null where nothing is looked up.
+  const MunicipalityFacts* facts(const std::string& code) const;
   /// Codes of the municipalities that a municipality, region or province stands for; a name that a municipality and
   /// a region share is the municipality.
   std::vector<std::string> municipalities(const data::Node& node, data::Problems& problems) const;

@@ -65,13 +65,15 @@ std::string wave_text(const BankruptcyWave& wave) {
 }
 
 std::string government_text(const GovernmentEvent& event) {
-  constexpr std::array<std::string_view, 7> names{"municipal_election", "college_falls",     "partner_joins",
-                                                  "partner_leaves",     "key_person_leaves", "overspend",
-                                                  "programme_call"};
+  constexpr std::array<std::string_view, 8> names{"municipal_election", "college_falls",       "partner_joins",
+                                                  "partner_leaves",     "key_person_leaves",   "overspend",
+                                                  "programme_call",     "municipalities_merge"};
   std::string text;
   if (event.kind == Incident::Kind::Election) {
     if (!event.who.empty()) text = fmt::format("who: [{}], ", fmt::join(event.who, ", "));
     text += fmt::format("swing: {}, ", percent(event.size));
+  } else if (event.kind == Incident::Kind::Merger) {
+    text = fmt::format("municipalities: [{}], into: {}, ", fmt::join(event.who, ", "), event.into);
   } else {
     if (!event.who.empty()) text = fmt::format("municipality: {}, ", event.who.front());
     if (!event.region.empty()) text += fmt::format("region: {}, ", event.region);

@@ -130,11 +130,21 @@ void check_money(const World& world, const Inputs& inputs) {
   ensure(static_cast<double>(ww) <= most, "ID7: ww paid is what its recipients are entitled to at most");
 }
 
+/// A municipality that merged has neither council nor money.
+void check_is_gone(const World& world, MunicipalityIndex m, const std::string& code) {
+  const auto purse = world.ledger.balance.find({Actor::Municipality, static_cast<std::uint16_t>(m)});
+  ensure(purse == world.ledger.balance.end() || purse->second == 0,
+         fmt::format("ID6: {}, which merged, has no money", code));
+  ensure(world.municipalities.council[m] == Council{} && world.municipalities.government[m].buig == 0,
+         fmt::format("ID10: {}, which merged, has no council and no buig", code));
+}
+
 /// A college has the majority for which its coalition was sought; nobody works more hours than there are.
 void check_councils(const World& world, const Inputs& inputs) {
   constexpr double rounding = 1e-9;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     const MunicipalityFacts& facts = inputs.country.municipalities[m];
+    if (inputs.country.is_merged(m)) check_is_gone(world, m, facts.code);
     if (!facts.government.has_council()) continue;
     const Council& council = world.municipalities.council[m];
     unsigned seats = 0;

@@ -223,7 +223,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.usual_service = cooperation::usual_service(world, country, parameters);
   model.usual = world.municipalities.services;
   model.local_position = governance::local_positions(country);
-  model.usual_analysis = cooperation::usual_analysis(world, parameters.government.analysis);
+  model.usual_analysis = cooperation::usual_analysis(world, country, parameters.government.analysis);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));

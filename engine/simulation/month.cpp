@@ -24,6 +24,8 @@ constexpr std::array systems{
                     "establishments that threatened to leave go, stay or move within the region"},
     ScheduledSystem{"governance.carry_out_mandates", governance::carry_out_mandates,
                     "what the scenario imposes takes effect"},
+    ScheduledSystem{"governance.merge_municipalities", governance::merge_municipalities,
+                    "municipalities merge, as the scenario says"},
     ScheduledSystem{"governance.set_course", governance::set_course,
                     "the course that the scenario imposes, or on which the coalition agreed"},
     ScheduledSystem{"governance.hold_elections", governance::hold_elections,

@@ -28,6 +28,14 @@ std::vector<TrackedPlant> tracked_plants(const Study& study, const std::vector<S
 /// supply, care in the reference, and the jobs that each sector plans for (written into the world).
 Model make_model(Country country, const Parameters& parameters, World& world, int months);
 
+/// The models of a scenario in which municipalities merge, one for each month in which they do: those that merge have
+/// one government, all figures of residents and firms stay.
+void redraw(Script& script, const Model& model);
+
+/// After mergers: those who merged are one member of an arrangement, with the shares and votes of all of them that were
+/// members; none if the municipality that is left was not.
+void merge_members(NamedArrangement& arrangement, const Country& country);
+
 /// The part of `prepare` behind the reading of the country's files. Throws InputError.
 Experiment prepare(const Study& study, const CountryFiles& files);
 

@@ -136,11 +136,21 @@ bool is_wgr_amended(const Experiment& experiment, const Script& script, Month mo
   return false;
 }
 
-void set_governments(Mandates& mandates, const Script& script, Month month) {
+void set_governments(Mandates& mandates, const Country& country, const Script& script, Month month) {
   for (const Script::Happening& one : script.happenings)
     if (one.at == month) mandates.incidents.push_back(one.incident);
   for (const Script::Founded& one : script.founded)
     if (month >= one.from && month <= one.to) mandates.arrangements.push_back(one.arrangement);
+  if (!script.redrawn.empty())
+    for (NamedArrangement& made : mandates.arrangements) merge_members(made, country);
+}
+
+/// The model in a month: after mergers another one.
+const Model& model_in(const Experiment& experiment, const Script& script, Month month) {
+  const Model* model = &experiment.model;
+  for (const Script::Redrawn& redrawn : script.redrawn)
+    if (month >= redrawn.from) model = &redrawn.model;
+  return *model;
 }
 
 std::vector<YouthShift> youth_shifts(const Script& script, Month month) {
@@ -212,6 +222,7 @@ Experiment prepare(const Study& study, const CountryFiles& files) {
   experiment.tracked = tracked_plants(study, experiment.scripts, built.placed, country, built.world);
   experiment.model = make_model(std::move(country), study.parameters, built.world, study.to - study.from + 1);
   for (const TrackedPlant& plant : experiment.tracked) experiment.model.tracked.push_back(plant.firm);
+  for (Script& script : experiment.scripts) redraw(script, experiment.model);
   experiment.world = std::move(built.world);
   experiment.from = study.from;
   experiment.to = study.to;
@@ -225,12 +236,12 @@ Experiment prepare(const Study& study, const CountryFiles& files) {
 RunState begin_run(const Experiment& experiment) { return {experiment.world, {}}; }
 
 Inputs inputs_for(const Experiment& experiment, const Script& script, Month month) {
-  const Model& model = experiment.model;
+  const Model& model = model_in(experiment, script, month);
   Inputs inputs{model, model.country, model.parameters, policy_at_start(experiment), {}, {}, {}, experiment.engine};
   inputs.policy.rules.wgr_2022 = is_wgr_amended(experiment, script, month);
   if (month < experiment.from) return inputs;
   set_levers(inputs.policy, model.country, script, month);
-  set_governments(inputs.policy.mandates, script, month);
+  set_governments(inputs.policy.mandates, model.country, script, month);
   inputs.demand = demand_path(model.country, script, month);
   inputs.youth = youth_shifts(script, month);
   inputs.trend_ahead = trend_in(model.country, script, month + static_cast<int>(model.parameters.info.horizon));

@@ -94,11 +94,19 @@ class ScriptWriter {
     incident.region = region(event.region, event.origin);
     for (const Script::Founded& one : script.founded)
       if (one.arrangement.name == event.arrangement) incident.arrangement = one.arrangement.bundle;
+    if (event.kind == Incident::Kind::Merger) return add_merger(script, event, incident);
     if (event.kind != Incident::Kind::Election && event.who.empty())
       return script.happenings.push_back({incident, event.at});
     for (const MunicipalityIndex m : governments(event.who, event.origin)) {
       incident.who = m;
       script.happenings.push_back({incident, event.at});
+    }
+  }
+  void add_merger(Script& script, const GovernmentEvent& event, Incident incident) {
+    incident.into = municipality(event.into).value_or(none<MunicipalityIndex>);
+    for (const MunicipalityIndex m : governments(event.who, event.origin)) {
+      incident.who = m;
+      if (m != incident.into) script.happenings.push_back({incident, event.at});
     }
   }
   void add(Script& script, const ArrangementSetting& made) {

@@ -97,6 +97,7 @@ RunResult small_run(const std::string& scenario, std::uint32_t replicate) {
       seen.decisions.push_back({now + 7, "GM0002", "schools", "joint", "joined", 0, 7, "little_gain"});
       seen.decisions.push_back({now + 8, "GM0001", "schools", "joint", "left", 0, 0, "distrust"});
       seen.decisions.push_back({now + 3, "GM0001", "", "local", "fell", 0, 0, "college_disagrees"});
+      seen.decisions.push_back({now + 3, "GM0002", "", "GM0001", "merged", 1, 0, "herindeling"});
       seen.decisions.push_back({now + 3, "GM0001", "", "national", "awarded", 1, 0, "good_bid"});
       seen.decisions.push_back({now + 3, "GM0001", "schools", "joint", "joined", 1, 0, "region_works_together"});
       seen.decisions.push_back({now + 4, "GM0001", "schools", "joint", "left", 1, 0, "own_way"});

@@ -22,9 +22,9 @@ std::uint8_t entry_class(const Inputs& inputs, std::uint32_t luck) {
 /// point them there (L5; Roelofs and van Vuuren 2017).
 bool is_diverted(const World& world, const Inputs& inputs, ResidentIndex person, const Situation& recipient,
                  std::uint32_t luck) {
-  const MunicipalityIndex home = world.residents.profile[person].municipality();
+  const MunicipalityIndex home = inputs.country.governor(world.residents.profile[person].municipality());
   const government::BuigTerms terms = government::terms_in_force(inputs.policy.rules, inputs.parameters);
-  const bool objective = inputs.country.municipalities[home].population > terms.historic_below;
+  const bool objective = inputs.country.inhabitants(home) > terms.historic_below;
   if (!objective || recipient.distance < 3) return false;
   const double deficit = std::clamp(world.municipalities.government[home].deficit / .10, 0.0, 1.0);
   return luck < threshold(inputs.parameters.bijstand.divert * deficit);

@@ -20,14 +20,18 @@ std::array<double, distance_classes> care(double budget, const std::array<double
 
 void offer_guidance(World& world, const Inputs& inputs, const Random&) {
   for (const MunicipalityIndex m : rows_of(world.municipalities.government)) {
+    if (inputs.country.is_merged(m)) continue;
     Government& government = world.municipalities.government[m];
+    const std::vector<MunicipalityIndex> places = inputs.country.places(m);
     std::array<double, distance_classes> recipients{};
-    for (std::size_t c = 0; c < distance_classes; ++c)
-      recipients[c] = static_cast<double>(world.municipalities.stocks[m].bijstand_at[c]) * world.weight;
+    for (const MunicipalityIndex place : places)
+      for (std::size_t c = 0; c < distance_classes; ++c)
+        recipients[c] += static_cast<double>(world.municipalities.stocks[place].bijstand_at[c]) * world.weight;
     const Services& services = world.municipalities.services[m];
     const double productivity = services.productivity[number(Task::Guidance)];
     government.care = care(static_cast<double>(services.budget[number(Task::Guidance)]) / 100 * productivity,
                            recipients, government.triage, inputs.parameters.care.norm);
+    for (const MunicipalityIndex place : places) world.municipalities.government[place].care = government.care;
   }
 }
 

@@ -24,7 +24,8 @@ void begin(World& world, const Country& country, const Parameters& parameters,
 std::array<double, task_count> usual_service(World& world, const Country& country, const Parameters& parameters);
 
 /// Precision that the analysis at the start gives, by municipality [share].
-Column<MunicipalityIndex, double> usual_analysis(const World& world, const AnalysisParameters& parameters);
+Column<MunicipalityIndex, double> usual_analysis(const World& world, const Country& country,
+                                                 const AnalysisParameters& parameters);
 
 /// Tasks go to the arrangement or the level that the scenario wants, and back to the usual one when it wants nothing
 /// any more; in June the others are reviewed, if levels adapt or change at random: see review. A task moved by a review

@@ -31,7 +31,7 @@ std::vector<MunicipalityIndex> partners_in(const World& world, const Country& co
 int months_of_preparation(const World& world, const Inputs& inputs, const Proposal& proposal,
                           const std::vector<MunicipalityIndex>& members);
 
-/// Workers of a plant who live in each municipality [rows].
+/// Workers of a plant who live in each municipality, as it is governed [rows].
 using Workers = Column<MunicipalityIndex, std::uint32_t>;
 
 /// A round of votes on a proposal of help, as all see it.

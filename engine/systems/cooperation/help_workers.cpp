@@ -82,9 +82,10 @@ void help_workers(World& world, const Inputs& inputs, const Random& random) {
     keep_promises(world, inputs, random, proposal);
     const std::vector<Partner> partners = partners_of(world, inputs.country, proposal);
     for (const Partner& partner : partners)
-      if (partner.contributes)
-        world.municipalities.government[partner.municipality].crisis_care =
-            care_of(world.municipalities.services[partner.municipality]);
+      for (const MunicipalityIndex place : inputs.country.places(partner.municipality))
+        if (partner.contributes)
+          world.municipalities.government[place].crisis_care =
+              care_of(world.municipalities.services[partner.municipality]);
     count_promises(world, partners);
   }
 }

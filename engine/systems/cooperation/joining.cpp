@@ -97,7 +97,7 @@ Membership membership(const World& world, const Inputs& inputs, const Place& pla
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   const double budget = static_cast<double>(world.municipalities.services[m].budget[number(task)]) / 100;
   Membership view;
-  view.gain = government::perceived_gain(value * budget / facts.population, 0,
+  view.gain = government::perceived_gain(value * budget / inputs.country.inhabitants(m), 0,
                                          government::information_precision(world, inputs, facts.region));
   view.emphasis = world.municipalities.council[m].course.emphasis;
   view.trust = trust;

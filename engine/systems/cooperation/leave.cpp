@@ -19,7 +19,7 @@ double fee_per_inhabitant(const World& world, const Inputs& inputs, Municipality
   const double contribution = static_cast<double>(world.municipalities.services[m].budget[number(task)]) / 100;
   return government::exit_fee(world.municipalities.provision[m][number(task)].level, contribution,
                               inputs.parameters.government.joining) /
-         inputs.country.municipalities[m].population;
+         inputs.country.inhabitants(m);
 }
 
 bool may_give_notice(const Provision& provision) {

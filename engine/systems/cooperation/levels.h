@@ -26,6 +26,8 @@ class Mover {
   void join(MunicipalityIndex m, Task task, BodyIndex body, Author author);
   /// To the body of an arrangement that the scenario names, which begins with its first member.
   void join(MunicipalityIndex m, Task task, const NamedArrangement& arrangement, Author author);
+  /// Municipalities merged: all territories are other ones.
+  void redraw() { moved_.fill(true); }
   /// The territories of the tasks that moved.
   void survey_moved();
 

@@ -192,6 +192,8 @@ void place(World& world, const Inputs& inputs, Mover& mover, MunicipalityIndex m
 
 void move_tasks(World& world, const Inputs& inputs, const Random& random) {
   Mover mover(world, inputs);
+  const auto merges = [](const Incident& one) { return one.kind == Incident::Kind::Merger; };
+  if (std::ranges::any_of(inputs.policy.mandates.incidents, merges)) mover.redraw();
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
     for (std::size_t t = 0; t < task_count; ++t) place(world, inputs, mover, m, index_of<Task>(t));

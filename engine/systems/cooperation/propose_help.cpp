@@ -62,7 +62,7 @@ Workers workers_of(const World& world, const Model& model, FirmIndex plant) {
     const bool was_there =
         now.cohort != 0 && now.cohort <= model.tracked.size() && model.tracked[now.cohort - 1u] == plant;
     if (there || (was_there && jobs::hit_by_closure(world, model, now)))
-      ++workers[world.residents.profile[person].municipality()];
+      ++workers[model.country.governor(world.residents.profile[person].municipality())];
   }
   return workers;
 }

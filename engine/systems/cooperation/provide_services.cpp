@@ -27,16 +27,22 @@ double productivity(const World& world, const Country& country, MunicipalityInde
   return settled * government::transition_productivity(world.month - provision.since, parameters.switching);
 }
 
-/// Whom or what the tasks of a municipality serve: recipients of bijstand, vacancies, or residents at work.
+/// Whom or what the tasks of a municipality, with those that merged into it, serve: recipients of bijstand, vacancies,
+/// or residents at work.
 struct Targets {
   double recipients = 0, vacancies = 0, workers = 0;
   double of(Task task) const {
     if (task == Task::Guidance || task == Task::IncomeSupport) return recipients;
     return task == Task::EmployerServices ? vacancies : workers;
   }
+  void add(const Targets& other) {
+    recipients += other.recipients;
+    vacancies += other.vacancies;
+    workers += other.workers;
+  }
 };
 
-Column<MunicipalityIndex, Targets> count_targets(const World& world) {
+Column<MunicipalityIndex, Targets> count_targets(const World& world, const Country& country) {
   Column<MunicipalityIndex, Targets> targets(world.municipalities.stocks.size());
   for (const MunicipalityIndex m : rows_of(world.municipalities.stocks)) {
     const Stocks& stocks = world.municipalities.stocks[m];
@@ -48,6 +54,8 @@ Column<MunicipalityIndex, Targets> count_targets(const World& world) {
   for (const FirmIndex firm : rows_of(world.firms.vacancies))
     targets[world.firms.municipality[firm]].vacancies +=
         static_cast<double>(world.firms.vacancies[firm]) * world.weight;
+  for (const MunicipalityIndex m : rows_of(targets))
+    for (const MunicipalityIndex part : country.municipalities[m].government.merged) targets[m].add(targets[part]);
   return targets;
 }
 
@@ -64,7 +72,7 @@ double service(const World& world, MunicipalityIndex m, const Targets& targets, 
 
 std::array<double, task_count> usual_service(World& world, const Country& country, const Parameters& parameters) {
   std::array<double, task_count> sum{}, units{};
-  const Column<MunicipalityIndex, Targets> targets = count_targets(world);
+  const Column<MunicipalityIndex, Targets> targets = count_targets(world, country);
   const government::Portfolios portfolios(world, country, parameters.government.integration);
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     if (!country.municipalities[m].government.has_council()) continue;
@@ -80,15 +88,16 @@ std::array<double, task_count> usual_service(World& world, const Country& countr
   return sum;
 }
 
-Column<MunicipalityIndex, double> usual_analysis(const World& world, const AnalysisParameters& parameters) {
+Column<MunicipalityIndex, double> usual_analysis(const World& world, const Country& country,
+                                                 const AnalysisParameters& parameters) {
   Column<MunicipalityIndex, double> given;
   for (const MunicipalityIndex m : rows_of(world.municipalities.services))
-    given.push_back(government::precision(0, 0, government::analysis_of(world, {}, m), parameters));
+    given.push_back(government::precision(0, 0, government::analysis_of(world, country, {}, m), parameters));
   return given;
 }
 
 void provide_services(World& world, const Inputs& inputs, const Random&) {
-  const Column<MunicipalityIndex, Targets> targets = count_targets(world);
+  const Column<MunicipalityIndex, Targets> targets = count_targets(world, inputs.country);
   const GovernmentParameters& parameters = inputs.parameters.government;
   const government::Portfolios portfolios(world, inputs.country, parameters.integration);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
@@ -102,6 +111,10 @@ void provide_services(World& world, const Inputs& inputs, const Random&) {
         services.response[t] = government::response(
             service(world, m, targets[m], task, parameters.framing, government::deal_budget(world, inputs, m, task)),
             usual);
+    }
+    for (const MunicipalityIndex part : inputs.country.municipalities[m].government.merged) {
+      world.municipalities.services[part].productivity = services.productivity;
+      world.municipalities.services[part].response = services.response;
     }
   }
 }

@@ -33,8 +33,7 @@ Level better_level(const government::Appraisal& appraisal, const Inputs& inputs,
   std::array<double, level_count> value{};
   for (const MunicipalityIndex m : members)
     for (std::size_t l = 0; l < level_count; ++l)
-      if (allowed[l])
-        value[l] += inputs.country.municipalities[m].population * appraisal.at(m, task, index_of<Level>(l));
+      if (allowed[l]) value[l] += inputs.country.inhabitants(m) * appraisal.at(m, task, index_of<Level>(l));
   return government::best_level(current, value, allowed, inputs.parameters.government.switching.hysteresis);
 }
 

@@ -57,7 +57,7 @@ double gain(const Matter& matter, MunicipalityIndex m) {
   const double years = parameters.crisis.effect * productivity * parameters.crisis.months / 12;
   const double each =
       years * (pockets.municipality + pockets.person) - parameters.crisis.cost * parameters.crisis.months;
-  const double inhabitants = matter.inputs.country.municipalities[m].population;
+  const double inhabitants = matter.inputs.country.inhabitants(m);
   return inhabitants > 0 ? persons * each / inhabitants : 0;
 }
 
@@ -81,7 +81,7 @@ View view_of_all(const Matter& matter) {
   View view;
   double inhabitants = 0;
   for (const MunicipalityIndex m : matter.ballot.members) {
-    const double here = matter.inputs.country.municipalities[m].population;
+    const double here = matter.inputs.country.inhabitants(m);
     view.gain += gain(matter, m) * here;
     view.information += here * government::information_precision(matter.world, matter.inputs,
                                                                  matter.inputs.country.municipalities[m].region);
@@ -144,7 +144,7 @@ bool vote(World& world, const Inputs& inputs, const Random& random, const Ballot
   for (const MunicipalityIndex m : ballot.members)
     votes.push_back({vote_of(world, inputs, random, proposal, m, view_of(matter, m)),
                      weighed ? government::named_weight(*named, m, inputs.parameters.government.legitimacy)
-                             : inputs.country.municipalities[m].population});
+                             : inputs.country.inhabitants(m)});
   const bool yes = government::adopted(proposal.level, votes, inputs.parameters.government.agreement.majority);
   if (proposal.level == Level::Network) why = yes ? Reason::AllAgree : Reason::OneRefuses;
   if (proposal.level == Level::Joint) why = yes ? Reason::Majority : Reason::NoMajority;

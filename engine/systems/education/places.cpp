@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "government/foresight.h"
-#include "government/jurisdiction.h"
 #include "government/relative_service.h"
 #include "government/service.h"
 #include "systems/education/education.h"
@@ -41,9 +40,10 @@ struct Alignment {
 Alignment alignment_of(const World& world, const Inputs& inputs, RegionIndex region) {
   Alignment alignment{weights_of(inputs.policy.mandates), 0};
   double inhabitants = 0, regional = 0, national = 0;
-  for (const MunicipalityIndex m : government::councils_in(inputs.country, region)) {
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    if (inputs.country.municipalities[m].region != region || !inputs.country.is_governed(m)) continue;
     const double here = inputs.country.municipalities[m].population;
-    const Provision& provision = world.municipalities.provision[m][number(Task::Schools)];
+    const Provision& provision = world.municipalities.provision[inputs.country.governor(m)][number(Task::Schools)];
     inhabitants += here;
     alignment.factor +=
         here * government::school_factor(government::relative_response(world, inputs.model, m, Task::Schools));

@@ -5,10 +5,10 @@ namespace {
 
 void pay_in_shares(World& world, const Inputs& inputs, MunicipalityIndex m, Cents cents, Purpose purpose) {
   const auto& shares = inputs.policy.mandates.agenda.payer_shares;
-  const auto place = static_cast<std::uint16_t>(m);
+  const auto place = static_cast<std::uint16_t>(m), payer = static_cast<std::uint16_t>(inputs.country.governor(m));
   const auto province = static_cast<std::uint16_t>(inputs.country.municipalities[m].province);
   const std::array<Account, agenda_payers.size()> payers{
-      {{Actor::Municipality, place}, {Actor::Province, province}, {Actor::Rijk, 0}, {Actor::Firms, 0}}};
+      {{Actor::Municipality, payer}, {Actor::Province, province}, {Actor::Rijk, 0}, {Actor::Firms, 0}}};
   double share = 0;
   Cents paid = 0;
   for (std::size_t i = 0; i < payers.size(); ++i) {
@@ -31,11 +31,11 @@ void pay_agenda(World& world, const Inputs& inputs, MunicipalityIndex m) {
 void pay_sheltered_places(World& world, const Inputs& inputs, MunicipalityIndex m) {
   if (world.sheltered == none<FirmIndex>) return;
   const Cents each = static_cast<Cents>(inputs.parameters.sheltered.cost * 100 + .5) * world.weight;
-  transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(m)}, {Actor::Firms, 0},
-           each * world.firms.jobs[sheltered_workplace(world, m)], Purpose::Sheltered);
+  transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(inputs.country.governor(m))},
+           {Actor::Firms, 0}, each * world.firms.jobs[sheltered_workplace(world, m)], Purpose::Sheltered);
 }
 
-void pay_wage_subsidies(World& world) {
+void pay_wage_subsidies(World& world, const Country& country) {
   std::vector<SubsidisedJob> still;
   for (const SubsidisedJob& job : world.subsidised) {
     const Situation& now = world.residents.now[job.person];
@@ -44,8 +44,8 @@ void pay_wage_subsidies(World& world) {
       world.municipalities.government[payer].subsidy_purse += job.monthly * (job.until - world.month + 1);
       continue;
     }
-    transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(payer)}, {Actor::Firms, 0}, job.monthly,
-             Purpose::WageSubsidy);
+    transfer(world.ledger, {Actor::Municipality, static_cast<std::uint16_t>(country.governor(payer))},
+             {Actor::Firms, 0}, job.monthly, Purpose::WageSubsidy);
     if (job.until > world.month) still.push_back(job);
   }
   world.subsidised = std::move(still);

@@ -15,6 +15,6 @@ void pay_sheltered_places(World& world, const Inputs& inputs, MunicipalityIndex 
 
 /// Posts this month's wage subsidies (municipality of the worker to firms) and ends those whose job ended; what was
 /// set aside for the months to come returns to the purse.
-void pay_wage_subsidies(World& world);
+void pay_wage_subsidies(World& world, const Country& country);
 
 }  // namespace polder::finance

@@ -14,10 +14,11 @@ constexpr std::size_t from_bijstand = 0, from_ww = 1;  // rows of Parameters::go
 
 /// Part of a task's benefit that saves bijstand; the rest saves ww. Guidance and income support serve recipients of
 /// bijstand only; the others serve both, in the proportions of the figures.
-double bijstand_part(Task task, const MunicipalityFacts& facts) {
-  const double both = facts.bijstand + facts.ww;
+double bijstand_part(Task task, const Country& country, MunicipalityIndex m) {
+  const double bijstand = country.governed(m, &MunicipalityFacts::bijstand);
+  const double both = bijstand + country.governed(m, &MunicipalityFacts::ww);
   if (task == Task::Guidance || task == Task::IncomeSupport || both <= 0) return 1;
-  return facts.bijstand / both;
+  return bijstand / both;
 }
 
 double share_of(double pocket, const PocketParameters& pockets) {
@@ -33,16 +34,17 @@ struct Terms {
   double shared_savings = 0;  // [share]
 };
 
-double pocket(const Parameters& parameters, const MunicipalityFacts& facts, Task task, const Terms& terms) {
+double pocket(const Inputs& inputs, MunicipalityIndex m, Task task, const Terms& terms) {
+  const Parameters& parameters = inputs.parameters;
   const PocketParameters& of_bijstand = parameters.government.pocket[from_bijstand];
   const PocketParameters& of_ww = parameters.government.pocket[from_ww];
   const EffortParameters& effort = parameters.government.effort;
   const double kept =
       government::retained_share(
-          objective_weight(facts.population, terms.buig.historic_below, terms.buig.objective_above),
+          objective_weight(inputs.country.inhabitants(m), terms.buig.historic_below, terms.buig.objective_above),
           effort.retention_years) *
       government::own_share_at_margin(terms.deficit, parameters.buig.own_risk, parameters.buig.shared_risk);
-  const double bijstand = bijstand_part(task, facts), ww = 1 - bijstand;
+  const double bijstand = bijstand_part(task, inputs.country, m), ww = 1 - bijstand;
   const double own =
       bijstand * share_of(of_bijstand.municipality, of_bijstand) * kept + ww * share_of(of_ww.municipality, of_ww);
   const double savings = terms.shared_savings * ww * share_of(of_ww.uwv, of_ww);
@@ -79,7 +81,7 @@ government::Incentive incentive_now(const World& world, const Inputs& inputs, Mu
                                      world.municipalities.territory[m][number(task)],
                                      {government::trust_in_force(world, inputs.country, m, task, parameters.trust),
                                       world.municipalities.council[m].course.framing});
-  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) * inside, grant};
+  return {pocket(inputs, m, task, terms) * inside, grant};
 }
 
 government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
@@ -91,7 +93,7 @@ government::Incentive usual_incentive(const World& world, const Inputs& inputs, 
       government::councils_in(inputs.country, inputs.country.municipalities[m].region);
   const double inside = share_inside(parameters, task, level, inputs.model.territories[m][number(level)],
                                      {government::trust_at(world, inputs.country, m, level, region, parameters.trust)});
-  return {pocket(inputs.parameters, inputs.country.municipalities[m], task, terms) * inside, 0};
+  return {pocket(inputs, m, task, terms) * inside, 0};
 }
 
 }  // namespace polder::finance

@@ -95,7 +95,8 @@ void pay_crisis_care(World& world, const Inputs& inputs) {
 
 void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cents ww) {
   const auto& money = inputs.parameters.money;
-  const Account residents = account_of(Actor::Residents, m), municipality = account_of(Actor::Municipality, m);
+  const MunicipalityIndex governor = inputs.country.governor(m);
+  const Account residents = account_of(Actor::Residents, m), municipality = account_of(Actor::Municipality, governor);
   const bool elsewhere = inputs.country.municipalities[m].elsewhere;
 
   const Cents wages = wages_due(world, inputs, m, 0), own_account = wages_due(world, inputs, m, 1);
@@ -118,11 +119,11 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
       ledger, residents, rijk,
       part(wages + own_account + abroad, money.wage_tax) + part(ww + bijstand + disability + aow, money.benefit_tax),
       Purpose::Tax);
-  if (!elsewhere) world.municipalities.government[m].bijstand_paid += bijstand;
+  if (!elsewhere) world.municipalities.government[governor].bijstand_paid += bijstand;
 }
 
 void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) {
-  if (inputs.country.municipalities[m].elsewhere) return;
+  if (inputs.country.municipalities[m].elsewhere || inputs.country.is_merged(m)) return;
   const Account municipality = account_of(Actor::Municipality, m);
   const Government& government = world.municipalities.government[m];
   const int month = world.month.calendar_month();
@@ -147,7 +148,7 @@ void pay(World& world, const Inputs& inputs, const Random&) {
                                          handover = handover_due(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
-    record_ww(world.municipalities.government[m], world, ww[m]);
+    record_ww(world.municipalities.government[inputs.country.governor(m)], world, ww[m]);
     transfer(world.ledger, rijk, account_of(Actor::Providers, m), help[m], Purpose::CrisisHelp);
     transfer(world.ledger, uwv, account_of(Actor::Providers, m), handover[m], Purpose::Handover);
     fund_municipality(world, inputs, m);
@@ -155,7 +156,7 @@ void pay(World& world, const Inputs& inputs, const Random&) {
     pay_sheltered_places(world, inputs, m);
   }
   pay_crisis_care(world, inputs);
-  pay_wage_subsidies(world);
+  pay_wage_subsidies(world, inputs.country);
 }
 
 }  // namespace polder::finance

@@ -15,14 +15,15 @@ double recipients(const World& world, const Inputs& inputs, MunicipalityIndex m)
   return (full + beside * (1 - inputs.parameters.ww.work_offset)) * world.weight;
 }
 
-/// Share of a municipality: what it spent two years ago, and what is expected of it by the figures, mixed by size.
+/// Share of a municipality, with those that merged into it: what it spent two years ago, and what is expected of it by
+/// the figures, mixed by size.
 double buig_share(const World& world, const Inputs& inputs, MunicipalityIndex m, const government::BuigTerms& terms,
                   double spent_then, double expected) {
-  const MunicipalityFacts& facts = inputs.country.municipalities[m];
-  const double objective = facts.income_spending > 0 ? static_cast<double>(facts.income_spending) / expected : 0;
+  const Cents spending = inputs.country.governed(m, &MunicipalityFacts::income_spending);
+  const double objective = spending > 0 ? static_cast<double>(spending) / expected : 0;
   const double then = static_cast<double>(world.municipalities.government[m].bijstand_year_before);
   const double historic = spent_then > 0 ? then / spent_then : objective;
-  const double weight = objective_weight(facts.population, terms.historic_below, terms.objective_above);
+  const double weight = objective_weight(inputs.country.inhabitants(m), terms.historic_below, terms.objective_above);
   return weight * objective + (1 - weight) * historic;
 }
 
@@ -74,7 +75,7 @@ std::vector<Cents> budgets(const World& world, const Inputs& inputs, const Basis
                            const government::BuigTerms& terms) {
   std::vector<double> shares;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
-    shares.push_back(inputs.country.municipalities[m].elsewhere
+    shares.push_back(inputs.country.municipalities[m].elsewhere || inputs.country.is_merged(m)
                          ? 0
                          : buig_share(world, inputs, m, terms, basis.spent_then, basis.expected));
   return divide(macro_budget(inputs, basis, terms), shares);

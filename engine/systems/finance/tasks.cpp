@@ -28,8 +28,9 @@ double coordination(const World& world, const Inputs& inputs, MunicipalityIndex 
 
 /// Whose account pays the providers of a task.
 Account payer_of(const World& world, const Country& country, MunicipalityIndex m, Task task) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
-  if (provision.level == Level::Local) return account_of(Actor::Municipality, m);
+  const MunicipalityIndex governor = country.governor(m);
+  const Provision& provision = world.municipalities.provision[governor][number(task)];
+  if (provision.level == Level::Local) return account_of(Actor::Municipality, governor);
   if (is_regional(provision.level)) return {Actor::Arrangement, static_cast<std::uint16_t>(number(provision.body))};
   if (provision.level == Level::Province)
     return {Actor::Province, static_cast<std::uint16_t>(country.municipalities[m].province)};
@@ -61,9 +62,10 @@ std::optional<Cents> by_shares(const World& world, const Inputs& inputs, Municip
 }
 
 /// The providers of a municipality are paid by somebody; an arrangement gets what it pays by contributions.
-void pay_by(World& world, const Account& payer, MunicipalityIndex m, Cents cents, Purpose purpose) {
+void pay_by(World& world, const Country& country, const Account& payer, MunicipalityIndex m, Cents cents,
+            Purpose purpose) {
   if (payer.actor == Actor::Arrangement)
-    transfer(world.ledger, account_of(Actor::Municipality, m), payer, cents, Purpose::Contribution);
+    transfer(world.ledger, account_of(Actor::Municipality, country.governor(m)), payer, cents, Purpose::Contribution);
   transfer(world.ledger, payer, account_of(Actor::Providers, m), cents, purpose);
 }
 
@@ -76,7 +78,7 @@ Account spender_of_deal(const World& world, const Country& country, Municipality
 }  // namespace
 
 void pay_providers(World& world, const Country& country, MunicipalityIndex m, Task task, Cents cents, Purpose purpose) {
-  pay_by(world, payer_of(world, country, m, task), m, cents, purpose);
+  pay_by(world, country, payer_of(world, country, m, task), m, cents, purpose);
 }
 
 void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
@@ -102,8 +104,8 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
       transfer(world.ledger, payer, account_of(Actor::Providers, m), between, Purpose::Coordination);
       continue;
     }
-    pay_by(world, payer, m, due - between, purpose_of(task));
-    pay_by(world, payer, m, between, Purpose::Coordination);
+    pay_by(world, inputs.country, payer, m, due - between, purpose_of(task));
+    pay_by(world, inputs.country, payer, m, between, Purpose::Coordination);
   }
   transfer(world.ledger, rijk, account_of(Actor::Municipality, m), fund, Purpose::MunicipalFund);
 }
@@ -111,7 +113,8 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
 void pay_joint_analysis(World& world, const Inputs& inputs, MunicipalityIndex m) {
   const Mandates& mandates = inputs.policy.mandates;
   if (mandates.analysis_spending <= 0) return;
-  const double covered = government::workers_in(world, m) * government::analysis_of(world, mandates, m).coverage;
+  const double covered = government::workers_in(world, inputs.country, m) *
+                         government::analysis_of(world, inputs.country, mandates, m).coverage;
   const auto year = static_cast<Cents>(mandates.analysis_spending * covered * 100 + .5);
   transfer(world.ledger, account_of(Actor::Municipality, m), account_of(Actor::Providers, m),
            instalment(year, world.month.calendar_month()), Purpose::JointAnalysis);
@@ -129,7 +132,7 @@ void pay_deal(World& world, const Inputs& inputs, MunicipalityIndex m) {
   for (std::size_t i = 0; i < government::deal_tasks.size(); ++i) {
     const Task task = government::deal_tasks[i];
     const Cents until = money.sum() * static_cast<Cents>(i + 1) / static_cast<Cents>(government::deal_tasks.size());
-    pay_by(world, spender_of_deal(world, inputs.country, m, task), m, until - spent, purpose_of(task));
+    pay_by(world, inputs.country, spender_of_deal(world, inputs.country, m, task), m, until - spent, purpose_of(task));
     spent = until;
   }
 }

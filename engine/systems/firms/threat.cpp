@@ -44,8 +44,10 @@ bool same_region(const Country& country, MunicipalityIndex a, MunicipalityIndex 
 /// Whether two municipalities offer one package together: by the rule, or as the scenario had them share the task.
 bool together(const World& world, const Inputs& inputs, MunicipalityIndex home, MunicipalityIndex m) {
   if (inputs.policy.mandates.retention_rule == RetentionRule::Coordinated) return same_region(inputs.country, home, m);
-  const Provision& provision = world.municipalities.provision[home][number(Task::Retention)];
-  if (!is_of_scenario(provision.author) || provision.level == Level::Local) return m == home;
+  const MunicipalityIndex governor = inputs.country.governor(home);
+  const Provision& provision = world.municipalities.provision[governor][number(Task::Retention)];
+  if (!is_of_scenario(provision.author) || provision.level == Level::Local)
+    return inputs.country.governor(m) == governor;
   const government::Jurisdiction body = government::jurisdiction_of(world, inputs.country, home, Task::Retention);
   return !inputs.country.municipalities[m].elsewhere &&
          government::is_inside(world, inputs.country, body, m, Task::Retention);
@@ -72,7 +74,7 @@ void pay_together(World& world, const Inputs& inputs, MunicipalityIndex home, Ce
     so_far += country.municipalities[m].population;
     const Cents until =
         m == payers.back() ? cents : static_cast<Cents>(static_cast<double>(cents) * so_far / inhabitants);
-    post(world, m, until - paid);
+    post(world, country.governor(m), until - paid);
     paid = until;
   }
 }
@@ -92,7 +94,7 @@ void decide(World& world, const Inputs& inputs, const Random& random, Endangered
   const auto smaller = [](const Bid& a, const Bid& b) { return a.cents < b.cents; };
   const Bid best = *std::max_element(offered.begin(), offered.end(), smaller);
   const Temptation temptation{million_eur(best.cents), labour_fit(world, inputs, firm),
-                              inputs.policy.mandates.retention_speed[home], endangered.offer,
+                              inputs.policy.mandates.retention_speed[inputs.country.governor(home)], endangered.offer,
                               government::relative_productivity(world, inputs.model, home, Task::Retention)};
   const auto luck = [&](std::uint32_t k) {
     return random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm), k);
@@ -108,7 +110,7 @@ void decide(World& world, const Inputs& inputs, const Random& random, Endangered
   const Bid taken = choose(offered, home, inputs.parameters, uniform(luck(takes)));
   endangered.bid = static_cast<std::uint32_t>(taken.cents / 100);
   if (taken.municipality == home) return pay_together(world, inputs, home, taken.cents);
-  post(world, taken.municipality, taken.cents);
+  post(world, inputs.country.governor(taken.municipality), taken.cents);
   relocate(world, firm, taken.municipality);
 }
 
@@ -145,8 +147,9 @@ std::vector<Bid> bids_for(const World& world, const Inputs& inputs, const Random
     if (m == home || package <= 0) continue;
     if (together(world, inputs, home, m))
       offered.front().cents = std::max(offered.front().cents, package);
-    else if (same_region(country, home, m) && random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm),
-                                                          bids + static_cast<std::uint32_t>(m)) < joins)
+    else if (!country.is_merged(m) && same_region(country, home, m) &&
+             random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm),
+                         bids + static_cast<std::uint32_t>(m)) < joins)
       offered.push_back({m, package});
   }
   const double driven_up = 1 + inputs.parameters.threat.escalation * static_cast<double>(offered.size() - 1);

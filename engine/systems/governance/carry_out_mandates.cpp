@@ -4,10 +4,14 @@ namespace polder::governance {
 
 void carry_out_mandates(World& world, const Inputs& inputs, const Random&) {
   const Mandates& mandates = inputs.policy.mandates;
-  for (const MunicipalityIndex m : rows_of(world.municipalities.services)) {
+  const auto budget = [&](MunicipalityIndex m) {
     const Cents imposed = mandates.guidance_budget[m];
-    world.municipalities.services[m].budget[number(Task::Guidance)] =
-        imposed < 0 ? inputs.country.municipalities[m].guidance_budget : imposed;
+    return imposed < 0 ? inputs.country.municipalities[m].guidance_budget : imposed;
+  };
+  for (const MunicipalityIndex m : rows_of(world.municipalities.services)) {
+    Cents& own = world.municipalities.services[m].budget[number(Task::Guidance)];
+    own = inputs.country.is_merged(m) ? 0 : budget(m);
+    for (const MunicipalityIndex part : inputs.country.municipalities[m].government.merged) own += budget(part);
     world.municipalities.government[m].triage = mandates.triage[m];
   }
   world.crisis_help = mandates.crisis_help;

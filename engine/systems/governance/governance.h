@@ -15,8 +15,16 @@ void begin(World& world, const Country& country, const Parameters& parameters);
 /// Reads   policy.mandates   Writes  municipalities.services.budget of guidance, government.triage, crisis_help
 void carry_out_mandates(World& world, const Inputs& inputs, const Random& random);
 
-/// March of every fourth year, 2026 and on, and whenever the scenario calls an election: votes become seats. A college
-/// may fall. When another has formed, the coalition changes, and with it the aldermen whom others knew.
+/// Municipalities merge as the scenario says. What those that merge had goes to the one that is left: reserves to the
+/// cent, budgets, what is on record for the buig, help that was promised. Its providers carry out the tasks, and those
+/// that had another one move. Ties of the others are gone, and so are their councils; no promise is broken.
+/// Reads   policy.mandates.incidents, country.municipalities.government   Writes  municipalities.government, services,
+/// council, provision, bodies.host, ties, proposals, consents, ledger, decided
+/// Source  parameters/cooperation.yaml: merger, switching
+void merge_municipalities(World& world, const Inputs& inputs, const Random& random);
+
+/// March of every fourth year, 2026 and on, when municipalities merge and when the scenario calls an election: votes
+/// become seats. A college may fall. When another has formed, its aldermen are others than partners knew.
 /// Reads   seats of the figures, course, policy.mandates.incidents   Writes  municipalities.council, ties, decided
 /// Source  parameters/politics.yaml, cooperation.yaml
 void hold_elections(World& world, const Inputs& inputs, const Random& random);

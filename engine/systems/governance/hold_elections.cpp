@@ -72,14 +72,14 @@ void record(World& world, MunicipalityIndex m, DecisionStep step, int waited, Re
   world.decided.push_back(decision);
 }
 
-void elect(World& world, const Inputs& inputs, MunicipalityIndex m, const Random& random, double swing) {
+void elect(World& world, const Inputs& inputs, MunicipalityIndex m, const Random& random, double swing, Reason why) {
   Council& council = world.municipalities.council[m];
   const unsigned seats = seats_of(inputs.country.municipalities[m].government);
   const std::vector<unsigned> won = government::divide_seats(votes(world, inputs, m, random, swing), seats);
   std::ranges::transform(won, council.seats.begin(),
                          [](unsigned of_party) { return static_cast<std::uint8_t>(of_party); });
   council.elected = world.month;
-  record(world, m, DecisionStep::Elected, 0);
+  record(world, m, DecisionStep::Elected, 0, why);
 }
 
 /// The college falls; it carries on until another has formed.
@@ -125,8 +125,10 @@ void hold_elections(World& world, const Inputs& inputs, const Random& random) {
     Council& council = world.municipalities.council[m];
     if (incident(inputs, m, Incident::Kind::CollegeFalls) != nullptr) fall(world, m);
     const Incident* called = incident(inputs, m, Incident::Kind::Election);
-    if (called != nullptr || is_election_month(world))
-      elect(world, inputs, m, random, called != nullptr ? called->size : 0);
+    const bool merges = facts.government.merged_at == world.month;
+    if (called != nullptr || merges || is_election_month(world))
+      elect(world, inputs, m, random, called != nullptr ? called->size : 0,
+            merges ? Reason::Herindeling : Reason::None);
     if (!council.forming()) continue;
     const int waited = world.month - council.vacant_since();
     if (waited < formation_months(council, facts, inputs.parameters.government.council, random)) continue;

@@ -17,6 +17,12 @@ std::array<double, form_count> arrangements_of(const World& world, const Governm
   return count;
 }
 
+/// Hours that a merger takes of all aldermen in a month.
+double merging_hours(Month month, const GovernmentFacts& facts, const MergerParameters& parameters) {
+  const bool recent = facts.merged_at != never && month - facts.merged_at < parameters.months;
+  return recent ? parameters.hours * aldermen(facts) : 0;
+}
+
 }  // namespace
 
 double aldermen(const GovernmentFacts& facts) { return std::max(2u, seats_of(facts) / 5); }
@@ -42,6 +48,7 @@ void keep_accounts_of_hours(World& world, const Inputs& inputs, const Random&) {
     demands.coupling = (course.coupling_statutory + course.coupling_network) / 2;
     demands.tools = course.tools;
     demands.linking_hours = course.linking_hours;
+    demands.merging_hours = merging_hours(world.month, facts, parameters.merger);
     council.hours = government::attention_hours(demands, parameters);
     council.attention = government::attention_left(council.hours, aldermen(facts),
                                                    course.integration == parameters.integration.one_hand, parameters);

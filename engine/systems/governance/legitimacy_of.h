@@ -6,6 +6,9 @@
 
 namespace polder::governance {
 
+/// Labour and benefit status of the residents of a municipality and those that merged into it.
+Stocks stocks_of(const World& world, const Country& country, MunicipalityIndex m);
+
 /// The own trend of benefit dependency and unemployment begins at what they are now.
 void begin_trend(Council& council, const Stocks& stocks);
 

@@ -69,8 +69,8 @@ Spending spending_on_task(const World& world, MunicipalityIndex m, std::size_t t
   government::Oversight oversight;
   oversight.partners = std::max(1.0, territory.partners);
   if (level == Level::Joint && territory.inhabitants > 0)
-    oversight.vote_weight = government::vote_weight(country.municipalities[m].population / territory.inhabitants,
-                                                    oversight.partners, parameters.legitimacy);
+    oversight.vote_weight = government::vote_weight(country.inhabitants(m) / territory.inhabitants, oversight.partners,
+                                                    parameters.legitimacy);
   return spending_on(static_cast<double>(world.municipalities.services[m].budget[task]) / 100, level, oversight,
                      world.municipalities.council[m], rules, parameters);
 }
@@ -90,6 +90,16 @@ Spending spending_on_arrangements(const World& world, MunicipalityIndex m, const
 }
 
 }  // namespace
+
+Stocks stocks_of(const World& world, const Country& country, MunicipalityIndex m) {
+  Stocks sum = world.municipalities.stocks[m];
+  for (const MunicipalityIndex part : country.municipalities[m].government.merged) {
+    const Stocks& other = world.municipalities.stocks[part];
+    for (std::size_t status = 0; status < labour_count; ++status) sum.labour[status] += other.labour[status];
+    for (std::size_t status = 0; status < benefit_count; ++status) sum.benefit[status] += other.benefit[status];
+  }
+  return sum;
+}
 
 void begin_trend(Council& council, const Stocks& stocks) {
   council.dependency_mean = dependency(stocks);
@@ -138,7 +148,7 @@ void weigh_legitimacy(World& world, const Inputs& inputs, const Random&) {
     council.engagement =
         government::next_engagement(council.engagement, sessions + council.course.entrepreneurs / 12, joint,
                                     council.course.agenda_space, inputs.parameters.government.legitimacy);
-    follow_trend(council, world.municipalities.stocks[m], inputs.parameters.government.legitimacy.trend_months);
+    follow_trend(council, stocks_of(world, inputs.country, m), inputs.parameters.government.legitimacy.trend_months);
     council.performance = government::performance_left(council.performance, council.course.agenda_space,
                                                        inputs.parameters.government.legitimacy);
     weigh(world, m, inputs.country, inputs.policy.rules, inputs.parameters.government);

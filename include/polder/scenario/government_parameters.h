@@ -138,6 +138,13 @@ struct SwitchingParameters {
   double cost;  // [share] of the annual budget, once
 };
 
+/// A merger of municipalities (herindeling): what it costs for a time. What it brings follows from the size.
+struct MergerParameters {
+  double friction, compensation;  // [EUR] per inhabitant, once: paid by the municipality, and by Rijk to it
+  double hours;  // [hours/month] of every alderman, for `months`
+  double months;
+};
+
 /// Democratic legitimacy and what follows from it.
 struct LegitimacyParameters {
   double control, transparency, performance;  // weights [factor], only their ratios count
@@ -196,6 +203,7 @@ struct GovernmentParameters {
   AgreementParameters agreement;
   TrustParameters trust;
   AttentionParameters attention;
+  MergerParameters merger;
   JoiningParameters joining;
   SwitchingParameters switching;
   LegitimacyParameters legitimacy;

@@ -19,13 +19,15 @@ struct Incident {
     PartnerLeaves,  // and is carried out at home
     KeyPersonLeaves,  // trust in the municipality is what it is between strangers
     Overspend,      // an arrangement breaks its promises to all who take part
-    Call            // regions bid for deals
+    Call,           // regions bid for deals
+    Merger          // a municipality merges into another
   };
   Kind kind{};
   Fund fund = Fund::Rijk;                              // of a call
   std::uint8_t arrangement = 0;                        // Body::bundle of the named one that it is about; 0: by task
   Task task = no_task;                                 // no_task: all
   MunicipalityIndex who = none<MunicipalityIndex>;     // none: see region
+  MunicipalityIndex into = none<MunicipalityIndex>;    // of a merger
   RegionIndex region = none<RegionIndex>;              // none: everywhere
   double size = 0;                                     // votes to local parties [share]; budget [EUR]
   friend bool operator==(const Incident&, const Incident&) = default;

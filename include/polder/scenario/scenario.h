@@ -99,6 +99,7 @@ struct GovernmentEvent {
   Month at;
   Origin origin;
   Fund fund = Fund::Rijk;  // of a call
+  std::string into = {};   // of a merger: code of the one of `who` that is left
 };
 
 using Event = std::variant<FirmCloses, Recession, SectorTrend, EmployerArrives, FirmThreatens, BankruptcyWave,

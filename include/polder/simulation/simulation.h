@@ -85,6 +85,11 @@ struct Script {
     Month from, to;
   };
   std::vector<Founded> founded;  // arrangements by name; their rows make their bundles
+  struct Redrawn {
+    Month from;
+    Model model;
+  };
+  std::vector<Redrawn> redrawn;  // the model as mergers make it, in order of month
 };
 
 /// A study made ready: one synthetic world, one model, a script per scenario.

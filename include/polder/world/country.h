@@ -147,6 +147,28 @@ struct Country {
     return similarity[number(a) * occupations.size() + number(b)];
   }
   bool is_abroad(MunicipalityIndex m) const { return number(m) >= first_abroad; }
+  /// Who governs a municipality: itself, or the one into which it merged.
+  MunicipalityIndex governor(MunicipalityIndex m) const {
+    const MunicipalityIndex other = municipalities[m].government.governor;
+    return other == none<MunicipalityIndex> ? m : other;
+  }
+  bool is_merged(MunicipalityIndex m) const { return governor(m) != m; }
+  /// Whether there are figures on who governs it.
+  bool is_governed(MunicipalityIndex m) const { return municipalities[governor(m)].government.has_council(); }
+  /// A figure of a municipality and those that merged into it.
+  template <class Figure>
+  Figure governed(MunicipalityIndex m, Figure MunicipalityFacts::* figure) const {
+    Figure sum = municipalities[m].*figure;
+    for (const MunicipalityIndex part : municipalities[m].government.merged) sum += municipalities[part].*figure;
+    return sum;
+  }
+  double inhabitants(MunicipalityIndex m) const { return governed(m, &MunicipalityFacts::population); }
+  /// Itself and those that merged into it.
+  std::vector<MunicipalityIndex> places(MunicipalityIndex m) const {
+    std::vector<MunicipalityIndex> all{m};
+    all.insert(all.end(), municipalities[m].government.merged.begin(), municipalities[m].government.merged.end());
+    return all;
+  }
   double kilometres(MunicipalityIndex a, MunicipalityIndex b) const {
     return distance_km[number(a) * municipalities.size() + number(b)];
   }

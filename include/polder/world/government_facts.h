@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "polder/base/index.h"
+#include "polder/base/month.h"
 #include "polder/base/quantity.h"
 
 namespace polder {
@@ -74,6 +75,9 @@ struct GovernmentFacts {
   Accounts accounts;
   std::vector<MunicipalityIndex> neighbours;  // in scope, in order of row
   std::vector<std::uint32_t> arrangements;    // rows of Country::arrangements
+  MunicipalityIndex governor = none<MunicipalityIndex>;  // of one that merged: into which; none: it governs itself
+  std::vector<MunicipalityIndex> merged;  // that merged into it, in order of row
+  Month merged_at;                        // of the last merger; never: none
 
   bool has_council() const { return !seats.empty(); }
 };

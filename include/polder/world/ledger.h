@@ -57,9 +57,10 @@ enum class Purpose : std::uint8_t {
   Switching,         // a task that moved to another level, once
   JointAnalysis,     // of the labour market, by the partners
   ExitFee,           // of who leaves a joint body
-  Deal               // of Rijk for a region that won a call
+  Deal,              // of Rijk for a region that won a call
+  Merger             // of municipalities: reserves that go over, and what it costs
 };
-inline constexpr std::size_t purpose_count = 34;
+inline constexpr std::size_t purpose_count = 35;
 
 /// An account: residents, municipalities and providers (who guide, train and help for money of governments) have one
 /// per municipality, provinces one each, arrangements one per row of World::bodies, the others number 0.

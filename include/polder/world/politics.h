@@ -81,12 +81,13 @@ enum class DecisionStep : std::uint8_t {
   Fell,  // a college
   Joined,  // an arrangement, or had a task taken over
   Left,
-  Awarded  // a deal with Rijk
+  Awarded,  // a deal with Rijk
+  Merged  // into another municipality
 };
 
 /// A step of a decision, for the record; of this month only.
 struct Decision {
-  std::uint32_t proposal = 0;  // number of what it belongs to
+  std::uint32_t proposal = 0;  // number of what it belongs to; of a merger the row of the municipality that is left
   MunicipalityIndex actor{};  // none: the whole body, province or Rijk
   BodyIndex body = none<BodyIndex>;
   Task task = no_task;  // no_task: of elections and colleges

@@ -72,6 +72,16 @@ TEST_F(ExplainDecision, TellsWhatHappensToGovernments) {
   EXPECT_THAT(deelnemers.out, HasSubstr("doen het al samen"));
 }
 
+TEST_F(ExplainDecision, TellsAMergerToBothMunicipalities) {
+  for (const char* area : {"GM0001", "GM0002"}) {
+    const Answer english = explained({"--task", "government", "--area", area}),
+                 dutch = explained({"--task", "government", "--area", area, "--lang", "nl"});
+    EXPECT_THAT(english.out, HasSubstr("merges into GM0001"));
+    EXPECT_THAT(english.out, HasSubstr("municipalities merge by a herindeling"));
+    EXPECT_THAT(dutch.out, HasSubstr("gaat op in GM0001"));
+  }
+}
+
 TEST_F(ExplainDecision, SaysThatThereIsNone) {
   const Answer answer = explained({"--task", "border"});
   EXPECT_EQ(answer.exit, 2);

@@ -33,7 +33,8 @@ std::string without(std::string_view example, std::string_view key) {
   std::string text(example);
   const std::size_t at = text.find(fmt::format("{}: ", key), text.find('{'));
   if (at == std::string::npos) return text;
-  std::size_t end = text.find_first_of(",}", at);
+  const std::size_t list = text.find('[', at), next = text.find(", ", at);  // a list has commas of its own
+  std::size_t end = text.find_first_of(",}", list < next ? text.find(']', at) : at);
   if (text[end] == ',') end += 2;
   text.erase(at, end - at);
   return text;

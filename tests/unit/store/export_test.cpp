@@ -71,7 +71,7 @@ TEST(ExportCsv, WritesNineTablesInTheOrderOfTheStudy) {
   EXPECT_EQ(analysis[2], "reference,0,2026,AM01,02,80,20,0.25,900,") << "no change in the first year";
   EXPECT_EQ(analysis[4], "reference,0,2027,AM01,02,80,20,0.25,900,0.25");
   const auto decisions = lines_of(tables.at("decisions.csv"));
-  ASSERT_EQ(decisions.size(), 1U + 4U * 11);
+  ASSERT_EQ(decisions.size(), 1U + 4U * 12);
   EXPECT_EQ(decisions[0], "scenario,replicate,month,actor,task,level,step,outcome,waited_months,reason");
   EXPECT_EQ(decisions[2], "reference,0,2026-02,GM0002,crisis,network,voted,0,0,contribution");
   EXPECT_EQ(decisions[3], "reference,0,2026-05,GM0001,crisis,network,voted,1,3,convinced");

@@ -47,7 +47,7 @@ TEST(Store, GivesDecisionsBackInTheOrderInWhichTheyWereTaken) {
   testing::small_result(scratch / "r", 1);
   const Store store = Store::open(scratch / "r");
   const auto expected = testing::small_run("help", 0).observations.decisions;
-  ASSERT_EQ(expected.size(), 11u);
+  ASSERT_EQ(expected.size(), 12u);
   EXPECT_EQ(store.decisions("help", 0), expected);
   for (const Store::Runs& run : store.runs())
     EXPECT_EQ(store.stored_run(run).observations.decisions, expected) << "what is copied into a new result";

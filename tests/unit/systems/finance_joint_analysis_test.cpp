@@ -31,7 +31,7 @@ class JointAnalysis : public Governed {
 };
 
 TEST_F(JointAnalysis, CostsWhatIsSpentOnEachWorkerThatItCovers) {
-  const double workers = government::workers_in(world, city);
+  const double workers = government::workers_in(world, country(), city);
   ASSERT_GT(workers, 0);
   inputs.policy.mandates.analysis_coverage = 1;
   EXPECT_EQ(in_a_year(), 0) << "nothing is spent";

@@ -54,6 +54,20 @@ TEST(SetBuig, MixesHistoryAndFiguresByInhabitants) {
     EXPECT_NEAR(static_cast<double>(small.government(m).buig), macro * shares[number(m)] / all, 1) << number(m);
 }
 
+TEST(SetBuig, SeesTheSizeOfMunicipalitiesThatMerged) {
+  January small;
+  auto& municipalities = small.model.country.municipalities;
+  municipalities[haven].government.merged = {dorp};
+  municipalities[dorp].government.governor = haven;
+  small.government(haven).bijstand_last_year = 50000000;
+  small.government(dorp).bijstand_last_year = 0;
+  small.run(finance::set_buig);
+  // Together 37,500: nine tenths of the way from 15,000 to 40,000.
+  const double merged = .9 * 37.5 / 97.5 + .1 * 50 / 120, all = 60 / 97.5 + merged;
+  EXPECT_NEAR(static_cast<double>(small.government(haven).buig), macro * merged / all, 1);
+  EXPECT_EQ(small.government(dorp).buig, 0);
+}
+
 TEST(SetBuig, FollowsTheRulesThatAScenarioSets) {
   January small;
   small.policy.rules.macro_cut = .1;
