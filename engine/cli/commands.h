@@ -9,6 +9,7 @@ class App;
 
 namespace polder::cli {
 
+void add_new(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_plan(CLI::App& program, Action& action);
 void add_run(CLI::App& program, Action& action);
@@ -17,6 +18,8 @@ void add_compare(CLI::App& program, Action& action);
 void add_calibrate(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
+void add_verify(CLI::App& program, Action& action);
+void add_reproduce(CLI::App& program, Action& action);
 void add_doctor(CLI::App& program, Action& action);
 
 }  // namespace polder::cli

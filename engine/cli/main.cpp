@@ -35,8 +35,9 @@ int run_action(const Action& action, const data::Frame& frame) {
 }
 
 constexpr std::string_view exit_codes =
-    "Exit codes: 0 done; 2 an input is wrong, nothing ran; 3 finished, but some runs failed; 64 the command line is "
-    "wrong;\n70 polder broke a promise of its model; 74 disk or memory; 130 stopped with Ctrl-C, finished runs are "
+    "Exit codes: 0 done; 2 an input is wrong, nothing ran; 3 finished, but some runs failed; 4 not what was "
+    "stored;\n64 the command line is wrong; 70 polder broke a promise of its model; 74 disk or memory; 130 stopped "
+    "with Ctrl-C, finished runs are "
     "kept.\nStart with: polder check scenarios/studies/closure/study.yaml";
 
 int run_program(int count, char** words) {
@@ -45,6 +46,7 @@ int run_program(int count, char** words) {
   program.require_subcommand(1);
   program.footer(std::string(exit_codes));
   Action action;
+  add_new(program, action);
   add_check(program, action);
   add_plan(program, action);
   add_run(program, action);
@@ -53,6 +55,8 @@ int run_program(int count, char** words) {
   add_calibrate(program, action);
   add_explain(program, action);
   add_export(program, action);
+  add_verify(program, action);
+  add_reproduce(program, action);
   add_doctor(program, action);
   try {
     program.parse(count, words);

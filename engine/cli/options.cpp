@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
+#include <thread>
 
 namespace polder::cli {
 namespace {
@@ -126,6 +128,10 @@ RunPlan run_plan(const Study& study, const StudyFlags& flags) {
   if (flags.overrides.sample) plan.replay += fmt::format(" --sample {}", shell_word(*flags.overrides.sample));
   for (const std::string& set : flags.overrides.set) plan.replay += fmt::format(" --set {}", shell_word(set));
   return plan;
+}
+
+unsigned threads_of(const RunPlan& plan) {
+  return plan.threads != 0 ? plan.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
 }  // namespace polder::cli

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/hash.h"
+#include "cli/build_facts.h"
 #include "cli/options.h"
 #include "data/problems.h"
 #include "simulation/model_sources.h"
@@ -35,13 +36,20 @@ bool is_result(const fs::path& folder) { return study_in(folder).has_value(); }
 
 }  // namespace
 
-StoreHeader header_of(const Study& study) {
+StoreHeader this_program() {
   StoreHeader header;
+  header.engine_version = engine_version();
+  header.model_sources = model_sources_hash();
+  header.commit = built_from();
+  header.flags = built_with();
+  return header;
+}
+
+StoreHeader header_of(const Study& study) {
+  StoreHeader header = this_program();
   header.study = study.name;
   header.title_nl = study.title_nl;
   header.title_en = study.title_en;
-  header.engine_version = engine_version();
-  header.model_sources = model_sources_hash();
   header.reference = study.reference;
   for (const Scenario& scenario : study.scenarios) header.scenarios.push_back(scenario.name);
   header.weight = study.weight;

@@ -10,6 +10,8 @@
 
 namespace polder::cli {
 
+/// Of a header what this program is: version, commit, flags, hash of the model's sources.
+StoreHeader this_program();
 StoreHeader header_of(const Study& study);
 
 /// results/<study>-<six digits>: the digits change with any input, setting or version of the model, but not with the

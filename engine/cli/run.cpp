@@ -110,7 +110,7 @@ int run(const RunOptions& options) {
   experiment.engine = options.study.engine;
   const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
   if (options.fresh) remove_result(folder, study);
-  Store store = Store::open_or_create(folder, study, header_of(study));
+  Store store = Store::open_or_create(folder, study, header_of(study), threads_of(plan));
   introduce(study, experiment, plan, tell);
   plan.finished = store.finished();
   const bool folder_is_ours = options.study.out.empty();  // in a folder that the user named everything is simulated

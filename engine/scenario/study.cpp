@@ -87,6 +87,14 @@ void name_files(std::vector<Study::InputFile>& files, const fs::path& folder) {
   }
 }
 
+/// Where the parts of a study are looked up.
+struct Sources {
+  fs::path study;                    // the file
+  std::vector<fs::path> bases;       // of copies: what it extends, one after another
+  fs::path scenarios;                // with countries/ and parameters/
+  std::optional<fs::path> country;   // of copies: the folder, whatever path the study writes
+};
+
 std::vector<std::string> countries_in(const fs::path& folder) {
   std::vector<std::string> keys;
   std::error_code ignored;
@@ -97,18 +105,18 @@ std::vector<std::string> countries_in(const fs::path& folder) {
 }
 
 /// The country's folder, or nothing when there is no such country.
-std::optional<fs::path> read_world(Fields& top, const fs::path& file, const fs::path& folder, Study& study,
-                                   data::Problems& problems) {
+std::optional<fs::path> read_world(Fields& top, const Sources& sources, Study& study, data::Problems& problems) {
   const auto* node = top.need("world", "netherlands");
   const auto key = node == nullptr ? std::nullopt : read_text(*node, problems);
   if (!key) return std::nullopt;
   study.country = *key;
   const bool is_path = key->find('/') != std::string::npos || key->starts_with('.');
-  const fs::path country = is_path ? file.parent_path() / *key : folder / "countries" / *key;
+  const fs::path named = is_path ? sources.study.parent_path() / *key : sources.scenarios / "countries" / *key;
+  const fs::path country = sources.country.value_or(named);
   std::error_code ignored;
   study.country_folder = country.string();
   if (fs::is_directory(country, ignored)) return shown(country);
-  const auto known = countries_in(folder);
+  const auto known = countries_in(sources.scenarios);
   std::string help = did_you_mean(*key, known);
   if (help.empty()) help = fmt::format("countries: {}", fmt::join(known, ", "));
   problems.add(problem_at(*node, "E107", fmt::format("world: there is no country '{}'", *key), help));
@@ -197,6 +205,44 @@ void raise(const data::Problems& problems, const Study& study) {
   throw InputError(in_reading_order(all, study));
 }
 
+Study read_study(const std::string& name, Sources sources, const std::vector<Override>& overrides) {
+  data::Problems problems;
+  Study study;
+  std::optional<data::Node> tree = read_tree(sources.study, sources.bases, study.files, problems);
+  if (!tree) problems.raise();
+  if (sources.scenarios.empty()) sources.scenarios = scenarios_folder(sources.study);
+  apply_overrides(*tree, overrides, problems);
+  for (const Override& each : overrides) study.overrides.push_back(each.path + "=" + each.value);
+  name_files(study.files, sources.scenarios);
+  study.name = name;
+
+  Fields top(*tree, problems);
+  read_schema(top, problems);
+  const auto country = read_world(top, sources, study, problems);
+  data::Problems of_country;
+  const CountryFiles tables = country ? read_places(*country, study, of_country) : CountryFiles{};
+  const bool usable = country && !of_country.any_error();
+  for (const MunicipalityFacts& each : tables.country.municipalities) study.place_names[each.code] = each.name;
+  for (const Area& each : tables.country.regions) study.place_names[each.code] = each.name;
+  read_vintage(top, tables, usable, study, problems);
+  const Places places(tables, usable);
+  Reading reading{study, places, problems};
+  read_settings(top, reading);
+  read_period(top, reading);
+  read_scope(top, reading);
+  read_placed(top, reading);
+  read_scenarios(top, reading);
+  for (const auto& problem : of_country.all()) problems.add(problem);
+  read_all_parameters(top, sources.scenarios, country, study, problems);
+  top.finish();
+  raise(problems, study);
+  for (const auto& problem : problems.all()) study.warnings.push_back(problem);
+  for (auto& warning : odd_settings(study)) study.warnings.push_back(std::move(warning));
+  study.warnings = in_reading_order(study.warnings, study);
+  study.resolved = resolved_study(study);
+  return study;
+}
+
 }  // namespace
 
 fs::path scenarios_folder(const fs::path& study_file) {
@@ -215,40 +261,22 @@ fs::path country_folder(const fs::path& study_file, const std::string& country) 
 }
 
 Study load_study(const fs::path& file, const StudyOptions& options) {
-  data::Problems problems;
-  Study study;
-  std::optional<data::Node> tree = read_tree(file, study.files, problems);
-  if (!tree) problems.raise();
-  const fs::path folder = scenarios_folder(file);
-  apply_overrides(*tree, overrides_of(options), problems);
-  name_files(study.files, folder);
-  study.name = file.stem() == "study" ? whole(file).parent_path().filename().string() : file.stem().string();
+  const std::string name =
+      file.stem() == "study" ? whole(file).parent_path().filename().string() : file.stem().string();
+  return read_study(name, {file, {}, {}, {}}, overrides_of(options));
+}
 
-  Fields top(*tree, problems);
-  read_schema(top, problems);
-  const auto country = read_world(top, file, folder, study, problems);
-  data::Problems of_country;
-  const CountryFiles tables = country ? read_places(*country, study, of_country) : CountryFiles{};
-  const bool usable = country && !of_country.any_error();
-  for (const MunicipalityFacts& each : tables.country.municipalities) study.place_names[each.code] = each.name;
-  for (const Area& each : tables.country.regions) study.place_names[each.code] = each.name;
-  read_vintage(top, tables, usable, study, problems);
-  const Places places(tables, usable);
-  Reading reading{study, places, problems};
-  read_settings(top, reading);
-  read_period(top, reading);
-  read_scope(top, reading);
-  read_placed(top, reading);
-  read_scenarios(top, reading);
-  for (const auto& problem : of_country.all()) problems.add(problem);
-  read_all_parameters(top, folder, country, study, problems);
-  top.finish();
-  raise(problems, study);
-  for (const auto& problem : problems.all()) study.warnings.push_back(problem);
-  for (auto& warning : odd_settings(study)) study.warnings.push_back(std::move(warning));
-  study.warnings = in_reading_order(study.warnings, study);
-  study.resolved = resolved_study(study);
-  return study;
+Study load_copies(const StudyCopies& copies, const std::vector<std::string>& set) {
+  Sources sources{copies.folder / copies.names.at(0), {}, copies.folder, {}};
+  for (const std::string& name : copies.names) {
+    if (name != copies.names.front()) sources.bases.push_back(copies.folder / name);
+    const fs::path path(name);
+    if (sources.country || path.begin() == path.end() || *path.begin() != "countries") continue;
+    sources.country = copies.folder / "countries" / *std::next(path.begin());
+  }
+  StudyOptions options;
+  options.set = set;
+  return read_study(copies.study, sources, overrides_of(options));
 }
 
 }  // namespace polder

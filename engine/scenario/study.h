@@ -21,6 +21,15 @@ struct StudyOptions {
 /// Throws InputError with all problems of the study, its parameter files and its country's tables.
 Study load_study(const std::filesystem::path& file, const StudyOptions& options = {});
 
+/// Files of a study that were copied together, whatever paths led from one to another when they were read.
+struct StudyCopies {
+  std::string study;                // its name
+  std::filesystem::path folder;     // in which they are
+  std::vector<std::string> names;   // as in Study::files, in the same order
+};
+/// The study as it was when its files were copied, with the same names; `set` is what the command line changed then.
+Study load_copies(const StudyCopies& copies, const std::vector<std::string>& set);
+
 /// The scenarios/ folder that a study belongs to, with countries/ and parameters/ in it: the nearest one above it, else
 /// above the current folder, else <prefix>/share/polder/scenarios of the installed program, else that of the sources
 /// from which it was built. Throws InputError E200 if there is none.

@@ -47,8 +47,9 @@ bool has_syntax_error(const data::Problems& problems) {
   return std::any_of(problems.all().begin(), problems.all().end(), [](const Problem& p) { return p.code == "E100"; });
 }
 
-std::optional<Node> read_chain(const std::filesystem::path& file, std::vector<std::filesystem::path>& chain,
-                               std::vector<Study::InputFile>& files, data::Problems& problems) {
+std::optional<Node> read_chain(const std::filesystem::path& file, std::span<const std::filesystem::path> copies,
+                               std::vector<std::filesystem::path>& chain, std::vector<Study::InputFile>& files,
+                               data::Problems& problems) {
   auto bytes = data::read_file(file, largest_study_file, "E102", problems);
   if (!bytes) return std::nullopt;
   Node tree = data::parse_yaml(file.string(), *bytes, problems);
@@ -64,7 +65,7 @@ std::optional<Node> read_chain(const std::filesystem::path& file, std::vector<st
     wrong_value(other, "E104", "the name of a study file", "write 'extends: ../base/study.yaml'", problems);
     return std::nullopt;
   }
-  const auto path = beside(file, other.text);
+  const auto path = copies.empty() ? beside(file, other.text) : copies.front();
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) {
     problems.add(problem_at(other, "E200", fmt::format("extends: there is no file '{}'", path.string()),
@@ -77,7 +78,7 @@ std::optional<Node> read_chain(const std::filesystem::path& file, std::vector<st
     return std::nullopt;
   }
   chain.push_back(whole);
-  auto base = read_chain(path, chain, files, problems);
+  auto base = read_chain(path, copies.subspan(copies.empty() ? 0 : 1), chain, files, problems);
   if (base) merge(*base, std::move(tree));
   return base;
 }
@@ -161,11 +162,11 @@ std::string write_at(Node& node, std::string_view rest, const Node& value) {
 
 }  // namespace
 
-std::optional<Node> read_tree(const std::filesystem::path& file, std::vector<Study::InputFile>& files,
-                              data::Problems& problems) {
+std::optional<Node> read_tree(const std::filesystem::path& file, std::span<const std::filesystem::path> copies,
+                              std::vector<Study::InputFile>& files, data::Problems& problems) {
   std::error_code ignored;
   std::vector<std::filesystem::path> chain{std::filesystem::weakly_canonical(file, ignored)};
-  return read_chain(file, chain, files, problems);
+  return read_chain(file, copies, chain, files, problems);
 }
 
 Override parse_set(const std::string& text) {

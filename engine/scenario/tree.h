@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,10 @@ namespace polder {
 
 /// Reads a study file and, below it, the studies that it extends; maps are merged, everything else replaced. A circle
 /// is E111. Gives nothing when a file is missing or no YAML: what else is said about it would mislead. The bytes of
-/// all files are added to `files`, with no name yet.
-std::optional<data::Node> read_tree(const std::filesystem::path& file, std::vector<Study::InputFile>& files,
-                                    data::Problems& problems);
+/// all files are added to `files`, with no name yet. Where `copies` are given they stand for what is extended, one
+/// after another, whatever path the files write.
+std::optional<data::Node> read_tree(const std::filesystem::path& file, std::span<const std::filesystem::path> copies,
+                                    std::vector<Study::InputFile>& files, data::Problems& problems);
 
 /// What one flag of the command line sets: "period.to=2030-12", "place[0].firm.jobs=900".
 struct Override {

@@ -199,6 +199,24 @@ ObservationPlan observation_plan(const Experiment& experiment) {
   return {experiment.tracked, experiment.municipalities_monthly, experiment.scoped};
 }
 
+/// The systems of the coming month on a copy of the world, as long as `go_on(name, world)` says so; it is asked after
+/// the events and after every system.
+World step_through(const RunState& state, const Experiment& experiment, const Script& script, const Random& random,
+                   const std::function<bool(std::string_view, const World&)>& go_on) {
+  RunState copy = state;
+  begin_month(copy.world);
+  follow_workers(copy, experiment);
+  const Inputs inputs = inputs_for(experiment, script, copy.world.month);
+  apply_events(copy.world, inputs, script);
+  bool more = go_on("events", copy.world);
+  for (const ScheduledSystem& system : schedule()) {
+    if (!more) break;
+    system.run(copy.world, inputs, random);
+    more = go_on(system.name, copy.world);
+  }
+  return std::move(copy.world);
+}
+
 }  // namespace
 
 Experiment prepare(const Study& study) {
@@ -292,17 +310,18 @@ bool simulate_until(RunState& state, const Experiment& experiment, const Script&
 
 std::vector<std::pair<std::string_view, std::uint64_t>> hash_trail(const RunState& state, const Experiment& experiment,
                                                                    const Script& script, const Random& random) {
-  RunState copy = state;
-  begin_month(copy.world);
-  follow_workers(copy, experiment);
-  const Inputs inputs = inputs_for(experiment, script, copy.world.month);
-  apply_events(copy.world, inputs, script);
-  std::vector<std::pair<std::string_view, std::uint64_t>> trail{{"events", hash_of(copy.world)}};
-  for (const ScheduledSystem& system : schedule()) {
-    system.run(copy.world, inputs, random);
-    trail.emplace_back(system.name, hash_of(copy.world));
-  }
+  std::vector<std::pair<std::string_view, std::uint64_t>> trail;
+  step_through(state, experiment, script, random, [&](std::string_view after, const World& world) {
+    trail.emplace_back(after, hash_of(world));
+    return true;
+  });
   return trail;
+}
+
+World world_after(const RunState& state, const Experiment& experiment, const Script& script, const Random& random,
+                  std::size_t systems) {
+  return step_through(state, experiment, script, random,
+                      [left = systems](std::string_view, const World&) mutable { return left-- > 0; });
 }
 
 }  // namespace polder

@@ -25,10 +25,12 @@ constexpr std::array<std::string_view, 9> export_files{"indicators.csv", "indica
 /// A table that appears under its name when it is whole.
 class CsvFile {
  public:
-  explicit CsvFile(fs::path file) : file_(std::move(file)), temporary_(store::temporary_name(file_)) {
+  CsvFile(fs::path file, const CsvStyle& style)
+      : file_(std::move(file)), temporary_(store::temporary_name(file_)), style_(style) {
     errno = 0;
     out_.open(temporary_, std::ios::binary | std::ios::trunc);
     if (!out_) raise();
+    if (style_.for_excel) buffer_ = "\xEF\xBB\xBF";
   }
   CsvFile(const CsvFile&) = delete;
   CsvFile& operator=(const CsvFile&) = delete;
@@ -43,7 +45,7 @@ class CsvFile {
   }
   void text(std::string_view value) {
     separate();
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (value.find_first_of("\"\r\n") == std::string_view::npos && value.find(style_.separator) == value.npos) {
       buffer_ += value;
       return;
     }
@@ -54,14 +56,18 @@ class CsvFile {
   /// The shortest text that reads back as the same number; nothing for NaN.
   void number(double value) {
     separate();
-    if (!std::isnan(value)) fmt::format_to(std::back_inserter(buffer_), "{}", value);
+    if (std::isnan(value)) return;
+    const std::size_t begin = buffer_.size();
+    fmt::format_to(std::back_inserter(buffer_), "{}", value);
+    const std::size_t point = buffer_.find('.', begin);
+    if (point != buffer_.npos) buffer_[point] = style_.decimal;
   }
   void integer(std::int64_t value) {
     separate();
     fmt::format_to(std::back_inserter(buffer_), "{}", value);
   }
   void end_row() {
-    buffer_ += '\n';
+    buffer_ += style_.for_excel ? "\r\n" : "\n";
     first_ = true;
     if (buffer_.size() > 1U << 16U) flush();
   }
@@ -75,7 +81,7 @@ class CsvFile {
 
  private:
   void separate() {
-    if (!first_) buffer_ += ',';
+    if (!first_) buffer_ += style_.separator;
     first_ = false;
   }
   void flush() {
@@ -89,6 +95,7 @@ class CsvFile {
   }
 
   fs::path file_, temporary_;
+  CsvStyle style_;
   std::ofstream out_;
   std::string buffer_;
   bool first_ = true, done_ = false;
@@ -111,10 +118,15 @@ std::vector<std::string> column_names(const Statement& statement) {
   return names;
 }
 
+struct Target {
+  const fs::path& folder;
+  const CsvStyle& style;
+};
+
 /// A table without runs, in the order in which it was written.
-void export_whole(const store::Database& database, const fs::path& folder, std::string_view table) {
+void export_whole(const store::Database& database, const Target& to, std::string_view table) {
   Statement row(database, fmt::format("SELECT * FROM {} ORDER BY rowid", table));
-  CsvFile csv(folder / fmt::format("{}.csv", table));
+  CsvFile csv(to.folder / fmt::format("{}.csv", table), to.style);
   csv.header(column_names(row));
   for (; row.step(); csv.end_row()) {
     for (int column = 0; column < row.columns(); ++column) write_field(csv, row, column);
@@ -123,11 +135,11 @@ void export_whole(const store::Database& database, const fs::path& folder, std::
 }
 
 /// A table of runs, run by run; `columns` and `order` are SQL.
-void export_runs(const store::Database& database, const std::vector<Store::Runs>& runs, const fs::path& folder,
+void export_runs(const store::Database& database, const std::vector<Store::Runs>& runs, const Target& to,
                  std::string_view table, std::string_view columns, std::string_view order) {
   const std::string sql =
       fmt::format("SELECT {} FROM {} WHERE scenario = ?1 AND replicate = ?2 ORDER BY {}", columns, table, order);
-  CsvFile csv(folder / fmt::format("{}.csv", table));
+  CsvFile csv(to.folder / fmt::format("{}.csv", table), to.style);
   csv.header(column_names(Statement(database, sql)));
   for (const Store::Runs& run : runs) {
     Statement row(database, sql);
@@ -161,23 +173,24 @@ void refuse_foreign_tables(const fs::path& folder) {
 
 }  // namespace
 
-void export_csv(const Store& store, const fs::path& folder) {
+void export_csv(const Store& store, const fs::path& folder, const CsvStyle& style) {
   Store::Implementation& self = *store.implementation_;
   refuse_foreign_tables(folder);
   fs::create_directories(folder);
   const std::vector<Store::Runs> runs = store.runs();
   for (const Store::Runs& run : runs) self.verify(run.scenario, run.replicate);
   const store::Database& database = self.database;
-  export_runs(database, runs, folder, "indicators", "*", "month, area");
-  export_runs(database, runs, folder, "indicators_by", "*", "month, area, part");
-  export_runs(database, runs, folder, "region_analysis", "*", "year, area, occupation");
-  export_runs(database, runs, folder, "decisions",
+  const Target to{folder, style};
+  export_runs(database, runs, to, "indicators", "*", "month, area");
+  export_runs(database, runs, to, "indicators_by", "*", "month, area, part");
+  export_runs(database, runs, to, "region_analysis", "*", "year, area, occupation");
+  export_runs(database, runs, to, "decisions",
               "scenario, replicate, month, actor, task, level, step, outcome, waited_months, reason", "place");
-  export_runs(database, runs, folder, "ledger", "*", "month, payer, payee, purpose");
-  export_runs(database, runs, folder, "runs", "scenario, replicate, seed, hash, status", "replicate");
-  export_runs(database, runs, folder, "months", "*", "month");
-  export_whole(database, folder, "dictionary");
-  export_whole(database, folder, "parameters");
+  export_runs(database, runs, to, "ledger", "*", "month, payer, payee, purpose");
+  export_runs(database, runs, to, "runs", "scenario, replicate, seed, hash, status", "replicate");
+  export_runs(database, runs, to, "months", "*", "month");
+  export_whole(database, to, "dictionary");
+  export_whole(database, to, "parameters");
 }
 
 }  // namespace polder

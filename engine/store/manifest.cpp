@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -43,12 +44,20 @@ std::string host_name() {
   return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
 }
 
+std::string system_name() {
+  utsname names{};
+  return ::uname(&names) == 0 ? fmt::format("{} {}", names.sysname, names.machine) : "";
+}
+
 Json to_json(const Manifest& manifest) {
   const StoreHeader& header = manifest.header;
   Json json;
   json["schema"] = result_schema;
-  json["engine"] = {
-      {"version", header.engine_version}, {"model_sources", header.model_sources}, {"compiler", manifest.compiler}};
+  json["engine"] = {{"version", header.engine_version},
+                    {"commit", header.commit},
+                    {"model_sources", header.model_sources},
+                    {"compiler", manifest.compiler},
+                    {"flags", header.flags}};
   json["study"] = header.study;
   json["title"] = {{"nl", header.title_nl}, {"en", header.title_en}};
   json["reference"] = header.reference;
@@ -60,9 +69,11 @@ Json to_json(const Manifest& manifest) {
   json["settings"] = manifest.settings;
   json["inputs"] = Json::array();
   for (const auto& input : manifest.inputs) json["inputs"].push_back({{"name", input.name}, {"sha256", input.sha256}});
+  json["overrides"] = manifest.overrides;
   json["sessions"] = Json::array();
   for (const auto& session : manifest.sessions) {
-    Json line{{"host", session.host}, {"started", session.started}, {"ended", nullptr}, {"exit", nullptr}};
+    Json line{{"host", session.host},       {"system", session.system}, {"threads", session.threads},
+              {"started", session.started}, {"ended", nullptr},         {"exit", nullptr}};
     if (session.ended) line["ended"] = *session.ended;
     if (session.exit) line["exit"] = *session.exit;
     json["sessions"].push_back(std::move(line));
@@ -89,6 +100,8 @@ Manifest from_json(const Json& json) {
   header.engine_version = json.at("engine").at("version");
   header.model_sources = json.at("engine").at("model_sources");
   manifest.compiler = json.at("engine").at("compiler");
+  header.commit = json.at("engine").value("commit", "");  // these and others came later
+  header.flags = json.at("engine").value("flags", "");
   header.study = json.at("study");
   header.title_nl = json.at("title").at("nl");
   header.title_en = json.at("title").at("en");
@@ -101,8 +114,14 @@ Manifest from_json(const Json& json) {
   header.focus = json.at("focus");
   manifest.settings = json.at("settings");
   for (const Json& input : json.at("inputs")) manifest.inputs.push_back({input.at("name"), input.at("sha256")});
+  manifest.overrides = json.value("overrides", std::vector<std::string>());
   for (const Json& line : json.at("sessions")) {
-    Manifest::Session session{.host = line.at("host"), .started = line.at("started"), .ended = {}, .exit = {}};
+    Manifest::Session session{.host = line.at("host"),
+                              .system = line.value("system", ""),
+                              .started = line.at("started"),
+                              .threads = line.value("threads", 0U),
+                              .ended = {},
+                              .exit = {}};
     if (!line.at("ended").is_null()) session.ended = line.at("ended").get<std::string>();
     if (!line.at("exit").is_null()) session.exit = line.at("exit").get<int>();
     manifest.sessions.push_back(std::move(session));
@@ -175,7 +194,10 @@ std::string time_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
-Manifest::Session session_now() { return {.host = host_name(), .started = time_now(), .ended = {}, .exit = {}}; }
+Manifest::Session session_now(unsigned threads) {
+  return {
+      .host = host_name(), .system = system_name(), .started = time_now(), .threads = threads, .ended = {}, .exit = {}};
+}
 
 Manifest manifest_of(const Study& study, const StoreHeader& header) {
   Manifest manifest;
@@ -188,6 +210,7 @@ Manifest manifest_of(const Study& study, const StoreHeader& header) {
   manifest.compiler = "gcc " __VERSION__;
 #endif
   manifest.settings = settings_digest(study.resolved);
+  manifest.overrides = study.overrides;
   for (const auto& file : study.files) manifest.inputs.push_back({file.name, sha256_hex(file.bytes)});
   return manifest;
 }

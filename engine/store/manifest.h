@@ -20,7 +20,8 @@ struct Manifest {
   };
   /// One call of the program that wrote here. No end: it was killed, or is still at work.
   struct Session {
-    std::string host, started;
+    std::string host, system, started;  // system: "Linux x86_64"
+    unsigned threads = 0;               // 0: not known
     std::optional<std::string> ended;
     std::optional<int> exit;
   };
@@ -28,12 +29,13 @@ struct Manifest {
   std::string compiler;
   std::string settings;  // SHA-256 of resolved.yaml without the number of replicates
   std::vector<Input> inputs;
+  std::vector<std::string> overrides;  // what the command line changed in them: "path=value"
   std::vector<Session> sessions;
 };
 
 /// What this program would write for the study.
 Manifest manifest_of(const Study& study, const StoreHeader& header);
-Manifest::Session session_now();
+Manifest::Session session_now(unsigned threads);
 std::string time_now();  // "2026-01-31T12:00:00Z"
 
 /// JSON with a digest of itself.

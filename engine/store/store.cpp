@@ -61,7 +61,7 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open_or_create(const fs::path& folder, const Study& study, const StoreHeader& header) {
+Store Store::open_or_create(const fs::path& folder, const Study& study, const StoreHeader& header, unsigned threads) {
   refuse_foreign(folder);
   fs::create_directories(folder);
   store::FolderLock lock(folder);
@@ -78,7 +78,7 @@ Store Store::open_or_create(const fs::path& folder, const Study& study, const St
   }
   store::Database database(folder / "results.db", store::Database::Use::Write);
   store::check_tables(database);
-  manifest.sessions.push_back(store::session_now());
+  manifest.sessions.push_back(store::session_now(threads));
   store::write_durably(folder / "manifest.json", to_text(manifest));
   auto dictionary = store::read_dictionary(database);
   return Store(std::unique_ptr<Implementation>(new Implementation{
@@ -268,6 +268,13 @@ std::vector<std::string> Store::damage() const {
     for (const Problem& problem : wrong.problems()) damaged.push_back("results.db: " + problem.message);
   }
   return damaged;
+}
+
+void Store::copy_database(const fs::path& file) const {
+  store::Database database(folder() / "results.db", store::Database::Use::Read);
+  database.run("PRAGMA query_only=OFF");  // which forbids writing elsewhere, too
+  Statement copy(database, "VACUUM INTO ?1");
+  copy.bind(1, file.string()).run();
 }
 
 }  // namespace polder

@@ -16,6 +16,7 @@ namespace polder {
 /// What of a study stands in the manifest besides the clock.
 struct StoreHeader {
   std::string study, title_nl, title_en, engine_version, model_sources;  // hash of the model's sources
+  std::string commit, flags;  // the program was built from and with; empty: not known
   std::string reference;
   std::vector<std::string> scenarios;
   std::uint32_t weight = 1;
@@ -34,8 +35,9 @@ class Store {
   /// Opens the folder for writing, or makes it with exact copies of the inputs. A folder belongs to one version of the
   /// model, one study, one sample, one seed and the exact bytes of its input files; replicates and scenarios of that
   /// study can be added. Throws InputError (E301 another version, E302 other inputs, E303 damaged, E304 in use by
-  /// another process, E305 not a result and not empty), std::system_error if the disk says no.
-  static Store open_or_create(const std::filesystem::path& folder, const Study& study, const StoreHeader& header);
+  /// another process, E305 not a result and not empty), std::system_error if the disk says no. `threads` is noted.
+  static Store open_or_create(const std::filesystem::path& folder, const Study& study, const StoreHeader& header,
+                              unsigned threads = 0);
   /// Opens an existing result for reading, whatever version wrote it. Throws InputError if it is none (E306).
   static Store open(const std::filesystem::path& folder);
 
@@ -90,17 +92,26 @@ class Store {
   /// copies of the inputs: "inputs/study.yaml". Nothing: the result is whole.
   std::vector<std::string> damage() const;
 
+  /// Writes the database as it is now, in one plain file that is not there yet, also while another process adds runs.
+  void copy_database(const std::filesystem::path& file) const;
+
   struct Implementation;
 
  private:
-  friend void export_csv(const Store& store, const std::filesystem::path& folder);
+  friend void export_csv(const Store& store, const std::filesystem::path& folder, const struct CsvStyle& style);
   explicit Store(std::unique_ptr<Implementation> implementation);
   std::unique_ptr<Implementation> implementation_;
+};
+
+/// How tables are written: by RFC 4180 but for the ends of lines, unless for Excel.
+struct CsvStyle {
+  char separator = ',', decimal = '.';
+  bool for_excel = false;  // with a byte order mark, and lines that end as RFC 4180 says
 };
 
 /// Writes indicators.csv, indicators_by.csv, region_analysis.csv, decisions.csv, ledger.csv, runs.csv, months.csv,
 /// dictionary.csv and parameters.csv; nothing in them depends on the clock or the machine. The folder may be absent,
 /// empty, or hold an earlier export, which is replaced; anything else in it is refused (InputError E308).
-void export_csv(const Store& store, const std::filesystem::path& folder);
+void export_csv(const Store& store, const std::filesystem::path& folder, const CsvStyle& style = {});
 
 }  // namespace polder

@@ -21,9 +21,10 @@ const std::vector<Module> module_table{
     {"store", {"base", "scenario", "indicators", "ensemble"}},
     {"compare", {"base", "indicators", "store"}},
     {"calibrate", {"base", "data", "world", "scenario", "indicators", "simulation", "ensemble"}},
+    {"reproduce", {"base", "scenario", "indicators", "ensemble", "store"}},
     {"cli",
      {"base", "data", "world", "scenario", "government", "systems", "indicators", "simulation", "ensemble", "store",
-      "compare", "calibrate"}},
+      "compare", "calibrate", "reproduce"}},
 };
 
 const std::vector<ThirdParty> third_party_table{
@@ -32,13 +33,14 @@ const std::vector<ThirdParty> third_party_table{
     {"tbb/", {"engine/base/parallel.", "engine/ensemble/"}},
     {"oneapi/", {"engine/base/parallel.", "engine/ensemble/"}},
     {"Eigen/", {"engine/world/"}},
-    {"nlohmann/", {"engine/store/", "engine/cli/"}},
+    {"nlohmann/", {"engine/store/", "engine/reproduce/", "engine/cli/"}},
     {"CLI/", {"engine/cli/"}},
     {"boost/graph/", {"engine/world/", "engine/indicators/network.cpp"}},
     {"boost/", {"engine/compare/"}},
     {"nlopt.hpp", {"engine/calibrate/minimise.cpp"}},
     {"openssl/", {"engine/base/"}},
     {"zstd.h", {"engine/base/"}},
+    {"archive", {"engine/reproduce/archive."}},
     {"xxhash.h", {"engine/base/"}},
     {"immintrin.h", {"engine/base/philox_avx2.h"}},
     {"fmt/", {"engine/"}},

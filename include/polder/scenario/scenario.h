@@ -179,6 +179,7 @@ struct Study {
     std::string bytes;
   };
   std::vector<InputFile> files;  // study, what it extends, parameter and country files: what a run depends on
+  std::vector<std::string> overrides;  // what the command line changed: "path=value"
   std::vector<Problem> warnings;
   std::map<std::string, std::string> place_names;  // of the country, by code: for messages
 

@@ -140,6 +140,10 @@ std::vector<ScheduleLine> schedule_lines();
 std::vector<std::pair<std::string_view, std::uint64_t>> hash_trail(const RunState& state, const Experiment& experiment,
                                                                    const Script& script, const Random& random);
 
+/// The world after the first so many systems of the coming month; 0: after its events.
+World world_after(const RunState& state, const Experiment& experiment, const Script& script, const Random& random,
+                  std::size_t systems);
+
 std::uint64_t hash_of(const World& world);
 std::string to_checkpoint(const RunState& state);                   // bytes, with a digest at the end
 RunState from_checkpoint(const std::string& bytes, std::string_view name);  // throws InputError when damaged

@@ -93,7 +93,7 @@ TEST(ReadTree, MergesMapsAndReplacesTheRest) {
   std::ofstream(folder / "study.yaml") << "extends: base/study.yaml\nperiod: {to: 2030-12}\nplace: [c]\n";
   data::Problems problems;
   std::vector<Study::InputFile> files;
-  const auto tree = read_tree(folder / "study.yaml", files, problems);
+  const auto tree = read_tree(folder / "study.yaml", {}, files, problems);
   fs::remove_all(folder);
   ASSERT_TRUE(tree);
   EXPECT_FALSE(problems.any());
