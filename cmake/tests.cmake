@@ -31,6 +31,7 @@ foreach(module base data world scenario systems simulation indicators ensemble s
 endforeach()
 polder_tests(unit/government polder_support ${RAPIDCHECK})
 polder_tests(unit/calibrate polder_support polder_calibrate)
+polder_tests(unit/reproduce polder_support polder_reproduce nlohmann_json::nlohmann_json)
 polder_tests(unit/cli polder_support polder_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 if(TARGET test_unit_cli)  # runs the program itself too
   target_compile_definitions(test_unit_cli PRIVATE POLDER_BINARY="$<TARGET_FILE:polder>")
@@ -45,7 +46,7 @@ polder_tests(validation polder_support polder_calibrate)  # the model against pu
 polder_tests(property polder_support ${RAPIDCHECK})
 
 # Reads the sources, links none of them.
-polder_tests(architecture polder_checks fmt::fmt)
+polder_tests(architecture polder_checks fmt::fmt nlohmann_json::nlohmann_json)
 if(TARGET test_architecture)
   target_include_directories(test_architecture PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(test_architecture PRIVATE POLDER_ROOT="${PROJECT_SOURCE_DIR}")

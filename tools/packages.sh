@@ -4,9 +4,10 @@
 
 build_packages=(
   g++ cmake ninja-build pkg-config libtbb-dev libyaml-cpp-dev libsqlite3-dev libeigen3-dev
-  "libboost-dev|libboost1.81-dev" libfmt-dev nlohmann-json3-dev libcli11-dev libssl-dev libxxhash-dev libzstd-dev libnlopt-cxx-dev
+  "libboost-dev|libboost1.81-dev" libfmt-dev nlohmann-json3-dev libcli11-dev libssl-dev libxxhash-dev libzstd-dev
+  libnlopt-cxx-dev libarchive-dev
 )
-test_packages=(libgtest-dev libgmock-dev librapidcheck-dev sqlite3)
+test_packages=(libgtest-dev libgmock-dev librapidcheck-dev sqlite3 python3-pandas r-cran-rsqlite)
 deep_packages=(clang-format-19 clang-tidy-19 valgrind libbenchmark-dev python3)
 
 installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

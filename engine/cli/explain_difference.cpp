@@ -1,7 +1,9 @@
-// polder explain STUDY --diff A B: the first month in which two scenarios part, the systems that part them, and the
-// columns of the World that differ when the month ends.
+// polder explain STUDY --diff A B: the first month in which two scenarios part, the system that parts them and the
+// state in which it does so, the systems after it, and the columns of the World that differ when the month ends.
 #include <algorithm>
+#include <type_traits>
 
+#include "base/hash.h"
 #include "cli/explain.h"
 #include "polder/simulation/simulation.h"
 #include "world/visit_columns.h"
@@ -42,9 +44,16 @@ bool go_to_parting(const Experiment& experiment, const Random& random, Track& a,
   return false;
 }
 
-Table systems_table(const Experiment& experiment, const Random& random, const Track& a, const Track& b) {
-  const auto of_a = hash_trail(a.state, experiment, a.script, random);
-  const auto of_b = hash_trail(b.state, experiment, b.script, random);
+using Trail = std::vector<std::pair<std::string_view, std::uint64_t>>;
+
+/// The first place in two trails whose hashes differ.
+std::size_t parting(const Trail& of_a, const Trail& of_b) {
+  const auto found = std::mismatch(of_a.begin(), of_a.end(), of_b.begin());
+  ensure(found.first != of_a.end(), "worlds that differ at the end of a month differ after one of its systems");
+  return static_cast<std::size_t>(found.first - of_a.begin());
+}
+
+Table systems_table(const Trail& of_a, const Trail& of_b) {
   Table table{{"after", "world"}, {"after", "world"}, {}};
   for (std::size_t i = 0; i < of_a.size(); ++i)
     table.rows.push_back({std::string(of_a[i].first), of_a[i].second == of_b[i].second ? "the same" : "differs"});
@@ -70,6 +79,56 @@ Table columns_table(const World& a, const World& b) {
   return table;
 }
 
+template <class Part>
+Hash hash_of_part(const Part& part) {
+  if constexpr (requires { part.data(); })
+    return hash_bytes(std::as_bytes(std::span(part.data(), part.size())), part.size());
+  else
+    return hash_bytes(std::as_bytes(std::span(&part, 1)));
+}
+
+/// State outside the tables, by name.
+std::vector<std::pair<std::string, Hash>> parts_of(const World& world) {
+  Hash ledger = 0;
+  for (const auto& [account, cents] : world.ledger.balance)
+    ledger = hash_text(fmt::format("{} {} {}", static_cast<int>(account.actor), account.number, cents), ledger);
+  const auto& economy = world.economy;
+  const auto& schools = world.schools;
+  return {{"ledger.balance", ledger},
+          {"crisis_help", hash_of_part(world.crisis_help)},
+          {"economy.cycle", hash_of_part(economy.cycle)},
+          {"economy.log_demand", hash_of_part(economy.log_demand)},
+          {"economy.planned_jobs", hash_of_part(economy.planned_jobs)},
+          {"economy.supplier_loss", hash_of_part(economy.supplier_loss)},
+          {"economy.local_loss", hash_of_part(economy.local_loss)},
+          {"economy.demand_now", hash_of_part(economy.demand_now)},
+          {"bodies", hash_of_part(world.bodies)},
+          {"ties", hash_of_part(world.ties)},
+          {"proposals", hash_of_part(world.proposals)},
+          {"consents", hash_of_part(world.consents)},
+          {"deals", hash_of_part(world.deals)},
+          {"macro_budget", hash_of_part(world.macro_budget)},
+          {"participants", hash_of_part(world.participants)},
+          {"subsidised", hash_of_part(world.subsidised)},
+          {"sheltered", hash_of_part(world.sheltered)},
+          {"endangered", hash_of_part(world.endangered)},
+          {"schools.programmes", hash_of_part(schools.programmes)},
+          {"schools.market", hash_of_part(schools.market)},
+          {"schools.forecast", hash_of_part(schools.forecast)}};
+}
+
+/// Names of the state that differs: columns first, then what is in no table.
+std::vector<std::string> differing_state(const World& a, const World& b) {
+  std::vector<std::string> names;
+  for (const Table::Row& row : columns_table(a, b).rows)
+    names.push_back(
+        fmt::format("{} ({}/{})", row[0].get<std::string>(), row[2].get<std::size_t>(), row[1].get<std::size_t>()));
+  const auto of_a = parts_of(a), of_b = parts_of(b);
+  for (std::size_t i = 0; i < of_a.size(); ++i)
+    if (of_a[i].second != of_b[i].second) names.push_back(of_a[i].first);
+  return names;
+}
+
 }  // namespace
 
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,
@@ -81,16 +140,27 @@ std::string explain_difference(const Study& study, const std::vector<std::string
   if (!go_to_parting(experiment, random, a, b))
     return say(output.language, Say::NeverPart, scenarios[0], scenarios[1]) + '\n';
   const Month month = a.state.world.month;
-  const Table systems = systems_table(experiment, random, a, b);
+  const Trail of_a = hash_trail(a.state, experiment, a.script, random);
+  const Trail of_b = hash_trail(b.state, experiment, b.script, random);
+  const std::size_t first = parting(of_a, of_b);
+  const std::string system(of_a[first].first);
+  const auto state = differing_state(world_after(a.state, experiment, a.script, random, first),
+                                     world_after(b.state, experiment, b.script, random, first));
+  const Table systems = systems_table(of_a, of_b);
   simulate_month(a.state, experiment, a.script, random);
   simulate_month(b.state, experiment, b.script, random);
   const Table columns = columns_table(a.state.world, b.state.world);
   if (output.format == Format::Json) {
-    const nlohmann::ordered_json json{
-        {"month", to_text(month)}, {"systems", to_json(systems)}, {"columns", to_json(columns)}};
+    const nlohmann::ordered_json json{{"month", to_text(month)},
+                                      {"system", system},
+                                      {"state", state},
+                                      {"systems", to_json(systems)},
+                                      {"columns", to_json(columns)}};
     return json.dump(2) + '\n';
   }
-  std::string text = say(output.language, Say::PartIn, scenarios[0], scenarios[1], to_text(month)) + '\n';
+  std::string text = say(output.language, Say::PartIn, scenarios[0], scenarios[1], to_text(month), system,
+                         fmt::format("{}", fmt::join(state, ", "))) +
+                     "\n\n";
   text += to_text(systems, output.format);
   if (!columns.rows.empty()) text += '\n' + to_text(columns, output.format);
   return text;

@@ -1,20 +1,27 @@
-// polder status [RESULT]: which runs are finished, failed or missing.
+// polder status [RESULT] [--watch]: which runs are finished, failed or missing; with --watch until the run ends.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <set>
+#include <thread>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/interrupts.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "store/manifest.h"
 
 namespace polder::cli {
 namespace {
 
 struct StatusOptions {
   std::filesystem::path result;
+  bool watch = false;
   OutputOptions output;
 };
 
@@ -45,18 +52,56 @@ Table table_of(const Store& store, Language language) {
   return table;
 }
 
+bool any_failed(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) { return row[2] > 0; });
+}
+
+std::string answer_of(const Store& store, const Table& table, const OutputOptions& output) {
+  std::string text;
+  if (output.format == Format::Text) {
+    const StoreHeader& header = store.header();
+    text = fmt::format("{}\n{} · 1:{} · {} - {} · polder {}\n\n", store.folder().string(), header.study, header.weight,
+                       to_text(header.from), to_text(header.to), header.engine_version);
+  }
+  return text + to_text(table, output.format);
+}
+
+/// Whether the program that wrote here last has said that it ended. One that was killed never does; one that makes the
+/// folder has not begun.
+bool ended(const std::filesystem::path& folder) {
+  const store::Manifest manifest = store::read_manifest(folder);
+  return !manifest.sessions.empty() && manifest.sessions.back().ended.has_value();
+}
+
+/// Writes the answer whenever it changes, on a terminal in place of the one before, until the run ends or Ctrl-C.
+int watch(const std::filesystem::path& folder, const OutputOptions& output) {
+  const bool terminal = ::isatty(STDOUT_FILENO) != 0;
+  std::string shown;
+  note_interrupts();
+  for (;;) {
+    const bool last = ended(folder);  // asked first: what is read after it is complete
+    const Store store = Store::open(folder);
+    const Table table = table_of(store, output.language);
+    const std::string text = answer_of(store, table, output);
+    if (text != shown)
+      fmt::print("{}{}{}", terminal && !shown.empty() ? "\x1b[H\x1b[J" : "", text, terminal ? "" : "\n");
+    std::fflush(stdout);
+    shown = text;
+    if (last) return any_failed(table) ? some_failed : done;
+    for (int tenths = 0; tenths < 10; ++tenths) {
+      if (interrupted_so_far()) return interrupted;
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+  }
+}
+
 int status(const StatusOptions& options) {
   const auto folder = result_or_newest(options.result);
+  if (options.watch) return watch(folder, options.output);
   const Store store = Store::open(folder);
   const Table table = table_of(store, options.output.language);
-  if (options.output.format == Format::Text) {
-    const StoreHeader& header = store.header();
-    fmt::print("{}\n{} · 1:{} · {} - {} · polder {}\n\n", folder.string(), header.study, header.weight,
-               to_text(header.from), to_text(header.to), header.engine_version);
-  }
-  fmt::print("{}", to_text(table, options.output.format));
-  const bool failed = std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) { return row[2] > 0; });
-  return failed ? some_failed : done;
+  fmt::print("{}", answer_of(store, table, options.output));
+  return any_failed(table) ? some_failed : done;
 }
 
 }  // namespace
@@ -65,6 +110,7 @@ void add_status(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("status", "what a result holds: finished, failed and missing runs");
   const auto options = std::make_shared<StatusOptions>();
   command->add_option("RESULT", options->result, "a result folder (the newest under results/)");
+  command->add_flag("--watch", options->watch, "again whenever it changes, until the run ends (Ctrl-C stops watching)");
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return status(*options); }; });
 }

@@ -14,7 +14,7 @@ enum class Say {
   NoMistakes,     // study
   Heading,        // study, scenarios, replicates, country, weight, residents, from, to
   Reusing,        // runs
-  PartIn,         // scenario, scenario, month
+  PartIn,         // scenario, scenario, month, system, state
   NeverPart,      // scenario, scenario
   RoutesIn,       // code, region, from, to, weight
   MoreSeekers,

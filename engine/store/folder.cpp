@@ -78,7 +78,7 @@ A result of polder {2}: study `{0}`, sample 1:{3}, {4} to {5}, compared with sce
 
 | file | what |
 |---|---|
-| `manifest.json` | version, inputs with SHA-256, seed, sample, when and where it was run |
+| `manifest.json` | version, commit, inputs with SHA-256, seed, sample, when and where it was run |
 | `inputs/`, `resolved.yaml` | exact copies of the inputs, and every setting and default written out |
 | `results.db` | all numbers, in SQLite |
 | `runs/` | the text of runs that failed, if any |
@@ -96,27 +96,51 @@ Run numbers of different scenarios with the same `replicate` met the same luck: 
 ## Open it
 
     polder compare .
-    polder export . --to csv --out tables
+    polder verify .
 
-sqlite3:
+Each of the following prints the mean unemployment rate of {7} in {5}, by scenario, when typed in this folder.
 
-    sqlite3 -header -csv results.db "SELECT * FROM indicators WHERE area = '{7}' AND replicate = 0"
+The shell of SQLite:
 
-Python:
+```sh
+sqlite3 results.db "SELECT scenario, avg(unemployment_rate) FROM indicators WHERE area = '{7}' AND month = '{5}' GROUP BY scenario"
+```
 
-    import sqlite3, pandas
-    d = pandas.read_sql("SELECT * FROM indicators WHERE area = '{7}'", sqlite3.connect("results.db"))
+Python, with nothing but what comes with it:
 
-R:
+```python
+import sqlite3
+query = "SELECT scenario, avg(unemployment_rate) FROM indicators WHERE area = '{7}' AND month = '{5}' GROUP BY scenario"
+for row in sqlite3.connect("results.db").execute(query): print(*row)
+```
 
-    d <- DBI::dbGetQuery(DBI::dbConnect(RSQLite::SQLite(), "results.db"), "SELECT * FROM indicators WHERE area = '{7}'")
+Python with pandas:
 
-DuckDB:
+```python
+import pandas, sqlite3
+rows = pandas.read_sql("SELECT * FROM indicators WHERE area = '{7}' AND month = '{5}'", sqlite3.connect("results.db"))
+print(rows.groupby("scenario")["unemployment_rate"].mean().to_csv(sep=" ", header=False))
+```
 
-    INSTALL sqlite; LOAD sqlite; SELECT * FROM sqlite_scan('results.db', 'indicators') WHERE area = '{7}';
+R, with the package RSQLite:
 
-Excel: write CSV files with `polder export` and open `tables/indicators.csv` with Data > From Text/CSV (UTF-8, comma,
-point as the decimal mark).
+```r
+rows <- DBI::dbGetQuery(DBI::dbConnect(RSQLite::SQLite(), "results.db"), "SELECT * FROM indicators WHERE area = '{7}' AND month = '{5}'")
+write.table(aggregate(unemployment_rate ~ scenario, rows, mean), quote = FALSE, row.names = FALSE, col.names = FALSE)
+```
+
+DuckDB (the only one of these lines that no test runs):
+
+```sql
+INSTALL sqlite; LOAD sqlite; SELECT scenario, avg(unemployment_rate) FROM sqlite_scan('results.db', 'indicators') WHERE area = '{7}' AND month = '{5}' GROUP BY scenario;
+```
+
+Excel and other programs that read text: write the tables, then open `tables/indicators.csv`. For a Dutch Excel add
+`--lang nl` (semicolons and decimal commas); `--separator` and `--decimal` choose otherwise.
+
+```sh
+polder export . --to excel --out tables
+```
 )";
   const std::string& title = header.title_en.empty() ? header.title_nl : header.title_en;
   return fmt::format(text, header.study, title, header.engine_version, header.weight, to_text(header.from),

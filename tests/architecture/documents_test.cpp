@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "architecture/source.h"
 
@@ -67,6 +70,61 @@ TEST(Documents, NameFilesThatExist) {
     }
   EXPECT_EQ(documents, 3u);
   EXPECT_TRUE(dead.empty()) << joined(dead);
+}
+
+/// The rows of the tables behind a heading, without their heads.
+std::vector<std::string> rows_below(const std::string& text, const std::string& heading) {
+  std::vector<std::string> rows;
+  std::size_t begin = text.find("\n" + heading + "\n");
+  if (begin == text.npos) return rows;
+  begin += heading.size() + 2;
+  std::istringstream lines(text.substr(begin, text.find("\n#", begin) - begin));
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with("| ")) rows.push_back(line);
+  if (!rows.empty()) rows.erase(rows.begin());
+  return rows;
+}
+
+std::string text_of_file(const std::string& path) {
+  std::ifstream in(fs::path(POLDER_ROOT) / path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(Checklists, PointAtAFileForEveryItem) {
+  const std::string text = text_of_file("docs/reproducing.md");
+  const std::pair<const char*, std::size_t> lists[] = {
+      {"### JOSS", 13}, {"### CoMSES and ODD", 13}, {"### FAIR4RS", 17}};
+  for (const auto& [heading, items] : lists) {
+    const auto rows = rows_below(text, heading);
+    EXPECT_EQ(rows.size(), items) << heading;
+    for (const std::string& row : rows) {
+      const auto links = between(row, "](", ")");
+      EXPECT_FALSE(links.empty()) << row;
+      for (const std::string& link : links)
+        EXPECT_TRUE(is_local(link) && fs::exists(fs::path(POLDER_ROOT) / "docs" / link)) << link;
+    }
+  }
+}
+
+TEST(Metadata, AgreeOnVersionLicenceAndTitle) {
+  const auto codemeta = nlohmann::json::parse(text_of_file("codemeta.json"));
+  const std::string citation = text_of_file("CITATION.cff"), publiccode = text_of_file("publiccode.yml");
+  const std::string version = codemeta.at("version"), title = codemeta.at("name");
+  const auto has = [](const std::string& text, const std::string& line) {
+    return ("\n" + text).find("\n" + line + "\n") != std::string::npos;
+  };
+  EXPECT_TRUE(has(citation, "version: " + version));
+  EXPECT_TRUE(has(publiccode, "softwareVersion: " + version));
+  EXPECT_NE(text_of_file("CMakeLists.txt").find("project(polder VERSION " + version + " "), std::string::npos);
+  EXPECT_EQ(codemeta.at("license"), "https://spdx.org/licenses/Apache-2.0");
+  EXPECT_TRUE(has(citation, "license: Apache-2.0"));
+  EXPECT_TRUE(has(publiccode, "  license: Apache-2.0"));
+  EXPECT_NE(text_of_file("LICENSE").find("Apache License"), std::string::npos);
+  EXPECT_TRUE(has(citation, "title: \"" + title + "\""));
+  EXPECT_TRUE(has(publiccode, "name: " + title.substr(0, title.find(':'))));
+  EXPECT_TRUE(has(citation, "  - name: " + codemeta.at("author").at(0).at("name").get<std::string>()));
+  for (const auto& keyword : codemeta.at("keywords"))
+    EXPECT_TRUE(has(citation, "  - " + keyword.get<std::string>())) << keyword;
 }
 
 TEST(DeadLinks, AreFound) {

@@ -21,6 +21,11 @@ execute_process(COMMAND mktemp -d OUTPUT_VARIABLE mine OUTPUT_STRIP_TRAILING_WHI
 file(COPY ${prefix}/share/polder/scenarios/studies/toy-closure/study.yaml DESTINATION ${mine})
 execute_process(COMMAND ${prefix}/bin/polder doctor --study ${mine}/study.yaml WORKING_DIRECTORY ${mine}
                 OUTPUT_VARIABLE doctor)
+# Templates of studies are carried in the program.
+execute_process(COMMAND ${prefix}/bin/polder new study first --template minimal WORKING_DIRECTORY ${mine}
+                COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
+execute_process(COMMAND ${prefix}/bin/polder check first/study.yaml WORKING_DIRECTORY ${mine}
+                COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
 file(REMOVE_RECURSE ${mine})
 if(NOT doctor MATCHES "${prefix}/share/polder/scenarios")
   message(FATAL_ERROR "the study did not find the installed scenarios:\n${doctor}")

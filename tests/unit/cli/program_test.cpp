@@ -289,7 +289,7 @@ TEST_F(Explain, SuggestsWhatWasMeant) {
 TEST_F(Explain, SaysWhereTwoScenariosPart) {
   const Answer answer = run_program({"explain", study(), "--diff", "reference", "recession"});
   EXPECT_EQ(answer.exit, 0) << answer.err;
-  EXPECT_THAT(answer.out, HasSubstr("reference and recession part in 2026-03:"));
+  EXPECT_THAT(answer.out, HasSubstr("reference and recession part in 2026-03: first after firms."));
   EXPECT_THAT(answer.out, ContainsRegex("firms.move_demand +the same"));
   EXPECT_THAT(answer.out, ContainsRegex("firms.set_targets +differs"));
   EXPECT_THAT(answer.out, HasSubstr("firms.target"));

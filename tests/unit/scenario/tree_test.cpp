@@ -108,7 +108,7 @@ TEST(ReadTree, MergesMapsAndReplacesTheRest) {
 TEST(ReadTree, GivesNothingWithoutAFile) {
   data::Problems problems;
   std::vector<Study::InputFile> files;
-  EXPECT_FALSE(read_tree("nowhere/study.yaml", files, problems));
+  EXPECT_FALSE(read_tree("nowhere/study.yaml", {}, files, problems));
   ASSERT_EQ(problems.all().size(), 1u);
   EXPECT_EQ(problems.all()[0].code, "E200");
 }

@@ -55,7 +55,7 @@ TEST(ResultFolder, HoldsExactCopiesOfTheInputs) {
   const auto files = contents(scratch / "r");
   for (const auto& input : small_study().files) EXPECT_EQ(files.at("inputs/" + input.name), input.bytes);
   EXPECT_EQ(files.at("resolved.yaml"), small_study().resolved);
-  EXPECT_THAT(files.at("README.md"), HasSubstr("sqlite3 -header -csv results.db \"SELECT * FROM indicators"));
+  EXPECT_THAT(files.at("README.md"), HasSubstr("sqlite3 results.db \"SELECT scenario, avg(unemployment_rate)"));
   const std::string& manifest = files.at("manifest.json");
   EXPECT_THAT(manifest, HasSubstr(sha256_hex(small_study().files[1].bytes)));
   EXPECT_THAT(manifest, HasSubstr("\"sample\": \"1:10\""));
