@@ -20,6 +20,7 @@ void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
 void add_verify(CLI::App& program, Action& action);
 void add_reproduce(CLI::App& program, Action& action);
+void add_report(CLI::App& program, Action& action);
 void add_doctor(CLI::App& program, Action& action);
 
 }  // namespace polder::cli

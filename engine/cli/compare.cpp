@@ -11,7 +11,7 @@
 #include "cli/level_matrix.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
-#include "cli/told.h"
+#include "report/told.h"
 #include "compare/comparison.h"
 
 namespace polder::cli {
@@ -98,7 +98,7 @@ std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& o
                               options.economic ? std::optional(*options.economic / 100) : std::nullopt);
   if (options.by == "pocket") return compare_pockets(store, scenarios, reference, options.wish);
   if (!options.by.empty()) return compare(store, scenarios, reference, questions_by(store, options.wish, options.by));
-  Told told = told_in(store);
+  report::Told told = report::told_in(store);
   std::vector<ComparisonLine> lines;
   for (const std::string& scenario : scenarios) {
     Wish wish = options.wish;

@@ -14,6 +14,7 @@
 #include "ensemble/work.h"
 #include "polder/base/random.h"
 #include "polder/simulation/simulation.h"
+#include "report/report.h"
 #include "simulation/model_sources.h"
 
 namespace polder::cli {
@@ -96,6 +97,7 @@ int doctor(const DoctorOptions& options) {
   line("polder", fmt::format("{} (model {})", engine_version(), model_sources_hash().substr(0, 12)));
   line("compiler", compiler());
   line("libraries", libraries());
+  line("reports", report::draws_charts() ? "with charts" : "tables only: npm was not there when this was built");
   line("cores", fmt::format("{}", std::thread::hardware_concurrency()));
   line("memory", bytes(memory_bytes()));
   line("random numbers", fmt::format("{:.0f} M blocks/s", random_rate() / 1e6));

@@ -57,6 +57,7 @@ int run_program(int count, char** words) {
   add_export(program, action);
   add_verify(program, action);
   add_reproduce(program, action);
+  add_report(program, action);
   add_doctor(program, action);
   try {
     program.parse(count, words);

@@ -39,9 +39,13 @@ void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes) 
   if (writes == Writes::Graphs) formats["dot"] = Format::Dot;
   if (writes == Writes::Notes) formats = {{"text", Format::Text}, {"json", Format::Json}, {"github", Format::Github}};
   add_choice(command, "--format", options.format, "how the answer is written (text)", formats);
-  add_choice<Language>(command, "--lang", options.language, "language of the answer (en)",
-                       {{"nl", Language::Nl}, {"en", Language::En}});
+  add_language_flag(command, options.language);
   command.add_flag("-q,--quiet", options.quiet, "no messages besides mistakes");
+}
+
+void add_language_flag(CLI::App& command, Language& language) {
+  add_choice<Language>(command, "--lang", language, "language of the answer (en)",
+                       {{"nl", Language::Nl}, {"en", Language::En}});
 }
 
 void add_study_flags(CLI::App& command, StudyFlags& flags) {

@@ -45,6 +45,8 @@ struct StudyFlags {
 };
 
 void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes = Writes::Tables);
+/// --lang.
+void add_language_flag(CLI::App& command, Language& language);
 /// STUDY, --sample, --replicates, --first-replicate, --seed, --set, --scenario.
 void add_study_flags(CLI::App& command, StudyFlags& flags);
 /// --threads, one or more; 0 stays when it is not given.

@@ -10,10 +10,10 @@
 #include "cli/build_facts.h"
 #include "cli/options.h"
 #include "data/problems.h"
+#include "report/context.h"
 #include "simulation/model_sources.h"
 #include "store/files.h"
 #include "store/manifest.h"
-#include "world/country_files.h"
 
 namespace polder::cli {
 namespace {
@@ -107,22 +107,7 @@ std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>&
   return taken;
 }
 
-std::map<std::string, std::string> area_names(const Store& store) {
-  std::map<std::string, std::string> names;
-  const fs::path countries = store.folder() / "inputs" / "countries";
-  if (!fs::is_directory(countries)) return names;
-  for (const auto& entry : fs::directory_iterator(countries)) {
-    if (!entry.is_directory()) continue;
-    data::Problems damaged;  // names are an extra: what cannot be read is left out
-    const Country country = read_country(entry.path(), damaged).country;
-    if (damaged.any_error()) continue;
-    names["NL"] = country.name_en;
-    for (const Area& area : country.provinces) names[area.code] = area.name;
-    for (const Area& area : country.regions) names[area.code] = area.name;
-    for (const MunicipalityFacts& municipality : country.municipalities) names[municipality.code] = municipality.name;
-  }
-  return names;
-}
+std::map<std::string, std::string> area_names(const Store& store) { return report::places_in(store).names; }
 
 fs::path result_or_newest(const fs::path& named) {
   if (!named.empty()) return named;

@@ -56,6 +56,10 @@ std::optional<ComparisonLine> compare_closure(const Store& store, const std::str
 std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
                                              const std::string& reference, const Wish& wish = {});
 
+/// Whether a purpose of payment follows from how residents and firms fare; all others are measures of governments and
+/// how these share their cost.
+bool is_consequence(std::string_view purpose);
+
 /// What each actor receives less what it pays, mean over the months of the wish [EUR/year]: for measures of governments
 /// and how they share their cost, for the consequences (wages, benefits, tax, buig), and net. Each adds up to 0 over
 /// the actors, to the cent. Throws InputError E318 for other wishes.

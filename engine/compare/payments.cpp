@@ -52,13 +52,15 @@ void whole_result_only(const std::string& by, const Wish& wish) {
   cannot_narrow(by, wish.part, "--part");
 }
 
-/// What follows from how residents and firms fare; all other purposes are measures of governments and how these share
-/// their cost.
+}  // namespace
+
 bool is_consequence(std::string_view purpose) {
   constexpr std::array<std::string_view, 9> consequences{"wages",      "premiums", "tax",  "ww",     "bijstand",
                                                          "disability", "aow",      "buig", "vangnet"};
   return holds(consequences, purpose);
 }
+
+namespace {
 
 /// Received less paid [cents], so that sums are exact.
 struct Net {

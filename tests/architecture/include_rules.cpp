@@ -20,11 +20,12 @@ const std::vector<Module> module_table{
     {"ensemble", {"base", "world", "scenario", "indicators", "simulation"}},
     {"store", {"base", "scenario", "indicators", "ensemble"}},
     {"compare", {"base", "indicators", "store"}},
+    {"report", {"base", "data", "world", "scenario", "government", "indicators", "store", "compare"}},
     {"calibrate", {"base", "data", "world", "scenario", "indicators", "simulation", "ensemble"}},
     {"reproduce", {"base", "scenario", "indicators", "ensemble", "store"}},
     {"cli",
      {"base", "data", "world", "scenario", "government", "systems", "indicators", "simulation", "ensemble", "store",
-      "compare", "calibrate", "reproduce"}},
+      "compare", "report", "calibrate", "reproduce"}},
 };
 
 const std::vector<ThirdParty> third_party_table{
@@ -33,7 +34,7 @@ const std::vector<ThirdParty> third_party_table{
     {"tbb/", {"engine/base/parallel.", "engine/ensemble/"}},
     {"oneapi/", {"engine/base/parallel.", "engine/ensemble/"}},
     {"Eigen/", {"engine/world/"}},
-    {"nlohmann/", {"engine/store/", "engine/reproduce/", "engine/cli/"}},
+    {"nlohmann/", {"engine/store/", "engine/report/", "engine/reproduce/", "engine/cli/"}},
     {"CLI/", {"engine/cli/"}},
     {"boost/graph/", {"engine/world/", "engine/indicators/network.cpp"}},
     {"boost/", {"engine/compare/"}},

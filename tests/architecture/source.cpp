@@ -73,7 +73,7 @@ std::vector<SourceFile> read_texts(const std::filesystem::path& root) {
     const std::string name = entry->path().filename().string();
     if (name == ".git") {  // a folder, or a file in a second work tree
       if (entry->is_directory()) entry.disable_recursion_pending();
-    } else if (entry->is_directory() && (name == "results" || name.starts_with("build"))) {
+    } else if (entry->is_directory() && (name == "results" || name == "node_modules" || name.starts_with("build"))) {
       entry.disable_recursion_pending();
     } else if (entry->is_regular_file() && has_text(entry->path())) {
       files.push_back({entry->path().lexically_relative(root).generic_string(), read(entry->path())});

@@ -8,7 +8,7 @@
 #include "polder/base/month.h"
 #include "store/store.h"
 
-namespace polder::cli {
+namespace polder::report {
 
 struct Told {
   std::map<std::string, Month> last_closure;  // by scenario, of a plant that closes or may leave
@@ -18,4 +18,4 @@ struct Told {
 /// Empty where the result has no resolved.yaml, or one that cannot be read: what is told is an extra.
 Told told_in(const Store& store);
 
-}  // namespace polder::cli
+}  // namespace polder::report

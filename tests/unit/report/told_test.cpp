@@ -1,5 +1,5 @@
 // What the scenarios of a result do, read off its resolved.yaml.
-#include "cli/told.h"
+#include "report/told.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,15 +19,15 @@ using ::testing::ElementsAre;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
-cli::Told told_of(const std::string& resolved) {
+report::Told told_of(const std::string& resolved) {
   testing::ScratchFolder scratch;
   Study study = testing::small_study();
   study.resolved = resolved;
-  return cli::told_in(Store::open_or_create(scratch / "r", study, testing::small_header()));
+  return report::told_in(Store::open_or_create(scratch / "r", study, testing::small_header()));
 }
 
 TEST(Told, KnowsWhenPlantsCloseAndWhatTheLeversAreAbout) {
-  const cli::Told told = told_of(R"(
+  const report::Told told = told_of(R"(
 scenarios:
   reference: {}
   two:
@@ -53,13 +53,13 @@ parameters:
 }
 
 TEST(Told, IsNothingWhereTheSettingsCannotBeRead) {
-  const cli::Told told = told_of("scenarios: [\n");
+  const report::Told told = told_of("scenarios: [\n");
   EXPECT_TRUE(told.last_closure.empty());
   EXPECT_TRUE(told.indicators.empty());
 }
 
 TEST(Told, ReadsWhatTheProgramWrites) {
-  const cli::Told told = told_of(load_study(testing::study_file("closure")).resolved);
+  const report::Told told = told_of(load_study(testing::study_file("closure")).resolved);
   ASSERT_FALSE(told.last_closure.empty());
   for (const auto& [scenario, month] : told.last_closure) EXPECT_EQ(month, Month::of(2026, 7)) << scenario;
   EXPECT_THAT(told.indicators, ::testing::Contains(Pair("early_help", ElementsAre("crisis_lead_time", "cost_rijk"))));

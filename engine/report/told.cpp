@@ -1,4 +1,4 @@
-#include "cli/told.h"
+#include "report/told.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "data/yaml.h"
 #include "scenario/values.h"
 
-namespace polder::cli {
+namespace polder::report {
 namespace {
 
 /// How the key of a lever begins, and what it is meant to move beside the usual indicators.
@@ -90,4 +90,4 @@ Told told_in(const Store& store) {
   return told;
 }
 
-}  // namespace polder::cli
+}  // namespace polder::report

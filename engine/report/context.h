@@ -1,0 +1,70 @@
+// What all sections of a report share.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "report/content.h"
+#include "report/hexagons.h"
+#include "report/reading.h"
+#include "report/sentences.h"
+#include "report/settings.h"
+#include "report/told.h"
+
+namespace polder::report {
+
+/// Names of areas and where municipalities lie, by code, from the copy of the country's tables; empty for a result
+/// that this version cannot read.
+struct Places {
+  std::map<std::string, std::string> names;
+  std::map<std::string, Place> positions;
+};
+Places places_in(const Store& store);
+
+/// Something that the report looks at, in words.
+struct Outcome {
+  Measure measure;
+  Question question;
+  std::string where, when;
+};
+
+struct Context {
+  Tongue tongue = Tongue::English;
+  Reading& reading;
+  Settings settings;
+  Told told;
+  Places places;
+  std::map<std::string, std::string> labels;  // of scenarios, where the reader gave any
+  std::string reference;
+  std::vector<std::string> scenarios;  // with a finished pair, in order of the study
+  std::vector<std::string> shown;      // of them, in charts: at most `most_shown`
+  Outcome main;                        // what the answer is about
+
+  const Store& store() const { return reading.store(); }
+  std::string_view say(std::string_view nl, std::string_view en) const { return in(tongue, nl, en); }
+  std::string label(const std::string& scenario) const;
+  std::string place(const std::string& area) const;
+  std::string base(const std::string& scenario) const { return base_of(settings, scenario, reference); }
+  std::string period() const;  // of the result, in words
+  Outcome outcome(const std::string& indicator, const std::string& area, const std::string& part) const;
+  Difference difference(const std::string& scenario, const std::string& other, const Outcome& outcome) const {
+    return reading.difference(scenario, other, outcome.question);
+  }
+  Finding finding(const std::string& scenario, const std::string& other, const Outcome& outcome) const;
+};
+
+inline constexpr std::size_t most_shown = 12;
+
+/// Throws InputError E314 where no pair of scenarios is finished, E370 for settings that cannot be read, E303 for a
+/// damaged run.
+Context context_of(Reading& reading, Tongue tongue, const std::map<std::string, std::string>& labels);
+
+/// Outcomes of the report: of each followed plant in its first two years, and of the area in focus over the period.
+std::vector<Outcome> outcomes_of_plants(const Context& context);
+std::vector<Outcome> outcomes_of_area(const Context& context);
+
+/// Money as a measure: millions where the difference is large.
+Measure money_measure(const Difference& difference, Tongue tongue);
+
+}  // namespace polder::report

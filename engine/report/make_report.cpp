@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "report/report.h"
+#include "report/sections.h"
+
+namespace polder::report {
+namespace {
+
+void check_labels(const Store& store, const std::map<std::string, std::string>& labels) {
+  const auto& known = store.header().scenarios;
+  for (const auto& [scenario, label] : labels) {
+    if (std::ranges::find(known, scenario) != known.end()) continue;
+    Problem one;
+    one.code = "E371";
+    one.file = "--name";
+    one.message = fmt::format("this result has no scenario '{}'", scenario);
+    one.help = fmt::format("it has: {}", fmt::join(known, ", "));
+    throw InputError({one});
+  }
+}
+
+std::string replicates_text(const Context& context) {
+  std::size_t most = 0;
+  for (const std::string& scenario : context.scenarios)
+    most = std::max(most, context.reading.pairs(scenario, context.reference).size());
+  return fmt::format("{}", most);
+}
+
+}  // namespace
+
+Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels) {
+  check_labels(store, labels);
+  Reading reading(store);
+  const Context context = context_of(reading, tongue, labels);
+  const StoreHeader& header = store.header();
+  Report report{tongue, tongue == Tongue::Dutch ? header.title_nl : header.title_en, context.settings.question, {}, {}};
+  if (report.title.empty()) report.title = header.study;
+  report.facts = {
+      {std::string(context.say("gebied", "region")), context.place(header.focus)},
+      {std::string(context.say("periode", "period")), context.period()},
+      {std::string(context.say("vergeleken met", "compared with")), in_quotes(context.label(context.reference))},
+      {std::string(context.say("scenario's", "scenarios")), fmt::format("{}", context.scenarios.size())},
+      {std::string(context.say("doorrekeningen per scenario", "runs per scenario")), replicates_text(context)},
+      {std::string(context.say("steekproef", "sample")), fmt::format("1:{}", header.weight)}};
+  constexpr Section (*sections[])(const Context&) = {
+      answer_section,    compared_section,  key_figures_section, time_section,        map_section,       money_section,
+      decisions_section, trade_off_section, roles_section,       groups_section,      assumptions_section,
+      reproduce_section, tables_section};
+  for (const auto make : sections)
+    if (Section section = make(context); !section.blocks.empty()) report.sections.push_back(std::move(section));
+  return report;
+}
+
+}  // namespace polder::report

@@ -1,0 +1,171 @@
+// What measures cost and bring, and who has a hand on them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/roles.h"
+#include "report/sections.h"
+
+namespace polder::report {
+namespace {
+
+double half_of_interval(const Difference& d) { return std::isnan(d.low) ? 0 : (d.high - d.low) / 2; }
+
+std::string cost_text(const MeasureCost& cost, Tongue tongue) {
+  if (!is_visible(cost.all)) return std::string(words_of(Certainty::NoVisibleDifference, tongue));
+  return euro(cost.all.mean, half_of_interval(cost.all), tongue, true);
+}
+
+std::string payer_text(const MeasureCost& cost, Tongue tongue) {
+  return cost.payer.empty() ? "–" : actor_name(cost.payer, tongue);
+}
+
+/// A scenario's levers beside what it builds on, with what they bring there.
+struct Choice {
+  std::string scenario, base;
+  std::vector<Setting> levers;
+  Difference effect;
+  MeasureCost cost;
+};
+
+std::vector<Choice> choices_of(const Context& context) {
+  std::vector<Choice> choices;
+  for (const std::string& scenario : context.scenarios) {
+    std::string base = context.base(scenario);
+    if (context.reading.pairs(scenario, base).empty()) base = context.reference;
+    std::vector<Setting> levers = added_by(context.settings, scenario, base);
+    std::erase_if(levers, [](const Setting& setting) { return !setting.lever; });
+    if (levers.empty()) continue;
+    choices.push_back({scenario, base, std::move(levers), context.difference(scenario, base, context.main),
+                       cost_between(context, scenario, base)});
+  }
+  return choices;
+}
+
+/// What visibly helps first, then what cannot be told apart from nothing, then what visibly harms.
+double rank_of(const Choice& choice, const Measure& measure) {
+  const double way = measure.better < 0 ? -1 : 1;
+  return is_visible(choice.effect) ? way * choice.effect.mean : 0;
+}
+
+std::string levers_text(const Choice& choice, Role role) {
+  std::string text;
+  for (const Setting& setting : choice.levers) {
+    if (!controls(role, setting.key)) continue;
+    text += (text.empty() ? "" : "; ") + setting.key + ": " + setting.value;
+    if (!setting.when.empty()) text += " (" + setting.when + ")";
+  }
+  return text;
+}
+
+NamedTable table_for(const Context& context, Role role, const std::vector<Choice>& choices) {
+  std::string title(name_of(role, context.tongue));
+  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+  NamedTable table{std::move(title), {}, false};
+  const auto head = [&](std::string_view nl, std::string_view en) {
+    table.table.heads.emplace_back(context.say(nl, en));
+  };
+  head("knop", "lever");
+  head("scenario", "scenario");
+  head("vergeleken met", "compared with");
+  table.table.heads.push_back(context.main.measure.difference_unit.empty()
+                                  ? context.main.measure.name
+                                  : fmt::format("{} ({})", context.main.measure.name, context.main.measure.difference_unit));
+  head("hoe zeker", "how sure");
+  head("kosten overheden per jaar", "cost to governments a year");
+  head("wie betaalt", "who pays");
+  table.table.first_number = table.table.heads.size();
+  for (const Choice& choice : choices) {
+    const std::string levers = levers_text(choice, role);
+    if (levers.empty()) continue;
+    table.table.rows.push_back({levers, context.label(choice.scenario), context.label(choice.base),
+                                difference_text(choice.effect, context.main.measure, context.tongue),
+                                certainty_text(choice.effect, context.tongue), cost_text(choice.cost, context.tongue),
+                                payer_text(choice.cost, context.tongue)});
+  }
+  return table;
+}
+
+std::string trade_off_summary(const Context& context, const Spots& spots) {
+  const int way = context.main.measure.better < 0 ? -1 : 1;
+  const Spot& best =
+      *std::ranges::max_element(spots.spots, [&](const Spot& a, const Spot& b) { return way * a.y < way * b.y; });
+  const Spot& cheapest = *std::ranges::min_element(spots.spots, {}, &Spot::x);
+  return fmt::format(
+      fmt::runtime(context.say("Het gunstigst komt {} uit; het goedkoopst is {}. Overlappen de strepen, dan is het verschil "
+                               "tussen twee scenario's niet zeker.",
+                               "{} comes out best; {} is cheapest. Where the bars overlap, two scenarios may not "
+                               "differ.")),
+      in_quotes(best.label), in_quotes(cheapest.label));
+}
+
+}  // namespace
+
+Section trade_off_section(const Context& context) {
+  Section section{"trade-offs", std::string(context.say("Kosten tegen effect", "Cost against effect")), {}};
+  Spots spots;
+  const Measure& measure = context.main.measure;
+  spots.x_title = context.say("kosten van maatregelen voor overheden, mln euro per jaar",
+                              "cost of measures to governments, million euro a year");
+  spots.y_title = measure.difference_unit.empty() ? measure.name
+                                                  : fmt::format("{}, {}", measure.name, measure.difference_unit);
+  TextTable table;
+  table.heads = {std::string(context.say("scenario", "scenario")),
+                 std::string(context.say("kosten voor overheden per jaar", "cost to governments a year")),
+                 fmt::format("{} ({})", measure.name, measure.difference_unit),
+                 std::string(context.say("hoe zeker", "how sure"))};
+  bool any_cost = false;
+  for (const std::string& scenario : context.shown) {
+    const MeasureCost cost = cost_between(context, scenario, context.reference);
+    const Difference effect = context.difference(scenario, context.reference, context.main);
+    any_cost = any_cost || is_visible(cost.all);
+    spots.spots.push_back({context.label(scenario),
+                           fmt::format("{}; {}", cost_text(cost, context.tongue),
+                                       difference_text(effect, measure, context.tongue)),
+                           cost.all.mean / 1e6, effect.mean * measure.factor, effect.low * measure.factor,
+                           effect.high * measure.factor});
+    table.rows.push_back({context.label(scenario), cost_text(cost, context.tongue),
+                          difference_text(effect, measure, context.tongue), certainty_text(effect, context.tongue)});
+  }
+  if (!any_cost || spots.spots.size() < 2) return section;
+  const std::string summary = trade_off_summary(context, spots);
+  section.blocks.push_back(
+      Figure{"trade-off",
+             fmt::format("{} {} {}: {} {}, {}", context.say("Kosten van maatregelen tegen", "Cost of measures against"),
+                         measure.subject, context.main.where, context.say("verschil met", "difference with"),
+                         in_quotes(context.label(context.reference)), context.main.when),
+             summary, std::move(spots), std::move(table)});
+  return section;
+}
+
+Section roles_section(const Context& context) {
+  Section section{"roles", std::string(context.say("Wat kunt u doen", "What you can do")), {}};
+  std::vector<Choice> choices = choices_of(context);
+  if (choices.empty()) return section;
+  std::ranges::stable_sort(choices, [&](const Choice& a, const Choice& b) {
+    return rank_of(a, context.main.measure) > rank_of(b, context.main.measure);
+  });
+  section.blocks.push_back(Paragraph{
+      fmt::format(fmt::runtime(context.say(
+                      "De knoppen die deze studie verdraait, per ambt dat er een hand op heeft, de meest helpende bovenaan. "
+                      "Het effect is dat op {} {} ({}), vergeleken met hetzelfde scenario zonder die knoppen. De indeling "
+                      "volgt op hoofdlijnen de Gemeentewet en de Wet gemeenschappelijke regelingen.",
+                      "The levers that this study moves, by the office with a hand on them, what helps most first. The "
+                      "effect is that on {} {} ({}), compared with the same scenario without these levers. Who has a hand "
+                      "on what follows the Gemeentewet and the Wet gemeenschappelijke regelingen in broad lines.")),
+                  context.main.measure.subject, context.main.where, context.main.when)});
+  for (const Role role : roles) {
+    NamedTable table = table_for(context, role, choices);
+    if (!table.table.rows.empty()) section.blocks.push_back(std::move(table));
+  }
+  if (section.blocks.size() == 1)
+    section.blocks = {Paragraph{std::string(
+        context.say("De knoppen van deze studie zijn in handen van het Rijk, provincies, uwv of scholen, niet van een "
+                    "gemeente. Wat u kunt doen is erom vragen.",
+                    "The levers of this study are in the hands of Rijk, provinces, uwv or schools, not of a "
+                    "municipality. What you can do is ask for them."))}};
+  return section;
+}
+
+}  // namespace polder::report

@@ -1,0 +1,250 @@
+// Key figures as dots with intervals, and their course over time.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/sections.h"
+
+namespace polder::report {
+namespace {
+
+constexpr std::size_t many_differences = 20;  // of which one is visible by chance at 95 %
+
+Dot dot_of(const std::string& label, const Difference& difference, const Measure& measure, Tongue tongue) {
+  return {label,
+          difference_text(difference, measure, tongue),
+          difference.mean * measure.factor,
+          difference.low * measure.factor,
+          difference.high * measure.factor,
+          is_visible(difference)};
+}
+
+std::string with_unit_of(const Measure& measure) {
+  return measure.difference_unit.empty() ? measure.name : fmt::format("{}, {}", measure.name, measure.difference_unit);
+}
+
+bool is_measured(const Context& context, const Outcome& outcome) {
+  return std::ranges::any_of(context.shown, [&](const std::string& scenario) {
+    return context.difference(scenario, context.reference, outcome).pairs > 0;
+  });
+}
+
+Figure dots_figure(const Context& context, std::string id, std::string title, const std::vector<Outcome>& outcomes) {
+  Figure figure{std::move(id), std::move(title), visible_in(context, outcomes), Dots{}, outcome_table(context)};
+  for (const Outcome& outcome : outcomes) {
+    std::get<Dots>(figure.chart).panels.push_back(panel_of(context, outcome));
+    add_rows(figure.table, context, outcome);
+  }
+  return figure;
+}
+
+Question of_whole_period(const Context& context, Question question) {
+  question.from = to_text(context.store().header().from);
+  question.to = to_text(context.store().header().to);
+  return question;
+}
+
+/// Differences by calendar year, a column per scenario.
+TextTable yearly_table(const Context& context, const Outcome& outcome) {
+  TextTable table;
+  table.heads = {std::string(context.say("jaar", "year")), in_quotes(context.label(context.reference))};
+  for (const std::string& scenario : context.scenarios) table.heads.push_back(in_quotes(context.label(scenario)));
+  const StoreHeader& header = context.store().header();
+  for (int year = header.from.year(); year <= header.to.year(); ++year) {
+    Outcome of_year = outcome;
+    of_year.question.from = to_text(Month::of(year, 1));
+    of_year.question.to = to_text(Month::of(year, 12));
+    std::vector<std::string> row{fmt::format("{}", year), ""};
+    Difference last;
+    for (const std::string& scenario : context.scenarios) {
+      const Difference d = context.difference(scenario, context.reference, of_year);
+      row.push_back(difference_text(d, outcome.measure, context.tongue));
+      if (d.pairs > 0) last = d;
+    }
+    if (last.pairs == 0) continue;
+    row[1] = level_text(last.reference, last, outcome.measure, context.tongue);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Lines change_lines(const Context& context, const Outcome& outcome) {
+  Lines lines;
+  lines.unit = outcome.measure.difference_unit;
+  const Month from = context.store().header().from;
+  for (int i = 0; i <= context.store().header().to - from; ++i) lines.months.push_back(to_text(from + i));
+  for (const std::string& scenario : context.shown) {
+    LinePanel panel{context.label(scenario), {}, {}, {}};
+    for (const Difference& d : context.reading.differences(scenario, context.reference, outcome.question)) {
+      panel.mean.push_back(d.mean * outcome.measure.factor);
+      panel.low.push_back(d.low * outcome.measure.factor);
+      panel.high.push_back(d.high * outcome.measure.factor);
+    }
+    lines.panels.push_back(std::move(panel));
+  }
+  return lines;
+}
+
+/// The same as levels, beside the mean of the reference.
+Lines level_lines(const Context& context, const Outcome& outcome) {
+  Lines lines = change_lines(context, outcome);
+  lines.change = false;
+  lines.unit = outcome.measure.unit;
+  lines.reference_label = context.label(context.reference);
+  for (std::size_t i = 0; i < context.shown.size(); ++i) {
+    std::vector<double> reference;
+    for (const Difference& d :
+         context.reading.differences(context.shown[i], context.reference, outcome.question))
+      reference.push_back(d.pairs > 0 ? d.reference * outcome.measure.factor : std::nan(""));
+    LinePanel& panel = lines.panels[i];
+    for (std::size_t month = 0; month < reference.size(); ++month)
+      for (auto* values : {&panel.mean, &panel.low, &panel.high}) (*values)[month] += reference[month];
+    if (i == 0) lines.reference = reference;
+  }
+  return lines;
+}
+
+/// When the largest difference of the scenario that the chart is about comes, and what is left of it at the end.
+std::string course_of(const Context& context, const Outcome& outcome) {
+  std::string lead = context.shown.front();
+  double most = -1;
+  for (const std::string& scenario : context.shown) {
+    const double size = std::abs(context.difference(scenario, context.reference, outcome).mean);
+    if (size > most) most = size, lead = scenario;
+  }
+  const auto months = context.reading.differences(lead, context.reference, outcome.question);
+  std::size_t peak = months.size();
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (is_visible(months[i]) && (peak == months.size() || std::abs(months[i].mean) > std::abs(months[peak].mean)))
+      peak = i;
+  const std::string name = in_quotes(context.label(lead));
+  if (peak == months.size())
+    return fmt::format(fmt::runtime(context.say("In geen maand is het verschil van {} met {} zichtbaar.",
+                                                "In no month is the difference of {} with {} visible.")),
+                       name, in_quotes(context.label(context.reference)));
+  const Month from = context.store().header().from;
+  const auto say = [&](const Difference& d) {
+    return fmt::format("{} {}", difference_text(d, outcome.measure, context.tongue), outcome.measure.difference_unit);
+  };
+  const Difference& end = months.back();
+  const std::string left = is_visible(end) ? say(end) : std::string(words_of(Certainty::NoVisibleDifference, context.tongue));
+  return fmt::format(
+      fmt::runtime(context.say("Met {} is het verschil het grootst in {}: {}. Aan het eind, in {}: {}.",
+                               "With {} the difference is largest in {}: {}. At the end, in {}: {}.")),
+      name, month_name(from + static_cast<int>(peak), context.tongue), say(months[peak]),
+      month_name(context.store().header().to, context.tongue), left);
+}
+
+void add_course(Section& section, const Context& context, Outcome outcome, const std::string& id) {
+  outcome.question = of_whole_period(context, outcome.question);
+  if (!is_measured(context, outcome)) return;
+  const TextTable table = yearly_table(context, outcome);
+  const std::string what = fmt::format("{} {}", outcome.measure.name, outcome.where);
+  section.blocks.push_back(Figure{
+      id + "-change",
+      fmt::format("{}: {} {} ({}), {}", what, context.say("verschil met", "difference with"),
+                  in_quotes(context.label(context.reference)), outcome.measure.difference_unit, context.period()),
+      course_of(context, outcome) +
+          std::string(context.say(" De band is de 95%-marge.", " The band is the 95 % margin.")),
+      change_lines(context, outcome), table});
+  section.blocks.push_back(Figure{
+      id + "-level",
+      fmt::format("{}: {} ({}), {}", what,
+                  fmt::format(fmt::runtime(context.say("stand naast {}", "level beside {}")),
+                              in_quotes(context.label(context.reference))),
+                  outcome.measure.unit, context.period()),
+      std::string(context.say("Dezelfde cijfers als stand: de lijn is het scenario, de streepjeslijn is wat anders "
+                              "gebeurd zou zijn.",
+                              "The same figures as levels: the line is the scenario, the dashes are what would have "
+                              "happened otherwise.")),
+      level_lines(context, outcome), table});
+}
+
+}  // namespace
+
+DotPanel panel_of(const Context& context, const Outcome& outcome) {
+  DotPanel panel{with_unit_of(outcome.measure), {}};
+  for (const std::string& scenario : context.shown)
+    panel.dots.push_back(dot_of(context.label(scenario), context.difference(scenario, context.reference, outcome),
+                                outcome.measure, context.tongue));
+  return panel;
+}
+
+TextTable outcome_table(const Context& context) {
+  return {{std::string(context.say("kerncijfer", "key figure")), std::string(context.say("scenario", "scenario")),
+           std::string(context.say("eenheid", "unit")), in_quotes(context.label(context.reference)),
+           std::string(context.say("verschil (marge)", "difference (margin)")),
+           std::string(context.say("hoe zeker", "how sure"))},
+          {},
+          3};
+}
+
+void add_rows(TextTable& table, const Context& context, const Outcome& outcome) {
+  for (const std::string& scenario : context.scenarios) {
+    const Difference d = context.difference(scenario, context.reference, outcome);
+    if (d.pairs == 0) continue;
+    std::string name = outcome.measure.name;
+    if (!outcome.question.part.empty()) name += ", " + part_name(outcome.question.part, context.tongue);
+    table.rows.push_back({name, context.label(scenario), outcome.measure.unit,
+                          level_text(d.reference, d, outcome.measure, context.tongue),
+                          difference_text(d, outcome.measure, context.tongue), certainty_text(d, context.tongue)});
+  }
+}
+
+std::string visible_in(const Context& context, const std::vector<Outcome>& outcomes) {
+  std::size_t all = 0, visible = 0;
+  for (const Outcome& outcome : outcomes)
+    for (const std::string& scenario : context.shown) {
+      const Difference d = context.difference(scenario, context.reference, outcome);
+      if (d.pairs == 0) continue;
+      ++all;
+      visible += is_visible(d) ? 1 : 0;
+    }
+  std::string text = fmt::format(fmt::runtime(context.say("Van de {} verschillen zijn er {} zichtbaar: groter dan de marge "
+                                                          "van toeval.",
+                                                          "Of the {} differences {} are visible: larger than the margin "
+                                                          "of chance.")),
+                                 all, visible);
+  if (all >= many_differences && visible < all)
+    text += fmt::format(fmt::runtime(context.say(" Ook als er niets verschilt, zijn er van zoveel gemiddeld {} zichtbaar.",
+                                                 " Even if nothing differs, {} of so many are visible on average.")),
+                        all / 20);
+  return text;
+}
+
+Section key_figures_section(const Context& context) {
+  Section section{"key-figures", std::string(context.say("Kerncijfers", "Key figures")), {}};
+  const std::string against = fmt::format("{} {}", context.say("verschil met", "difference with"),
+                                          in_quotes(context.label(context.reference)));
+  std::map<std::string, std::vector<Outcome>> plants;
+  for (const Outcome& outcome : outcomes_of_plants(context))
+    if (is_measured(context, outcome)) plants[outcome.question.part].push_back(outcome);
+  std::size_t number = 0;
+  for (const auto& [part, outcomes] : plants)
+    section.blocks.push_back(dots_figure(context, fmt::format("key-plant-{}", ++number),
+                                         fmt::format("{} {}: {}, {}", context.say("Kerncijfers", "Key figures"),
+                                                     outcomes.front().where, against, outcomes.front().when),
+                                         outcomes));
+  std::vector<Outcome> of_area;
+  for (const Outcome& outcome : outcomes_of_area(context))
+    if (is_measured(context, outcome)) of_area.push_back(outcome);
+  if (!of_area.empty())
+    section.blocks.push_back(dots_figure(context, "key-area",
+                                         fmt::format("{} {}: {}, {} {}", context.say("Kerncijfers", "Key figures"),
+                                                     of_area.front().where, against,
+                                                     context.say("gemiddeld over", "mean over"), context.period()),
+                                         of_area));
+  return section;
+}
+
+Section time_section(const Context& context) {
+  Section section{"time", std::string(context.say("Verloop in de tijd", "Over time")), {}};
+  add_course(section, context, context.main, "time-main");
+  const std::string second = context.main.measure.key == "employed" ? "unemployed" : "employed";
+  if (context.reading.measured(second))
+    add_course(section, context, context.outcome(second, context.store().header().focus, ""), "time-second");
+  return section;
+}
+
+}  // namespace polder::report

@@ -1,0 +1,42 @@
+// How charts look, and what they share.
+
+export const blue = '#0072B2'
+export const vermilion = '#D55E00'
+export const green = '#007A5A' // of Okabe and Ito, darker: 4.5:1 on white
+export const grey = '#5f6368'
+export const pale = '#d5d5d5'
+export const ink = '#1a1a1a'
+
+/** PuOr, from what is less to what is more; the middle is what noise hides. */
+export const differences = ['#b35806', '#f1a340', '#fee0b6', '#f2f2f2', '#d8daeb', '#998ec3', '#542788']
+
+/** Text on a colour of `differences`. */
+export const onDifference = ['#fff', ink, ink, ink, ink, ink, '#fff']
+
+const wide = 13
+
+let canvas: CanvasRenderingContext2D | null = null
+/** Width of a text in pixels: labels are never cut. */
+export function widthOf(text: string, size = wide, weight = 400): number {
+  canvas ??= document.createElement('canvas').getContext('2d')
+  if (!canvas) return text.length * size * 0.6
+  canvas.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`
+  return Math.ceil(canvas.measureText(text).width)
+}
+
+/** Of "−25 (−27 tot −22)" what stands before the bracket. */
+export const short = (text: string) => text.replace(/ \(.*$/, '')
+
+/** A tick as people of the language write it. */
+export function tick(language: string): (value: number) => string {
+  const format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 3 })
+  return (value) => format.format(value).replace('-', '−')
+}
+
+export const dateOf = (month: string) => new Date(`${month}-01T00:00:00Z`)
+
+/** Columns of panels in a width, and the width of one. */
+export function columnsIn(width: number, panels: number, least: number, gap: number) {
+  const columns = Math.max(1, Math.min(panels, Math.floor((width + gap) / (least + gap))))
+  return { columns, panel: Math.floor((width - gap * (columns - 1)) / columns) }
+}
