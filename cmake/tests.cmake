@@ -59,3 +59,10 @@ if(POLDER_INSTALL AND NOT POLDER_SANITIZE)
                                 -P ${PROJECT_SOURCE_DIR}/tests/install/run.cmake)
   set_tests_properties(install PROPERTIES LABELS install TIMEOUT 600)
 endif()
+
+# A report in a real browser: Debian's chromium, driven by packages of npm that the page of reports brings along. Skipped,
+# with the reason, where one of them is missing.
+add_test(NAME browser COMMAND ${CMAKE_COMMAND} -DPOLDER=$<TARGET_FILE:polder> -DROOT=${PROJECT_SOURCE_DIR}
+                              -DVIZ=${PROJECT_BINARY_DIR}/viz -DWORK=${PROJECT_BINARY_DIR}/browser_test
+                              -P ${PROJECT_SOURCE_DIR}/tests/browser/run.cmake)
+set_tests_properties(browser PROPERTIES LABELS browser TIMEOUT 600 SKIP_REGULAR_EXPRESSION "browser test skipped")

@@ -10,6 +10,12 @@ build_packages=(
 test_packages=(libgtest-dev libgmock-dev librapidcheck-dev sqlite3 python3-pandas r-cran-rsqlite)
 deep_packages=(clang-format-19 clang-tidy-19 valgrind libbenchmark-dev python3)
 
+# What draws the charts of reports and looks at them, where it did not come in another way. Without it reports have
+# tables, and the test in a browser is skipped.
+browser_packages=()
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then browser_packages+=(nodejs npm); fi
+if ! command -v chromium >/dev/null; then browser_packages+=(chromium); fi
+
 installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
 # Prints the packages of its arguments that are not installed.

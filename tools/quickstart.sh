@@ -30,5 +30,6 @@ inputs/ the exact inputs, manifest.json what was run with which engine.
 
   sqlite3 $result/results.db "SELECT key, unit, meaning_en FROM dictionary"
   build/release/polder export $result --to csv --out $result-csv
+  build/release/polder report $result -o closure.html     the answer, charts and tables for people (--lang nl)
   build/release/polder --help
 TEXT

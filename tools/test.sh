@@ -57,6 +57,7 @@ test_sanitized() { build asan && test_in asan; }
 packages=("${build_packages[@]}" "${test_packages[@]}")
 if $deep; then packages+=("${deep_packages[@]}"); fi
 need "packages" install_packages "${packages[@]}"
+install_packages "${browser_packages[@]}" || echo "the test in a browser will be skipped" >&2
 use_ccache_if_present
 need "build (Release, all tests)" build ci
 part "tests (Release)" test_in ci

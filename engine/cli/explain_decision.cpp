@@ -43,7 +43,8 @@ Table explain_decision(const Store& store, const DecisionQuestion& asked, Langua
     for (const DecisionRow& row : store.decisions(scenario, asked.replicate)) {
       if (!is_on(row, asked.task) || !concerns(row, asked.area)) continue;
       table.rows.push_back({scenario, to_text(row.month), row.waited, row.actor, name_of(row.actor, names),
-                            report::level_of(row, tongue), step_of(row, names, tongue), report::reason_of(row, tongue)});
+                            report::level_of(row, tongue), step_of(row, names, tongue),
+                            report::reason_of(row, tongue)});
     }
   if (table.rows.empty())
     refuse(

@@ -58,7 +58,7 @@ Json data_of(const Lines& lines) {
 Json data_of(const HexagonMap& map) {
   Json json{{"kind", "map"}, {"hexagons", Json::array()}, {"legend", map.legend}, {"panels", Json::array()}};
   for (const Hexagon& one : map.hexagons)
-    json["hexagons"].push_back({{"column", one.column}, {"row", one.row}, {"label", one.label}, {"name", one.name}});
+    json["hexagons"].push_back({{"column", one.column}, {"row", one.row}, {"name", one.name}});
   for (const MapPanel& panel : map.panels)
     json["panels"].push_back({{"label", panel.label}, {"classes", panel.classes}, {"texts", panel.texts}});
   return json;

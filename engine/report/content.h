@@ -47,7 +47,7 @@ struct Lines {
 
 struct Hexagon {
   int column = 0, row = 0;  // odd rows are shifted to the right by half a hexagon
-  std::string label, name;
+  std::string name;
 };
 struct MapPanel {
   std::string label;

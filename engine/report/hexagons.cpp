@@ -97,9 +97,10 @@ std::vector<GridCell> lay_hexagons(const std::vector<Place>& places) {
       cost[i][j] = squared(points[i], centres[j]) + .15 * squared(centres[j], middle);
   std::vector<GridCell> laid;
   for (const std::size_t cell : assign(cost)) laid.push_back(cells[cell]);
-  GridCell corner = laid.front();
-  for (const GridCell& cell : laid) corner = {std::min(corner.column, cell.column), std::min(corner.row, cell.row)};
-  if (corner.row % 2 != 0) --corner.row;  // odd rows stay odd
+  const int top = std::ranges::min(laid, {}, &GridCell::row).row;
+  if (top % 2 != 0)  // rows that were odd become even: all move to the left by half a cell
+    for (GridCell& cell : laid) cell.column -= cell.row % 2 == 0 ? 1 : 0;
+  const GridCell corner{std::ranges::min(laid, {}, &GridCell::column).column, top};
   for (GridCell& cell : laid) cell = {cell.column - corner.column, cell.row - corner.row};
   return laid;
 }

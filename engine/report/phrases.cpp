@@ -163,8 +163,8 @@ std::string euro(double amount, double half_width, Tongue tongue, bool sign) {
                                               : " euro";
   double step = step_for(half_width) / unit;
   const double shown = std::abs(amount) / unit;
-  const double finest = shown > 0 ? std::pow(10, std::floor(std::log10(shown)) - 2) : 1;
-  step = std::max(step, finest);  // three digits at most: nothing is known to the cent
+  const double finest = shown > 0 ? std::pow(10, std::floor(std::log10(shown)) - 1) : 1;
+  step = std::max(step, finest);  // two digits at most: nothing is known to the cent
   return number(amount / unit, step, tongue, sign) + std::string(word);
 }
 

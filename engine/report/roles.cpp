@@ -49,7 +49,9 @@ std::string_view name_of(Role role, Tongue tongue) {
   return role == Role::Alderman ? in(tongue, "wethouder", "alderman") : in(tongue, "raadslid", "councillor");
 }
 
-bool controls(Role role, std::string_view lever) {
+bool controls(Role role, std::string_view lever, std::string_view value) {
+  const bool elsewhere = value == "province" || value == "national" || value == "international";
+  if (lever.starts_with("tasks.") && elsewhere) return false;
   for (const Hand& hand : hands) {
     if (!lever.starts_with(hand.lever)) continue;
     return role == Role::Mayor ? hand.mayor : role == Role::Alderman ? hand.alderman : hand.councillor;

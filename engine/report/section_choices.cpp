@@ -52,8 +52,8 @@ double rank_of(const Choice& choice, const Measure& measure) {
 std::string levers_text(const Choice& choice, Role role) {
   std::string text;
   for (const Setting& setting : choice.levers) {
-    if (!controls(role, setting.key)) continue;
-    text += (text.empty() ? "" : "; ") + setting.key + ": " + setting.value;
+    if (!controls(role, setting.key, setting.raw)) continue;
+    text += (text.empty() ? "" : "; ") + (setting.meaning.empty() ? setting.key : setting.meaning) + ": " + setting.value;
     if (!setting.when.empty()) text += " (" + setting.when + ")";
   }
   return text;

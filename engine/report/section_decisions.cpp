@@ -28,8 +28,12 @@ struct Begun {
 
 std::string who(const Context& context, const DecisionRow& row) {
   const std::string place = context.place(row.actor);
-  return row.actor.starts_with("GM") ? place
-                                     : fmt::format("{} ({})", place, level_name(row.level, context.tongue));
+  return row.actor.starts_with("GM") ? place : fmt::format("{} ({})", place, level_of(row, context.tongue));
+}
+
+std::string deed(const Context& context, const DecisionRow& row) {
+  std::string text(deed_of(row, context.tongue));
+  return is_merger(row) ? fmt::format("{} {}", text, context.place(row.level)) : text;
 }
 
 LanePanel lanes_of(const Context& context, const std::string& scenario, const std::vector<DecisionRow>& rows) {
@@ -43,7 +47,7 @@ LanePanel lanes_of(const Context& context, const std::string& scenario, const st
     const std::string_view reason = reason_of(row, context.tongue);
     panel.steps.push_back({lane, to_text(row.month),
                            fmt::format("{}, {}: {}{}{}", name, month_name(row.month, context.tongue),
-                                       deed_of(row, context.tongue), reason.empty() ? "" : ", ", reason),
+                                       deed(context, row), reason.empty() ? "" : ", ", reason),
                            kind_of(row)});
   }
   return panel;
@@ -51,14 +55,15 @@ LanePanel lanes_of(const Context& context, const std::string& scenario, const st
 
 std::string summary_of(const Context& context, const std::vector<Begun>& begun, std::size_t scenarios) {
   if (begun.empty())
-    return fmt::format(fmt::runtime(context.say("In geen van de {} scenario's kwam het in deze doorrekening tot uitvoering.",
-                                                "In none of the {} scenarios was anything carried out in this run.")),
-                       scenarios);
+    return fmt::format(
+        fmt::runtime(context.say("In geen van de {} scenario's kwam het in deze doorrekening tot uitvoering.",
+                                 "In none of the {} scenarios was anything carried out in this run.")),
+        scenarios);
   const auto earlier = [](const Begun& a, const Begun& b) { return a.month < b.month; };
   const Begun &first = *std::ranges::min_element(begun, earlier), &last = *std::ranges::max_element(begun, earlier);
-  std::string text = fmt::format(
-      fmt::runtime(context.say("De uitvoering begint het eerst met {}, in {}", "{} begins to carry it out first, in {}")),
-      in_quotes(context.label(first.scenario)), month_name(first.month, context.tongue));
+  std::string text = fmt::format(fmt::runtime(context.say("De uitvoering begint het eerst met {}, in {}",
+                                                          "{} begins to carry it out first, in {}")),
+                                 in_quotes(context.label(first.scenario)), month_name(first.month, context.tongue));
   if (last.month > first.month)
     text += fmt::format(fmt::runtime(context.say(", en het laatst met {}, in {}", ", and {} last, in {}")),
                         in_quotes(context.label(last.scenario)), month_name(last.month, context.tongue));
@@ -70,8 +75,8 @@ void add_decision_rows(TextTable& table, const Context& context, const std::stri
                        const std::vector<DecisionRow>& rows) {
   for (const DecisionRow& row : rows)
     table.rows.push_back({context.label(scenario), month_name(row.month, context.tongue), context.place(row.actor),
-                          std::string(level_name(row.level, context.tongue)),
-                          std::string(deed_of(row, context.tongue)), std::string(reason_of(row, context.tongue))});
+                          std::string(level_of(row, context.tongue)), deed(context, row),
+                          std::string(reason_of(row, context.tongue))});
 }
 
 }  // namespace
@@ -103,10 +108,10 @@ Section decisions_section(const Context& context) {
   if (lanes.panels.empty()) return section;
   lanes.from = to_text(*first);
   lanes.to = to_text(*last);
-  figure.title = fmt::format(fmt::runtime(context.say("Besluiten per overheid in een doorrekening, {}, {}",
-                                                      "Decisions by government in one run, {}, {}")),
-                             context.place(context.store().header().focus),
-                             months_between(*first, *last, context.tongue));
+  figure.title =
+      fmt::format(fmt::runtime(context.say("Besluiten per overheid in een doorrekening, {}, {}",
+                                           "Decisions by government in one run, {}, {}")),
+                  context.place(context.store().header().focus), months_between(*first, *last, context.tongue));
   figure.summary = summary_of(context, begun, lanes.panels.size());
   section.blocks.push_back(std::move(figure));
   return section;

@@ -33,10 +33,11 @@ Section groups_section(const Context& context) {
   const std::string against = fmt::format("{} {}", context.say("verschil met", "difference with"),
                                           in_quotes(context.label(context.reference)));
   std::vector<Outcome> groups;
-  for (const char* kind : {"education:", "age:"})
+  for (const char* kind : {"education:low", "education:medium", "education:high", "age:"})
     for (const std::string& part : context.store().parts()) {
+      if (!part.starts_with(kind)) continue;
       const auto areas = context.store().areas_of(part);
-      if (part.starts_with(kind) && std::ranges::find(areas, focus) != areas.end() &&
+      if (std::ranges::find(areas, focus) != areas.end() &&
           context.reading.measured("employment_rate"))
         groups.push_back(context.outcome("employment_rate", focus, part));
     }

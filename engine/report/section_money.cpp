@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<const char*, 9> actor_keys{"residents", "firms",       "municipality", "province",       "rijk",
                                                 "uwv",       "arrangement", "providers",    "rest_of_country"};
 constexpr std::size_t most_flows = 10;
+constexpr double least_share = .005;  // of the largest flow: less is a hair line
 
 double half_of(const Difference& d) { return std::isnan(d.low) ? 0 : (d.high - d.low) / 2; }
 
@@ -36,13 +37,11 @@ double net_of_actor(const Payments& payments, const std::string& actor) {
   return sum;
 }
 
-std::string millions(const Difference& d, Tongue tongue) {
-  const double half = half_of(d);
-  const auto say = [&](double value) {
-    return number(value / 1e6, std::max(step_for(half / 1e6), 1e-3), tongue, true);
-  };
-  if (std::isnan(d.low)) return say(d.mean);
-  return fmt::format("{} ({} {} {})", say(d.mean), say(d.low), in(tongue, "tot", "to"), say(d.high));
+/// A difference in millions, without the word.
+std::string millions(const Difference& difference, Tongue tongue) {
+  Measure measure;
+  measure.factor = 1e-6;
+  return difference_text(difference, measure, tongue);
 }
 
 Figure flows_figure(const Context& context) {
@@ -64,7 +63,9 @@ Figure flows_figure(const Context& context) {
       Flow flow{actor_name(payment.payer, context.tongue), actor_name(payment.payee, context.tongue),
                 purpose_name(payment.purpose, context.tongue), euro(d.mean, half_of(d), context.tongue, true), d.mean};
       figure.table.rows.push_back({panel.label, flow.payer, flow.purpose, flow.payee, millions(d, context.tongue)});
-      if (panel.flows.size() < most_flows) panel.flows.push_back(std::move(flow));
+      const double largest_here = panel.flows.empty() ? 0 : std::abs(panel.flows.front().amount);
+      if (panel.flows.size() < most_flows && std::abs(d.mean) >= least_share * largest_here)
+        panel.flows.push_back(std::move(flow));
     }
     panels.push_back(std::move(panel));
   }

@@ -37,24 +37,12 @@ std::vector<std::string> legend_of(double step, Tongue tongue) {
       legend.emplace_back(in(tongue, "geen zichtbaar verschil", "no visible difference"));
     else if (std::abs(size) == most_class)
       legend.push_back(fmt::format("{}{} {}", sign, say(low), in(tongue, "of meer", "or more")));
+    else if (std::abs(size) == 1)
+      legend.push_back(fmt::format("{} {}{}", in(tongue, "tot", "up to"), sign, say(high)));
     else
       legend.push_back(fmt::format("{}{} {} {}{}", sign, say(low), in(tongue, "tot", "to"), sign, say(high)));
   }
   return legend;
-}
-
-/// Enough of a name to know it by: "Ensch", without what stands in brackets or before an apostrophe.
-std::string short_name(const std::string& name) {
-  std::string text = name.substr(0, name.find(" ("));
-  for (const char* article : {"'s-", "Den ", "De ", "Het "})
-    if (text.starts_with(article) && text.size() > 6) text = text.substr(std::string_view(article).size());
-  std::size_t end = 0, letters = 0;
-  while (end < text.size() && letters < 5) {
-    ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;  // whole characters
-    ++letters;
-  }
-  return text.substr(0, end);
 }
 
 /// Differences by scenario and municipality.
@@ -126,10 +114,8 @@ Section map_section(const Context& context) {
   HexagonMap map;
   map.legend = legend_of(step, context.tongue);
   const std::vector<GridCell> cells = lay_hexagons(places);
-  for (std::size_t i = 0; i < outcomes.size(); ++i) {
-    const std::string name = context.place(outcomes[i].question.area);
-    map.hexagons.push_back({cells[i].column, cells[i].row, short_name(name), name});
-  }
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    map.hexagons.push_back({cells[i].column, cells[i].row, context.place(outcomes[i].question.area)});
   for (std::size_t i = 0; i < context.shown.size(); ++i) {
     MapPanel panel{context.label(context.shown[i]), {}, {}};
     for (const Difference& d : found[i]) {

@@ -12,18 +12,36 @@ double shown_half(const Difference& difference, const Measure& measure) {
   return (difference.high - difference.low) / 2 * measure.factor;
 }
 
-/// The step of the interval; finer where a visible difference would be shown as reaching 0.
-double shown_step(const Difference& difference, const Measure& measure) {
-  double step = step_for(shown_half(difference, measure));
-  const double near = std::min(std::abs(difference.low), std::abs(difference.high)) * measure.factor;
-  for (int finer = 0; is_visible(difference) && step > 0 && near < step / 2 && finer < 3; ++finer) step /= 10;
-  return step;
+constexpr int most_digits = 3;  // of a mean: a model knows no more
+
+/// The step on which a digit is the last that is shown of a value.
+double step_of_digits(double value, int digits) {
+  const double size = std::abs(value);
+  return size > 0 ? std::pow(10, std::floor(std::log10(size)) + 1 - digits) : 1;
+}
+
+/// What is the same in every run: as many digits as there are, at most three.
+std::string exactly(double value, Tongue tongue, bool sign) {
+  std::string text = number(value, step_of_digits(value, most_digits), tongue, sign);
+  if (text.find(tongue == Tongue::Dutch ? ',' : '.') != std::string::npos && std::abs(value) < 100) {
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == ',' || text.back() == '.') text.pop_back();
+  }
+  return text;
 }
 
 std::string shown(double value, const Difference& difference, const Measure& measure, Tongue tongue, bool sign) {
-  const double step = shown_step(difference, measure);
-  return step > 0 ? number(value * measure.factor, step, tongue, sign)
-                  : number(value * measure.factor, 0, tongue, sign, measure.factor == 1 ? 0 : 1);
+  const double step = step_for(shown_half(difference, measure)), amount = value * measure.factor;
+  if (!(step > 0)) return exactly(amount, tongue, sign);
+  return number(amount, std::max(step, step_of_digits(difference.mean * measure.factor, most_digits)), tongue, sign);
+}
+
+/// An end of the interval; with a digit of its own where a visible difference would be shown as reaching 0.
+std::string bound(double value, const Difference& difference, const Measure& measure, Tongue tongue, bool sign) {
+  const double step = step_for(shown_half(difference, measure)), amount = value * measure.factor;
+  if (is_visible(difference) && std::abs(amount) < step / 2)
+    return number(amount, step_of_digits(amount, 1), tongue, sign);
+  return shown(value, difference, measure, tongue, sign);
 }
 
 std::string with_unit(const std::string& text, const std::string& unit) {
@@ -68,13 +86,14 @@ std::string sentence_about(const Finding& finding, Tongue tongue) {
                                        "Between {} and {} there is no visible difference in {} ({}): the margin of "
                                        "chance, {} to {}, does not leave out nothing.")),
                        in_quotes(finding.scenario), in_quotes(finding.other), subject, finding.when,
-                       shown(d.low, d, measure, tongue, true),
-                       with_unit(shown(d.high, d, measure, tongue, true), measure.difference_unit));
+                       bound(d.low, d, measure, tongue, true),
+                       with_unit(bound(d.high, d, measure, tongue, true), measure.difference_unit));
   const double near = std::min(std::abs(d.low), std::abs(d.high)), far = std::max(std::abs(d.low), std::abs(d.high));
   const std::string margin =
       near == far ? finding.when
-                  : fmt::format(fmt::runtime(in(tongue, "marge: {} tot {}; {}", "margin: {} to {}; {}")), say(near),
-                                say(far), finding.when);
+                  : fmt::format(fmt::runtime(in(tongue, "marge: {} tot {}; {}", "margin: {} to {}; {}")),
+                                bound(near, d, measure, tongue, false), bound(far, d, measure, tongue, false),
+                                finding.when);
   return fmt::format(fmt::runtime(in(tongue, "Met {} is {} {} {} dan met {} ({}){}.",
                                      "With {}, {} is {} {} than with {} ({}){}.")),
                      in_quotes(finding.scenario), subject, with_unit(say(std::abs(d.mean)), measure.difference_unit),
@@ -85,13 +104,14 @@ std::string difference_text(const Difference& difference, const Measure& measure
   const auto say = [&](double value) { return shown(value, difference, measure, tongue, true); };
   if (difference.pairs == 0) return "–";
   if (std::isnan(difference.low)) return say(difference.mean);
-  return fmt::format("{} ({} {} {})", say(difference.mean), say(difference.low), in(tongue, "tot", "to"),
-                     say(difference.high));
+  if (difference.low == difference.high) return say(difference.mean);
+  return fmt::format("{} ({} {} {})", say(difference.mean), bound(difference.low, difference, measure, tongue, true),
+                     in(tongue, "tot", "to"), bound(difference.high, difference, measure, tongue, true));
 }
 
 std::string level_text(double level, const Difference& difference, const Measure& measure, Tongue tongue) {
-  if (!(shown_half(difference, measure) > 0)) return number(level * measure.factor, 0, tongue, false, measure.factor == 1 ? 0 : 1);
-  return shown(level, difference, measure, tongue, false);
+  const double step = step_for(shown_half(difference, measure)), amount = level * measure.factor;
+  return step > 0 ? number(amount, step, tongue) : exactly(amount, tongue, false);
 }
 
 std::string certainty_text(const Difference& difference, Tongue tongue) {

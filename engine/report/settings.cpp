@@ -63,17 +63,18 @@ std::string value_in_words(const std::string& text, Tongue tongue) {
 
 Setting lever_setting(const std::string& key, const Node& entry, Tongue tongue) {
   const Lever* lever = find_lever(key);
-  Setting setting{key, "", period_of(entry, tongue), text_at(entry, "who"), "", true};
+  Setting setting{key, "", "", period_of(entry, tongue), text_at(entry, "who"), "", true};
   if (lever != nullptr) setting.meaning = in(tongue, lever->meaning_nl, lever->meaning_en);
   std::string value = text_at(entry, "value");
   if (value.empty() && lever != nullptr) value = text_at(entry, lever->value_key);
   if (value.empty()) value = written(entry);
+  setting.raw = value;
   setting.value = value_in_words(value, tongue);
   return setting;
 }
 
 Setting event_setting(const Node::Entry& event, Tongue tongue) {
-  Setting setting{event.key, told_in_words(event.value, tongue), "", "", "", false};
+  Setting setting{event.key, "", told_in_words(event.value, tongue), "", "", "", false};
   for (const EventKind& kind : event_kinds())
     if (kind.key == event.key) setting.meaning = in(tongue, kind.meaning_nl, kind.meaning_en);
   return setting;
@@ -85,7 +86,7 @@ ScenarioSettings settings_of(const Node::Entry& scenario, Tongue tongue) {
     if (part.key == "levers") {
       for (const Node::Entry& lever : part.value.entries) {
         if (lever.value.items.empty())
-          found.settings.push_back({lever.key, written(lever.value), "", "", "", true});
+          found.settings.push_back({lever.key, written(lever.value), written(lever.value), "", "", "", true});
         for (const Node& entry : lever.value.items)
           found.settings.push_back(lever_setting(lever.key, entry, tongue));
       }
@@ -93,7 +94,7 @@ ScenarioSettings settings_of(const Node::Entry& scenario, Tongue tongue) {
       for (const Node& event : part.value.items)
         for (const Node::Entry& entry : event.entries) found.settings.push_back(event_setting(entry, tongue));
     } else {
-      for (const Node& item : part.value.items) found.settings.push_back({part.key, written(item), "", "", "", false});
+      for (const Node& item : part.value.items) found.settings.push_back({part.key, "", written(item), "", "", "", false});
     }
   }
   return found;

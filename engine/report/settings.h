@@ -12,6 +12,7 @@ namespace polder::report {
 /// A lever, an event or an arrangement of a scenario, in words.
 struct Setting {
   std::string key;      // "crisis.help", "firm_closes"
+  std::string raw;      // of a lever, its value as written: "national"
   std::string value;    // "100 %", "firm fabriek, announced 2026-01, at 2026-07"
   std::string when;     // "januari 2026 t/m december 2026"; empty: the whole period
   std::string who;      // municipalities; empty: all that it concerns

@@ -25,7 +25,7 @@ export interface Lines {
 
 export interface HexagonMap {
   kind: 'map'
-  hexagons: { column: number; row: number; label: string; name: string }[]
+  hexagons: { column: number; row: number; name: string }[]
   legend: string[] // of the classes -3..3
   panels: { label: string; classes: number[]; texts: string[] }[]
 }
