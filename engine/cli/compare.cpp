@@ -11,8 +11,8 @@
 #include "cli/level_matrix.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
-#include "report/told.h"
 #include "compare/comparison.h"
+#include "report/told.h"
 
 namespace polder::cli {
 namespace {

@@ -54,8 +54,7 @@ int write_report(const ReportOptions& options) {
   const auto labels = labels_in(options.names);
   const fs::path folder = result_or_newest(options.result);
   const bool dutch = options.language == Language::Nl;
-  const fs::path file =
-      options.out.empty() ? folder / fmt::format("report.{}.html", dutch ? "nl" : "en") : options.out;
+  const fs::path file = options.out.empty() ? folder / fmt::format("report.{}.html", dutch ? "nl" : "en") : options.out;
   const Store store = Store::open(folder);
   check_may_write(file);
   const report::Report made = report::make_report(store, dutch ? Tongue::Dutch : Tongue::English, labels);
@@ -63,11 +62,11 @@ int write_report(const ReportOptions& options) {
   if (options.quiet) return done;
   fmt::print("{}\n", say(options.language, Say::Exported, file.string()));
   if (!report::draws_charts())
-    fmt::print(stderr, "{}\n",
-               say(options.language, Say::Note,
-                   in(options.language,
-                      "deze polder is zonder npm gebouwd: het rapport heeft tabellen in plaats van figuren",
-                      "this polder was built without npm: the report has tables in place of charts")));
+    fmt::print(
+        stderr, "{}\n",
+        say(options.language, Say::Note,
+            in(options.language, "deze polder is zonder npm gebouwd: het rapport heeft tabellen in plaats van figuren",
+               "this polder was built without npm: the report has tables in place of charts")));
   return done;
 }
 

@@ -32,8 +32,7 @@ Certainty certainty_of(const Difference& difference) {
   if (!is_visible(difference)) return Certainty::NoVisibleDifference;
   if (difference.low == difference.high) return Certainty::Exact;
   if (difference.pairs < fewest_pairs) return Certainty::TooFewRuns;
-  const double share =
-      static_cast<double>(the_way_of_the_mean(difference)) / static_cast<double>(difference.pairs);
+  const double share = static_cast<double>(the_way_of_the_mean(difference)) / static_cast<double>(difference.pairs);
   for (const Row& row : rows)
     if (share >= row.least_share - 1e-9 && difference.pairs >= row.least_pairs) return row.certainty;
   return Certainty::CouldGoEitherWay;

@@ -8,7 +8,15 @@
 
 namespace polder::report {
 
-enum class Certainty { NoVisibleDifference, TooFewRuns, CouldGoEitherWay, MoreOftenThanNot, Likely, AlmostCertain, Exact };
+enum class Certainty {
+  NoVisibleDifference,
+  TooFewRuns,
+  CouldGoEitherWay,
+  MoreOftenThanNot,
+  Likely,
+  AlmostCertain,
+  Exact
+};
 
 /// Of the pairs of runs, how many go the way of the mean. Almost certain: at least 17 in 20 and six pairs or more (with
 /// five, even five of five come about by chance once in sixteen times). Likely: at least 14 in 20 and four pairs. More

@@ -80,7 +80,8 @@ Json data_of(const Flows& flows) {
 }
 
 Json data_of(const Lanes& lanes) {
-  Json json{{"kind", "lanes"}, {"from", lanes.from}, {"to", lanes.to}, {"kinds", lanes.kinds}, {"panels", Json::array()}};
+  Json json{
+      {"kind", "lanes"}, {"from", lanes.from}, {"to", lanes.to}, {"kinds", lanes.kinds}, {"panels", Json::array()}};
   for (const LanePanel& panel : lanes.panels) {
     Json list = Json::array();
     for (const Step& step : panel.steps)
@@ -130,7 +131,8 @@ std::string chart_data(const Report& report) {
                     {"invisible", say("open stip: geen zichtbaar verschil", "open dot: no visible difference")}}},
                   {"charts", std::move(charts)}};
   std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at)) text.replace(at, 1, "\\u003c");
+  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at))
+    text.replace(at, 1, "\\u003c");
   return text;
 }
 

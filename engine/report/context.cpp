@@ -115,15 +115,16 @@ Outcome Context::outcome(const std::string& indicator, const std::string& area, 
 }
 
 Finding Context::finding(const std::string& scenario, const std::string& other, const Outcome& outcome) const {
-  return {outcome.measure, outcome.where, outcome.when, label(scenario), label(other),
-          difference(scenario, other, outcome)};
+  return {outcome.measure, outcome.where, outcome.when,
+          label(scenario), label(other),  difference(scenario, other, outcome)};
 }
 
 Context context_of(Reading& reading, Tongue tongue, const std::map<std::string, std::string>& labels) {
   const Store& store = reading.store();
   const StoreHeader& header = store.header();
-  Context context{tongue, reading,          read_settings(store, tongue), told_in(store), places_in(store),
-                  labels, header.reference, {},                           {},             {}};
+  Context context{
+      tongue, reading, read_settings(store, tongue), told_in(store), places_in(store), labels, header.reference, {},
+      {},     {}};
   for (const std::string& scenario : header.scenarios)
     if (scenario != header.reference && !reading.pairs(scenario, header.reference).empty())
       context.scenarios.push_back(scenario);
@@ -155,8 +156,7 @@ std::vector<Outcome> outcomes_of_area(const Context& context) {
       if (!contains(keys, key)) keys.push_back(key);
   std::vector<Outcome> outcomes;
   for (const std::string& key : keys)
-    if (context.reading.measured(key))
-      outcomes.push_back(context.outcome(key, context.store().header().focus, ""));
+    if (context.reading.measured(key)) outcomes.push_back(context.outcome(key, context.store().header().focus, ""));
   return outcomes;
 }
 

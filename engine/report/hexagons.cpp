@@ -55,8 +55,7 @@ std::vector<std::size_t> assign(const std::vector<std::vector<double>>& cost) {
         if (reduced < least[j]) least[j] = reduced, way[j] = column;
         if (least[j] < delta) delta = least[j], next = j;
       }
-      for (std::size_t j = 0; j <= columns; ++j)
-        used[j] ? (u[row_of[j]] += delta, v[j] -= delta) : (least[j] -= delta);
+      for (std::size_t j = 0; j <= columns; ++j) used[j] ? (u[row_of[j]] += delta, v[j] -= delta) : (least[j] -= delta);
       column = next;
     }
     for (; column != 0; column = way[column]) row_of[column] = row_of[way[column]];

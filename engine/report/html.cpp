@@ -91,8 +91,7 @@ class Writer {
   }
 
   void write(const Figure& figure) {
-    const std::string title =
-        fmt::format("{} {}. {}", say("Figuur", "Figure"), ++figures_, escaped(figure.title));
+    const std::string title = fmt::format("{} {}. {}", say("Figuur", "Figure"), ++figures_, escaped(figure.title));
     html_ += fmt::format(
         "<figure id=\"{0}\" aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-summary\">\n<figcaption>\n"
         "<h3 id=\"{0}-title\">{1}</h3>\n<p id=\"{0}-summary\">{2}</p>\n</figcaption>\n",
@@ -100,9 +99,10 @@ class Writer {
     const std::string caption = fmt::format("{} {}. {}", say("Tabel", "Table"), figures_, figure.title);
     const std::string table = table_of(figure.table, caption, "table-" + figure.id, false);
     if (charts_) {
-      html_ += fmt::format("<div class=\"chart\" data-chart=\"{0}\"></div>\n<p class=\"to-table\"><a "
-                           "href=\"#table-{0}\">{1} {2}: {3}</a></p>\n",
-                           figure.id, say("Tabel", "Table"), figures_, say("alle getallen", "all numbers"));
+      html_ += fmt::format(
+          "<div class=\"chart\" data-chart=\"{0}\"></div>\n<p class=\"to-table\"><a "
+          "href=\"#table-{0}\">{1} {2}: {3}</a></p>\n",
+          figure.id, say("Tabel", "Table"), figures_, say("alle getallen", "all numbers"));
       tables_ += table + fmt::format("<p class=\"to-figure\"><a href=\"#{}\">{} {}</a></p>\n", figure.id,
                                      say("Naar figuur", "To figure"), figures_);
     } else {
@@ -112,9 +112,10 @@ class Writer {
   }
 
   static std::string table_of(const TextTable& table, const std::string& caption, const std::string& id, bool folded) {
-    std::string html = fmt::format("<div class=\"scroll\" id=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n"
-                                   "<table>\n",
-                                   id, escaped(caption));
+    std::string html = fmt::format(
+        "<div class=\"scroll\" id=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n"
+        "<table>\n",
+        id, escaped(caption));
     if (!folded) html += fmt::format("<caption>{}</caption>\n", escaped(caption));
     html += "<thead><tr>";
     const auto kind = [&](std::size_t column) { return column >= table.first_number ? " class=\"number\"" : ""; };

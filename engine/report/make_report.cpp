@@ -46,9 +46,9 @@ Report make_report(const Store& store, Tongue tongue, const std::map<std::string
       {std::string(context.say("doorrekeningen per scenario", "runs per scenario")), replicates_text(context)},
       {std::string(context.say("steekproef", "sample")), fmt::format("1:{}", header.weight)}};
   constexpr Section (*sections[])(const Context&) = {
-      answer_section,    compared_section,  key_figures_section, time_section,        map_section,       money_section,
-      decisions_section, trade_off_section, roles_section,       groups_section,      assumptions_section,
-      reproduce_section, tables_section};
+      answer_section,      compared_section,  key_figures_section, time_section,  map_section,
+      money_section,       decisions_section, trade_off_section,   roles_section, groups_section,
+      assumptions_section, reproduce_section, tables_section};
   for (const auto make : sections)
     if (Section section = make(context); !section.blocks.empty()) report.sections.push_back(std::move(section));
   return report;

@@ -49,10 +49,12 @@ std::string rough(double value, Tongue tongue) {
 }
 
 std::string month_name(Month month, Tongue tongue) {
-  constexpr std::array<std::string_view, 12> dutch{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                   "juli",    "augustus", "september", "oktober", "november", "december"};
-  constexpr std::array<std::string_view, 12> english{"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 12> dutch{"januari",   "februari", "maart",    "april",
+                                                   "mei",       "juni",     "juli",     "augustus",
+                                                   "september", "oktober",  "november", "december"};
+  constexpr std::array<std::string_view, 12> english{"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
   const auto row = static_cast<std::size_t>(month.calendar_month() - 1);
   return fmt::format("{} {}", in(tongue, dutch[row], english[row]), month.year());
 }

@@ -20,7 +20,7 @@ std::string whole(double value, Tongue tongue);
 /// A value whose precision is not known: three significant digits.
 std::string rough(double value, Tongue tongue);
 
-std::string month_name(Month month, Tongue tongue);                // "januari 2026"
+std::string month_name(Month month, Tongue tongue);  // "januari 2026"
 std::string months_between(Month from, Month to, Tongue tongue);  // "januari 2026 t/m december 2027"
 
 }  // namespace polder::report

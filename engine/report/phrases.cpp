@@ -135,7 +135,8 @@ std::string part_name(const std::string& part, Tongue tongue) {
   if (colon == std::string::npos) return part;
   const std::string kind = part.substr(0, colon);
   std::string value = part.substr(colon + 1);
-  if (kind == "cohort") return fmt::format("{} {}", in(tongue, "de werknemers van", "the workers of"), in_quotes(value));
+  if (kind == "cohort")
+    return fmt::format("{} {}", in(tongue, "de werknemers van", "the workers of"), in_quotes(value));
   if (kind == "education") {
     if (value == "low") return std::string(in(tongue, "laag opgeleid", "low education"));
     if (value == "medium") return std::string(in(tongue, "middelbaar opgeleid", "medium education"));

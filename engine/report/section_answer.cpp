@@ -58,52 +58,53 @@ std::string sentence_on_variants(const Context& context, const Variants& variant
   const std::string base = in_quotes(context.label(variants.base));
   if (variants.scenarios.size() == 1) return sentence_about(finding, context.tongue);
   if (!is_visible(finding.difference))
-    return fmt::format(
-        fmt::runtime(context.say("Van de {} varianten op {} brengt geen een zichtbaar verschil; het dichtst daarbij komt "
-                                 "{}, met {} {}.",
-                                 "None of the {} variants of {} brings a visible difference; {} comes nearest, with {} "
-                                 "{}.")),
-        variants.scenarios.size(), base, in_quotes(context.label(best)),
-        difference_text(finding.difference, finding.measure, context.tongue), finding.measure.difference_unit);
+    return fmt::format(fmt::runtime(context.say(
+                           "Van de {} varianten op {} brengt geen een zichtbaar verschil; het dichtst daarbij komt "
+                           "{}, met {} {}.",
+                           "None of the {} variants of {} brings a visible difference; {} comes nearest, with {} "
+                           "{}.")),
+                       variants.scenarios.size(), base, in_quotes(context.label(best)),
+                       difference_text(finding.difference, finding.measure, context.tongue),
+                       finding.measure.difference_unit);
   return fmt::format(fmt::runtime(context.say("Van de {} varianten op {} doet {} het meest. {}",
                                               "Of the {} variants of {}, {} does most. {}")),
                      variants.scenarios.size(), base, in_quotes(context.label(best)),
                      sentence_about(finding, context.tongue));
 }
 
-/// Without variants: the best of several scenarios, or the next outcome of the only one.
+/// Without variants: the best of several scenarios where it visibly helps, or the next outcome that visibly differs.
 std::string sentence_beside(const Context& context, const std::string& first) {
-  if (context.scenarios.size() > 1) {
-    const std::string best = best_of(context, context.scenarios, context.reference);
-    if (best != first)
-      return fmt::format(fmt::runtime(context.say("Het gunstigst is {}. {}", "Best is {}. {}")),
-                         in_quotes(context.label(best)),
-                         sentence_about(context.finding(best, context.reference, context.main), context.tongue));
+  const std::string best = best_of(context, context.scenarios, context.reference);
+  const Finding finding = context.finding(best, context.reference, context.main);
+  if (best != first && is_visible(finding.difference))
+    return fmt::format(fmt::runtime(context.say("Het gunstigst is {}. {}", "Best is {}. {}")),
+                       in_quotes(context.label(best)), sentence_about(finding, context.tongue));
+  for (const Outcome& outcome : outcomes_of_area(context)) {
+    if (outcome.measure.key == context.main.measure.key || outcome.measure.better == 0) continue;
+    for (const std::string& scenario : context.scenarios)
+      if (is_visible(context.difference(scenario, context.reference, outcome)))
+        return sentence_about(context.finding(scenario, context.reference, outcome), context.tongue);
   }
-  for (const Outcome& outcome : outcomes_of_area(context))
-    if (outcome.measure.key != context.main.measure.key &&
-        is_visible(context.difference(first, context.reference, outcome)))
-      return sentence_about(context.finding(first, context.reference, outcome), context.tongue);
   return std::string(context.say("In de andere kerncijfers is geen zichtbaar verschil.",
                                  "No visible difference in the other key figures."));
 }
 
 std::string sentence_on_money(const Context& context, const std::string& scenario, const std::string& changed,
                               const std::string& base) {
-  const Difference net =
-      context.reading.money_difference(scenario, context.reference, net_of_governments);
-  Finding finding{money_measure(net, context.tongue), "",  context.period(), context.label(scenario),
+  const Difference net = context.reading.money_difference(scenario, context.reference, net_of_governments);
+  Finding finding{money_measure(net, context.tongue), "", context.period(), context.label(scenario),
                   context.label(context.reference),   net};
   finding.measure.subject =
       context.say("wat overheden samen per saldo overhouden", "what governments together have left");
   std::string text = sentence_about(finding, context.tongue);
   const MeasureCost cost = cost_between(context, changed, base);
   if (!is_visible(cost.all) || !(cost.all.mean > 0)) return text;
-  text += " " + fmt::format(fmt::runtime(context.say("De maatregelen van {} kosten overheden gemiddeld {} per jaar meer dan {}",
-                                                     "The measures of {} cost governments {} a year more on average than {}")),
-                            in_quotes(context.label(changed)),
-                            euro(cost.all.mean, (cost.all.high - cost.all.low) / 2, context.tongue),
-                            in_quotes(context.label(base)));
+  text += " " + fmt::format(
+                    fmt::runtime(context.say("De maatregelen van {} kosten overheden gemiddeld {} per jaar meer dan {}",
+                                             "The measures of {} cost governments {} a year more on average than {}")),
+                    in_quotes(context.label(changed)),
+                    euro(cost.all.mean, (cost.all.high - cost.all.low) / 2, context.tongue),
+                    in_quotes(context.label(base)));
   if (!cost.payer.empty())
     text += fmt::format(fmt::runtime(context.say("; het meeste daarvan komt van {}", "; most of it comes from {}")),
                         actor_name(cost.payer, context.tongue));
@@ -136,30 +137,31 @@ void add_notices(Section& section, const Context& context) {
   std::size_t failed = 0;
   for (const Store::Runs& run : context.store().runs()) failed += run.status != "done" ? 1 : 0;
   if (failed > 0)
-    notice(fmt::format(
-        fmt::runtime(context.say("{} doorrekeningen zijn mislukt en tellen niet mee.", "{} runs failed and do not count.")),
-        failed));
+    notice(fmt::format(fmt::runtime(context.say("{} doorrekeningen zijn mislukt en tellen niet mee.",
+                                                "{} runs failed and do not count.")),
+                       failed));
   const std::uint32_t weight = context.store().header().weight;
   std::size_t pairs = 0;
   for (const std::string& scenario : context.scenarios)
     pairs = std::max(pairs, context.reading.pairs(scenario, context.reference).size());
-  std::string basis = fmt::format(
-      fmt::runtime(context.say("Deze cijfers rusten op {} doorrekeningen per scenario, met {}.",
-                               "These figures rest on {} runs per scenario, with {}.")),
-      pairs,
-      weight == 1 ? std::string(context.say("elke inwoner", "every resident"))
-                  : fmt::format(fmt::runtime(context.say("een op de {} inwoners", "one resident in {}")),
-                                whole(weight, context.tongue)));
+  std::string basis =
+      fmt::format(fmt::runtime(context.say("Deze cijfers rusten op {} doorrekeningen per scenario, met {}.",
+                                           "These figures rest on {} runs per scenario, with {}.")),
+                  pairs,
+                  weight == 1 ? std::string(context.say("elke inwoner", "every resident"))
+                              : fmt::format(fmt::runtime(context.say("een op de {} inwoners", "one resident in {}")),
+                                            whole(weight, context.tongue)));
   if (pairs < 10 || weight > 10)
-    basis += context.say(" Dat is genoeg om rond te kijken; neem meer doorrekeningen of een fijnere steekproef voor een "
-                         "besluit.",
-                         " That is enough to look around; take more runs or a finer sample before deciding.");
+    basis += context.say(
+        " Dat is genoeg om rond te kijken; neem meer doorrekeningen of een fijnere steekproef voor een "
+        "besluit.",
+        " That is enough to look around; take more runs or a finer sample before deciding.");
   notice(std::move(basis));
-  notice(std::string(
-      context.say("Een model voorspelt niet: lees verschillen tussen scenario's, geen standen. De marge zegt wat toeval "
-                  "kan doen, niet of de aannames kloppen.",
-                  "A model does not predict: read differences between scenarios, not levels. The margin says what chance "
-                  "can do, not whether the assumptions hold.")));
+  notice(std::string(context.say(
+      "Een model voorspelt niet: lees verschillen tussen scenario's, geen standen. De marge zegt wat toeval "
+      "kan doen, niet of de aannames kloppen.",
+      "A model does not predict: read differences between scenarios, not levels. The margin says what chance "
+      "can do, not whether the assumptions hold.")));
 }
 
 }  // namespace
@@ -169,11 +171,10 @@ Section answer_section(const Context& context) {
   const std::string first = most_different(context);
   const auto variants = variants_of(context);
   const std::string base = variants ? variants->base : context.reference;
-  const std::string changed = variants ? best_of(context, variants->scenarios, base)
-                                       : best_of(context, context.scenarios, context.reference);
+  const std::string changed =
+      variants ? best_of(context, variants->scenarios, base) : best_of(context, context.scenarios, context.reference);
   List sentences;
-  sentences.items.push_back(
-      sentence_about(context.finding(first, context.reference, context.main), context.tongue));
+  sentences.items.push_back(sentence_about(context.finding(first, context.reference, context.main), context.tongue));
   sentences.items.push_back(variants ? sentence_on_variants(context, *variants, changed)
                                      : sentence_beside(context, first));
   sentences.items.push_back(sentence_on_money(context, first, changed, base));

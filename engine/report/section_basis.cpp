@@ -20,22 +20,22 @@ std::size_t count_of(const Context& context, std::string_view status) {
 
 Figure status_figure(const Context& context) {
   const auto all = context.settings.assumptions.size();
-  Figure figure{
-      "assumptions-status",
-      fmt::format(fmt::runtime(context.say("Herkomst van de {} getallen van het model in deze studie",
-                                           "Where the {} numbers of the model in this study come from")),
-                  all),
-      fmt::format(fmt::runtime(context.say("{} zijn gemeten of berekend uit cijfers, {} uit herinnering aangehaald, en {} "
-                                           "aangenomen.",
-                                           "{} are measured or computed from figures, {} are recalled, and {} are "
-                                           "assumed.")),
-                  count_of(context, "measured") + count_of(context, "computed"), count_of(context, "recalled"),
-                  count_of(context, "assumed")),
-      Bars{},
-      {{std::string(context.say("herkomst", "status")), std::string(context.say("getallen", "numbers")),
-        std::string(context.say("aandeel", "share"))},
-       {},
-       1}};
+  Figure figure{"assumptions-status",
+                fmt::format(fmt::runtime(context.say("Herkomst van de {} getallen van het model in deze studie",
+                                                     "Where the {} numbers of the model in this study come from")),
+                            all),
+                fmt::format(fmt::runtime(context.say(
+                                "{} zijn gemeten of berekend uit cijfers, {} uit herinnering aangehaald, en {} "
+                                "aangenomen.",
+                                "{} are measured or computed from figures, {} are recalled, and {} are "
+                                "assumed.")),
+                            count_of(context, "measured") + count_of(context, "computed"),
+                            count_of(context, "recalled"), count_of(context, "assumed")),
+                Bars{},
+                {{std::string(context.say("herkomst", "status")), std::string(context.say("getallen", "numbers")),
+                  std::string(context.say("aandeel", "share"))},
+                 {},
+                 1}};
   for (const std::string_view status : status_keys) {
     const std::size_t count = count_of(context, status);
     const std::string name = status_name(std::string(status), context.tongue);
@@ -48,8 +48,8 @@ Figure status_figure(const Context& context) {
 }
 
 std::string shell_quoted(const std::string& text) {
-  const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./") ==
-                     std::string::npos;
+  const bool plain =
+      text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./") == std::string::npos;
   if (plain) return text;
   std::string inside;
   for (const char c : text) inside += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -70,10 +70,13 @@ Section assumptions_section(const Context& context) {
   if (context.settings.assumptions.empty()) return section;
   section.blocks.push_back(Paragraph{std::string(context.say(
       "Elk getal van het model heeft een herkomst: gemeten (een gepubliceerd cijfer), berekend (uit cijfers), uit "
-      "herinnering aangehaald (een bekend cijfer, niet opnieuw opgezocht) of aangenomen (een redelijke schatting). Hoe meer "
+      "herinnering aangehaald (een bekend cijfer, niet opnieuw opgezocht) of aangenomen (een redelijke schatting). Hoe "
+      "meer "
       "het antwoord hangt aan een aanname, hoe voorzichtiger u het leest.",
-      "Every number of the model has a status: measured (a published figure), computed (from figures), recalled (a known "
-      "figure, not looked up again) or assumed (a reasonable guess). The more an answer hangs on an assumption, the more "
+      "Every number of the model has a status: measured (a published figure), computed (from figures), recalled (a "
+      "known "
+      "figure, not looked up again) or assumed (a reasonable guess). The more an answer hangs on an assumption, the "
+      "more "
       "carefully it should be read."))});
   section.blocks.push_back(status_figure(context));
   NamedTable table{std::string(context.say("Alle getallen die zijn aangenomen of uit herinnering aangehaald",
@@ -86,8 +89,8 @@ Section assumptions_section(const Context& context) {
   table.table.first_number = table.table.heads.size();
   for (const Assumption& one : context.settings.assumptions)
     if (one.status == "assumed" || one.status == "recalled")
-      table.table.rows.push_back({one.key, one.value + " " + one.unit, one.range,
-                                  status_name(one.status, context.tongue), one.source});
+      table.table.rows.push_back(
+          {one.key, one.value + " " + one.unit, one.range, status_name(one.status, context.tongue), one.source});
   section.blocks.push_back(std::move(table));
   return section;
 }
@@ -100,18 +103,18 @@ Section reproduce_section(const Context& context) {
   for (const std::string& scenario : header.scenarios)
     replicates = std::max(replicates, context.store().replicates(scenario).size());
   const std::string folder = "results/" + header.study;
-  section.blocks.push_back(Paragraph{std::string(
-      context.say("Dezelfde invoer geeft dezelfde cijfers, tot op de byte. In de map van het resultaat, met dezelfde "
-                  "versie van polder:",
-                  "The same input gives the same figures, to the byte. In the folder of the result, with the same version "
-                  "of polder:"))});
-  section.blocks.push_back(Commands{
-      {fmt::format("polder run {} --sample 1:{} --seed {} --replicates {} --out {}",
-                   shell_quoted("inputs/" + study_file(manifest)), header.weight, header.seed, replicates,
-                   shell_quoted(folder)),
-       fmt::format("polder compare {}", shell_quoted(folder)),
-       fmt::format("polder report {} --lang {} -o report.html", shell_quoted(folder), code_of(context.tongue)),
-       fmt::format("polder doctor {}", shell_quoted(folder))}});
+  section.blocks.push_back(Paragraph{std::string(context.say(
+      "Dezelfde invoer geeft dezelfde cijfers, tot op de byte. In de map van het resultaat, met dezelfde "
+      "versie van polder:",
+      "The same input gives the same figures, to the byte. In the folder of the result, with the same version "
+      "of polder:"))});
+  section.blocks.push_back(
+      Commands{{fmt::format("polder run {} --sample 1:{} --seed {} --replicates {} --out {}",
+                            shell_quoted("inputs/" + study_file(manifest)), header.weight, header.seed, replicates,
+                            shell_quoted(folder)),
+                fmt::format("polder compare {}", shell_quoted(folder)),
+                fmt::format("polder report {} --lang {} -o report.html", shell_quoted(folder), code_of(context.tongue)),
+                fmt::format("polder doctor {}", shell_quoted(folder))}});
   NamedTable versions{std::string(context.say("Versies en vingerafdrukken", "Versions and fingerprints")), {}, false};
   versions.table.heads = {std::string(context.say("wat", "what")), std::string(context.say("waarde", "value"))};
   versions.table.first_number = 2;
@@ -135,9 +138,11 @@ Section reproduce_section(const Context& context) {
   section.blocks.push_back(Paragraph{fmt::format(
       fmt::runtime(context.say(
           "Aanhalen als: Polder maintainers, Polder: a multi-level governance simulation engine, versie {}; studie {}, "
-          "resultaat {}. Programma en gegevens staan onder de licentie Apache-2.0; bronnen van de cijfers staan bij het "
+          "resultaat {}. Programma en gegevens staan onder de licentie Apache-2.0; bronnen van de cijfers staan bij "
+          "het "
           "land in de invoer.",
-          "Cite as: Polder maintainers, Polder: a multi-level governance simulation engine, version {}; study {}, result "
+          "Cite as: Polder maintainers, Polder: a multi-level governance simulation engine, version {}; study {}, "
+          "result "
           "{}. Program and data are under the Apache-2.0 licence; sources of the figures are with the country in the "
           "inputs.")),
       header.engine_version, in_quotes(context.tongue == Tongue::Dutch ? header.title_nl : header.title_en),
@@ -152,7 +157,8 @@ Section tables_section(const Context& context) {
                        std::string(context.say("betekenis", "meaning")), std::string(context.say("beter", "better"))};
   terms.table.first_number = 3;
   std::set<std::string> told;
-  for (const auto& outcomes : {std::vector<Outcome>{context.main}, outcomes_of_plants(context), outcomes_of_area(context)})
+  for (const auto& outcomes :
+       {std::vector<Outcome>{context.main}, outcomes_of_plants(context), outcomes_of_area(context)})
     for (const Outcome& outcome : outcomes) {
       if (!told.insert(outcome.measure.key).second) continue;
       for (const auto& column : context.store().dictionary())
@@ -169,7 +175,8 @@ Section tables_section(const Context& context) {
   const auto word = [&](Certainty certainty, std::string_view nl, std::string_view en) {
     words.table.rows.push_back({std::string(words_of(certainty, context.tongue)), std::string(context.say(nl, en))});
   };
-  word(Certainty::AlmostCertain, "minstens 17 van de 20 doorrekeningen gaan dezelfde kant op, en het zijn er zes of meer",
+  word(Certainty::AlmostCertain,
+       "minstens 17 van de 20 doorrekeningen gaan dezelfde kant op, en het zijn er zes of meer",
        "at least 17 of 20 runs go the same way, and there are six or more");
   word(Certainty::Likely, "minstens 14 van de 20, en het zijn er vier of meer", "at least 14 of 20, of four or more");
   word(Certainty::MoreOftenThanNot, "minstens 11 van de 20", "at least 11 of 20");

@@ -53,7 +53,8 @@ std::string levers_text(const Choice& choice, Role role) {
   std::string text;
   for (const Setting& setting : choice.levers) {
     if (!controls(role, setting.key, setting.raw)) continue;
-    text += (text.empty() ? "" : "; ") + (setting.meaning.empty() ? setting.key : setting.meaning) + ": " + setting.value;
+    text +=
+        (text.empty() ? "" : "; ") + (setting.meaning.empty() ? setting.key : setting.meaning) + ": " + setting.value;
     if (!setting.when.empty()) text += " (" + setting.when + ")";
   }
   return text;
@@ -69,9 +70,10 @@ NamedTable table_for(const Context& context, Role role, const std::vector<Choice
   head("knop", "lever");
   head("scenario", "scenario");
   head("vergeleken met", "compared with");
-  table.table.heads.push_back(context.main.measure.difference_unit.empty()
-                                  ? context.main.measure.name
-                                  : fmt::format("{} ({})", context.main.measure.name, context.main.measure.difference_unit));
+  table.table.heads.push_back(
+      context.main.measure.difference_unit.empty()
+          ? context.main.measure.name
+          : fmt::format("{} ({})", context.main.measure.name, context.main.measure.difference_unit));
   head("hoe zeker", "how sure");
   head("kosten overheden per jaar", "cost to governments a year");
   head("wie betaalt", "who pays");
@@ -92,12 +94,12 @@ std::string trade_off_summary(const Context& context, const Spots& spots) {
   const Spot& best =
       *std::ranges::max_element(spots.spots, [&](const Spot& a, const Spot& b) { return way * a.y < way * b.y; });
   const Spot& cheapest = *std::ranges::min_element(spots.spots, {}, &Spot::x);
-  return fmt::format(
-      fmt::runtime(context.say("Het gunstigst komt {} uit; het goedkoopst is {}. Overlappen de strepen, dan is het verschil "
-                               "tussen twee scenario's niet zeker.",
-                               "{} comes out best; {} is cheapest. Where the bars overlap, two scenarios may not "
-                               "differ.")),
-      in_quotes(best.label), in_quotes(cheapest.label));
+  return fmt::format(fmt::runtime(context.say(
+                         "Het gunstigst komt {} uit; het goedkoopst is {}. Overlappen de strepen, dan is het verschil "
+                         "tussen twee scenario's niet zeker.",
+                         "{} comes out best; {} is cheapest. Where the bars overlap, two scenarios may not "
+                         "differ.")),
+                     in_quotes(best.label), in_quotes(cheapest.label));
 }
 
 }  // namespace
@@ -108,8 +110,8 @@ Section trade_off_section(const Context& context) {
   const Measure& measure = context.main.measure;
   spots.x_title = context.say("kosten van maatregelen voor overheden, mln euro per jaar",
                               "cost of measures to governments, million euro a year");
-  spots.y_title = measure.difference_unit.empty() ? measure.name
-                                                  : fmt::format("{}, {}", measure.name, measure.difference_unit);
+  spots.y_title =
+      measure.difference_unit.empty() ? measure.name : fmt::format("{}, {}", measure.name, measure.difference_unit);
   TextTable table;
   table.heads = {std::string(context.say("scenario", "scenario")),
                  std::string(context.say("kosten voor overheden per jaar", "cost to governments a year")),
@@ -120,11 +122,10 @@ Section trade_off_section(const Context& context) {
     const MeasureCost cost = cost_between(context, scenario, context.reference);
     const Difference effect = context.difference(scenario, context.reference, context.main);
     any_cost = any_cost || is_visible(cost.all);
-    spots.spots.push_back({context.label(scenario),
-                           fmt::format("{}; {}", cost_text(cost, context.tongue),
-                                       difference_text(effect, measure, context.tongue)),
-                           cost.all.mean / 1e6, effect.mean * measure.factor, effect.low * measure.factor,
-                           effect.high * measure.factor});
+    spots.spots.push_back(
+        {context.label(scenario),
+         fmt::format("{}; {}", cost_text(cost, context.tongue), difference_text(effect, measure, context.tongue)),
+         cost.all.mean / 1e6, effect.mean * measure.factor, effect.low * measure.factor, effect.high * measure.factor});
     table.rows.push_back({context.label(scenario), cost_text(cost, context.tongue),
                           difference_text(effect, measure, context.tongue), certainty_text(effect, context.tongue)});
   }
@@ -146,15 +147,15 @@ Section roles_section(const Context& context) {
   std::ranges::stable_sort(choices, [&](const Choice& a, const Choice& b) {
     return rank_of(a, context.main.measure) > rank_of(b, context.main.measure);
   });
-  section.blocks.push_back(Paragraph{
-      fmt::format(fmt::runtime(context.say(
-                      "De knoppen die deze studie verdraait, per ambt dat er een hand op heeft, de meest helpende bovenaan. "
-                      "Het effect is dat op {} {} ({}), vergeleken met hetzelfde scenario zonder die knoppen. De indeling "
-                      "volgt op hoofdlijnen de Gemeentewet en de Wet gemeenschappelijke regelingen.",
-                      "The levers that this study moves, by the office with a hand on them, what helps most first. The "
-                      "effect is that on {} {} ({}), compared with the same scenario without these levers. Who has a hand "
-                      "on what follows the Gemeentewet and the Wet gemeenschappelijke regelingen in broad lines.")),
-                  context.main.measure.subject, context.main.where, context.main.when)});
+  section.blocks.push_back(Paragraph{fmt::format(
+      fmt::runtime(context.say(
+          "De knoppen die deze studie verdraait, per ambt dat er een hand op heeft, de meest helpende bovenaan. "
+          "Het effect is dat op {} {} ({}), vergeleken met hetzelfde scenario zonder die knoppen. De indeling "
+          "volgt op hoofdlijnen de Gemeentewet en de Wet gemeenschappelijke regelingen.",
+          "The levers that this study moves, by the office with a hand on them, what helps most first. The "
+          "effect is that on {} {} ({}), compared with the same scenario without these levers. Who has a hand "
+          "on what follows the Gemeentewet and the Wet gemeenschappelijke regelingen in broad lines.")),
+      context.main.measure.subject, context.main.where, context.main.when)});
   for (const Role role : roles) {
     NamedTable table = table_for(context, role, choices);
     if (!table.table.rows.empty()) section.blocks.push_back(std::move(table));

@@ -94,8 +94,7 @@ Lines level_lines(const Context& context, const Outcome& outcome) {
   lines.reference_label = context.label(context.reference);
   for (std::size_t i = 0; i < context.shown.size(); ++i) {
     std::vector<double> reference;
-    for (const Difference& d :
-         context.reading.differences(context.shown[i], context.reference, outcome.question))
+    for (const Difference& d : context.reading.differences(context.shown[i], context.reference, outcome.question))
       reference.push_back(d.pairs > 0 ? d.reference * outcome.measure.factor : std::nan(""));
     LinePanel& panel = lines.panels[i];
     for (std::size_t month = 0; month < reference.size(); ++month)
@@ -128,12 +127,12 @@ std::string course_of(const Context& context, const Outcome& outcome) {
     return fmt::format("{} {}", difference_text(d, outcome.measure, context.tongue), outcome.measure.difference_unit);
   };
   const Difference& end = months.back();
-  const std::string left = is_visible(end) ? say(end) : std::string(words_of(Certainty::NoVisibleDifference, context.tongue));
-  return fmt::format(
-      fmt::runtime(context.say("Met {} is het verschil het grootst in {}: {}. Aan het eind, in {}: {}.",
-                               "With {} the difference is largest in {}: {}. At the end, in {}: {}.")),
-      name, month_name(from + static_cast<int>(peak), context.tongue), say(months[peak]),
-      month_name(context.store().header().to, context.tongue), left);
+  const std::string left =
+      is_visible(end) ? say(end) : std::string(words_of(Certainty::NoVisibleDifference, context.tongue));
+  return fmt::format(fmt::runtime(context.say("Met {} is het verschil het grootst in {}: {}. Aan het eind, in {}: {}.",
+                                              "With {} the difference is largest in {}: {}. At the end, in {}: {}.")),
+                     name, month_name(from + static_cast<int>(peak), context.tongue), say(months[peak]),
+                     month_name(context.store().header().to, context.tongue), left);
 }
 
 void add_course(Section& section, const Context& context, Outcome outcome, const std::string& id) {
@@ -201,22 +200,24 @@ std::string visible_in(const Context& context, const std::vector<Outcome>& outco
       ++all;
       visible += is_visible(d) ? 1 : 0;
     }
-  std::string text = fmt::format(fmt::runtime(context.say("Van de {} verschillen zijn er {} zichtbaar: groter dan de marge "
-                                                          "van toeval.",
-                                                          "Of the {} differences {} are visible: larger than the margin "
-                                                          "of chance.")),
-                                 all, visible);
+  std::string text =
+      fmt::format(fmt::runtime(context.say("Van de {} verschillen zijn er {} zichtbaar: groter dan de marge "
+                                           "van toeval.",
+                                           "Of the {} differences {} are visible: larger than the margin "
+                                           "of chance.")),
+                  all, visible);
   if (all >= many_differences && visible < all)
-    text += fmt::format(fmt::runtime(context.say(" Ook als er niets verschilt, zijn er van zoveel gemiddeld {} zichtbaar.",
-                                                 " Even if nothing differs, {} of so many are visible on average.")),
-                        all / 20);
+    text +=
+        fmt::format(fmt::runtime(context.say(" Ook als er niets verschilt, zijn er van zoveel gemiddeld {} zichtbaar.",
+                                             " Even if nothing differs, {} of so many are visible on average.")),
+                    all / 20);
   return text;
 }
 
 Section key_figures_section(const Context& context) {
   Section section{"key-figures", std::string(context.say("Kerncijfers", "Key figures")), {}};
-  const std::string against = fmt::format("{} {}", context.say("verschil met", "difference with"),
-                                          in_quotes(context.label(context.reference)));
+  const std::string against =
+      fmt::format("{} {}", context.say("verschil met", "difference with"), in_quotes(context.label(context.reference)));
   std::map<std::string, std::vector<Outcome>> plants;
   for (const Outcome& outcome : outcomes_of_plants(context))
     if (is_measured(context, outcome)) plants[outcome.question.part].push_back(outcome);
@@ -230,11 +231,11 @@ Section key_figures_section(const Context& context) {
   for (const Outcome& outcome : outcomes_of_area(context))
     if (is_measured(context, outcome)) of_area.push_back(outcome);
   if (!of_area.empty())
-    section.blocks.push_back(dots_figure(context, "key-area",
-                                         fmt::format("{} {}: {}, {} {}", context.say("Kerncijfers", "Key figures"),
-                                                     of_area.front().where, against,
-                                                     context.say("gemiddeld over", "mean over"), context.period()),
-                                         of_area));
+    section.blocks.push_back(
+        dots_figure(context, "key-area",
+                    fmt::format("{} {}: {}, {} {}", context.say("Kerncijfers", "Key figures"), of_area.front().where,
+                                against, context.say("gemiddeld over", "mean over"), context.period()),
+                    of_area));
   return section;
 }
 

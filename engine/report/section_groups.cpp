@@ -30,15 +30,14 @@ void add_group_figure(Section& section, const Context& context, std::string id, 
 Section groups_section(const Context& context) {
   Section section{"groups", std::string(context.say("Wie wordt geraakt", "Who is hit")), {}};
   const std::string focus = context.store().header().focus;
-  const std::string against = fmt::format("{} {}", context.say("verschil met", "difference with"),
-                                          in_quotes(context.label(context.reference)));
+  const std::string against =
+      fmt::format("{} {}", context.say("verschil met", "difference with"), in_quotes(context.label(context.reference)));
   std::vector<Outcome> groups;
   for (const char* kind : {"education:low", "education:medium", "education:high", "age:"})
     for (const std::string& part : context.store().parts()) {
       if (!part.starts_with(kind)) continue;
       const auto areas = context.store().areas_of(part);
-      if (std::ranges::find(areas, focus) != areas.end() &&
-          context.reading.measured("employment_rate"))
+      if (std::ranges::find(areas, focus) != areas.end() && context.reading.measured("employment_rate"))
         groups.push_back(context.outcome("employment_rate", focus, part));
     }
   const std::string when = fmt::format("{} {}", context.say("decembers van", "Decembers of"), context.period());
@@ -47,18 +46,17 @@ Section groups_section(const Context& context) {
                      fmt::format("{} {}: {} ({}), {}, {}", groups.front().measure.name,
                                  context.say("naar opleiding en leeftijd", "by education and age"), against,
                                  groups.front().measure.difference_unit, context.place(focus), when),
-                     groups,
-                     [&](const Outcome& outcome) { return part_name(outcome.question.part, context.tongue); });
+                     groups, [&](const Outcome& outcome) { return part_name(outcome.question.part, context.tongue); });
   std::vector<Outcome> benefits;
   for (const char* key : {"ww_recipients", "bijstand_recipients", "disability_recipients", "long_term_unemployed"})
     if (context.reading.measured(key)) benefits.push_back(context.outcome(key, focus, ""));
   if (!benefits.empty())
-    add_group_figure(section, context, "groups-benefits",
-                     fmt::format("{}: {} ({}), {}, {}", context.say("Uitkering en langdurig werkloos",
-                                                                    "Benefits and long-term unemployment"),
-                                 against, benefits.front().measure.difference_unit, context.place(focus),
-                                 context.period()),
-                     benefits, [](const Outcome& outcome) { return outcome.measure.name; });
+    add_group_figure(
+        section, context, "groups-benefits",
+        fmt::format("{}: {} ({}), {}, {}",
+                    context.say("Uitkering en langdurig werkloos", "Benefits and long-term unemployment"), against,
+                    benefits.front().measure.difference_unit, context.place(focus), context.period()),
+        benefits, [](const Outcome& outcome) { return outcome.measure.name; });
   return section;
 }
 

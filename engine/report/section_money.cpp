@@ -22,9 +22,8 @@ std::vector<std::pair<Payment, Difference>> changed_payments(const Context& cont
   std::vector<std::pair<Payment, Difference>> changed;
   for (const auto& [payment, difference] : context.reading.payment_differences(scenario, context.reference))
     if (is_visible(difference)) changed.emplace_back(payment, difference);
-  std::ranges::stable_sort(changed, [](const auto& a, const auto& b) {
-    return std::abs(a.second.mean) > std::abs(b.second.mean);
-  });
+  std::ranges::stable_sort(
+      changed, [](const auto& a, const auto& b) { return std::abs(a.second.mean) > std::abs(b.second.mean); });
   return changed;
 }
 
@@ -45,15 +44,19 @@ std::string millions(const Difference& difference, Tongue tongue) {
 }
 
 Figure flows_figure(const Context& context) {
-  Figure figure{"money-flows",
-                fmt::format(fmt::runtime(context.say("Betalingen die veranderen: verschil met {} in mln euro per jaar, {}",
-                                                     "Payments that change: difference with {} in million euro a year, "
-                                                     "{}")),
-                            in_quotes(context.label(context.reference)), context.period()),
-                "", Flows{}, {}};
-  figure.table.heads = {std::string(context.say("scenario", "scenario")), std::string(context.say("van", "from")),
-                        std::string(context.say("waarvoor", "for")), std::string(context.say("aan", "to")),
-                        std::string(context.say("verschil in mln euro (marge)", "difference in million euro (margin)"))};
+  Figure figure{
+      "money-flows",
+      fmt::format(fmt::runtime(context.say("Betalingen die veranderen: verschil met {} in mln euro per jaar, {}",
+                                           "Payments that change: difference with {} in million euro a year, "
+                                           "{}")),
+                  in_quotes(context.label(context.reference)), context.period()),
+      "",
+      Flows{},
+      {}};
+  figure.table.heads = {
+      std::string(context.say("scenario", "scenario")), std::string(context.say("van", "from")),
+      std::string(context.say("waarvoor", "for")), std::string(context.say("aan", "to")),
+      std::string(context.say("verschil in mln euro (marge)", "difference in million euro (margin)"))};
   figure.table.first_number = 4;
   const Flow* largest = nullptr;
   auto& panels = std::get<Flows>(figure.chart).panels;
@@ -74,10 +77,10 @@ Figure flows_figure(const Context& context) {
     for (const Flow& flow : panel.flows)
       if (largest == nullptr || std::abs(flow.amount) > std::abs(largest->amount)) largest = &flow, of = &panel;
   if (largest != nullptr)
-    figure.summary = fmt::format(
-        fmt::runtime(context.say("De grootste verandering is die met {}: {} van {} aan {}, {} per jaar.",
-                                 "The largest change is that with {}: {} from {} to {}, {} a year.")),
-        in_quotes(of->label), largest->purpose, largest->payer, largest->payee, largest->text);
+    figure.summary =
+        fmt::format(fmt::runtime(context.say("De grootste verandering is die met {}: {} van {} aan {}, {} per jaar.",
+                                             "The largest change is that with {}: {} from {} to {}, {} a year.")),
+                    in_quotes(of->label), largest->purpose, largest->payer, largest->payee, largest->text);
   return figure;
 }
 
@@ -92,7 +95,8 @@ Figure nets_figure(const Context& context) {
                                         "Alle partijen samen komen op nul uit.",
                                         "Received less paid, by party. Right of nothing a party has more left. All "
                                         "parties together come to nothing.")),
-                Dots{}, {}};
+                Dots{},
+                {}};
   figure.table.heads = {std::string(context.say("partij", "party")), std::string(context.say("scenario", "scenario")),
                         std::string(context.say("verschil in mln euro (marge)", "difference in million euro (margin)")),
                         std::string(context.say("hoe zeker", "how sure"))};
@@ -108,8 +112,8 @@ Figure nets_figure(const Context& context) {
       any = any || is_visible(d);
       panel.dots.push_back({context.label(scenario), millions(d, context.tongue), d.mean / 1e6, d.low / 1e6,
                             d.high / 1e6, is_visible(d)});
-      figure.table.rows.push_back({panel.title, context.label(scenario), millions(d, context.tongue),
-                                   certainty_text(d, context.tongue)});
+      figure.table.rows.push_back(
+          {panel.title, context.label(scenario), millions(d, context.tongue), certainty_text(d, context.tongue)});
     }
     if (any) std::get<Dots>(figure.chart).panels.push_back(std::move(panel));
   }
@@ -140,9 +144,9 @@ Section money_section(const Context& context) {
   Section section{"money", std::string(context.say("Wie betaalt, wie profiteert", "Who pays, who benefits")), {}};
   Figure nets = nets_figure(context);
   if (std::get<Dots>(nets.chart).panels.empty()) {
-    section.blocks.push_back(Paragraph{std::string(
-        context.say("Geen enkele partij houdt zichtbaar meer of minder over dan anders.",
-                    "No party visibly has more or less left than otherwise."))});
+    section.blocks.push_back(
+        Paragraph{std::string(context.say("Geen enkele partij houdt zichtbaar meer of minder over dan anders.",
+                                          "No party visibly has more or less left than otherwise."))});
     return section;
   }
   Figure flows = flows_figure(context);

@@ -73,8 +73,9 @@ std::string sentence_about(const Finding& finding, Tongue tongue) {
     return fmt::format(fmt::runtime(in(tongue, "Met {} is {} niet gemeten.", "With {}, {} was not measured.")),
                        in_quotes(finding.scenario), subject);
   if (d.pairs < 2)
-    return fmt::format(fmt::runtime(in(tongue, "Met {} is {} in de ene doorrekening die er is {} {} dan met {} ({}); hoe "
-                                               "zeker dat is, valt niet te zeggen.",
+    return fmt::format(fmt::runtime(in(tongue,
+                                       "Met {} is {} in de ene doorrekening die er is {} {} dan met {} ({}); hoe "
+                                       "zeker dat is, valt niet te zeggen.",
                                        "With {}, {} is {} {} than with {} in the only run that there is ({}); how sure "
                                        "that is cannot be said.")),
                        in_quotes(finding.scenario), subject, with_unit(say(std::abs(d.mean)), measure.difference_unit),
@@ -90,14 +91,14 @@ std::string sentence_about(const Finding& finding, Tongue tongue) {
                        with_unit(bound(d.high, d, measure, tongue, true), measure.difference_unit));
   const double near = std::min(std::abs(d.low), std::abs(d.high)), far = std::max(std::abs(d.low), std::abs(d.high));
   const std::string margin =
-      near == far ? finding.when
-                  : fmt::format(fmt::runtime(in(tongue, "marge: {} tot {}; {}", "margin: {} to {}; {}")),
-                                bound(near, d, measure, tongue, false), bound(far, d, measure, tongue, false),
-                                finding.when);
-  return fmt::format(fmt::runtime(in(tongue, "Met {} is {} {} {} dan met {} ({}){}.",
-                                     "With {}, {} is {} {} than with {} ({}){}.")),
-                     in_quotes(finding.scenario), subject, with_unit(say(std::abs(d.mean)), measure.difference_unit),
-                     way_of(d, tongue), in_quotes(finding.other), margin, how_sure(d, tongue));
+      near == far
+          ? finding.when
+          : fmt::format(fmt::runtime(in(tongue, "marge: {} tot {}; {}", "margin: {} to {}; {}")),
+                        bound(near, d, measure, tongue, false), bound(far, d, measure, tongue, false), finding.when);
+  return fmt::format(
+      fmt::runtime(in(tongue, "Met {} is {} {} {} dan met {} ({}){}.", "With {}, {} is {} {} than with {} ({}){}.")),
+      in_quotes(finding.scenario), subject, with_unit(say(std::abs(d.mean)), measure.difference_unit),
+      way_of(d, tongue), in_quotes(finding.other), margin, how_sure(d, tongue));
 }
 
 std::string difference_text(const Difference& difference, const Measure& measure, Tongue tongue) {

@@ -14,8 +14,8 @@ struct Finding {
   Difference difference;         // as stored: not yet in the unit of the measure
 };
 
-/// "Met ‘x’ is het aantal werkenden in Twente 1.200 personen lager dan met ‘y’ (marge: 970 tot 1.430; 2026–2033). Dat is
-/// vrijwel zeker: zo was het in 20 van 20 doorrekeningen." Or that no difference can be seen, with the margin.
+/// "Met ‘x’ is het aantal werkenden in Twente 1.200 personen lager dan met ‘y’ (marge: 970 tot 1.430; 2026–2033). Dat
+/// is vrijwel zeker: zo was het in 20 van 20 doorrekeningen." Or that no difference can be seen, with the margin.
 std::string sentence_about(const Finding& finding, Tongue tongue);
 
 /// The difference with its interval and no words: "−1.200 (−1.430 tot −970)"; without an interval, the mean alone.

@@ -55,7 +55,9 @@ std::string value_in_words(const std::string& text, Tongue tongue) {
   std::string words;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    words += (words.empty() ? "" : " ") + word_of(text.substr(at, end - at), tongue);
+    const std::string word = text.substr(at, end - at);
+    const bool large = word.size() > 3 && word.find_first_not_of("0123456789") == std::string::npos;
+    words += (words.empty() ? "" : " ") + (large ? whole(std::stod(word), tongue) : word_of(word, tongue));
     at = end + 1;
   }
   return words;
@@ -87,14 +89,14 @@ ScenarioSettings settings_of(const Node::Entry& scenario, Tongue tongue) {
       for (const Node::Entry& lever : part.value.entries) {
         if (lever.value.items.empty())
           found.settings.push_back({lever.key, written(lever.value), written(lever.value), "", "", "", true});
-        for (const Node& entry : lever.value.items)
-          found.settings.push_back(lever_setting(lever.key, entry, tongue));
+        for (const Node& entry : lever.value.items) found.settings.push_back(lever_setting(lever.key, entry, tongue));
       }
     } else if (part.key == "events") {
       for (const Node& event : part.value.items)
         for (const Node::Entry& entry : event.entries) found.settings.push_back(event_setting(entry, tongue));
     } else {
-      for (const Node& item : part.value.items) found.settings.push_back({part.key, "", written(item), "", "", "", false});
+      for (const Node& item : part.value.items)
+        found.settings.push_back({part.key, "", written(item), "", "", "", false});
     }
   }
   return found;
@@ -115,13 +117,14 @@ const ScenarioSettings* settings_called(const Settings& settings, const std::str
 }
 
 bool holds_all(const std::vector<Setting>& more, const std::vector<Setting>& fewer) {
-  return std::ranges::all_of(
-      fewer, [&](const Setting& setting) { return std::ranges::find(more, setting) != more.end(); });
+  return std::ranges::all_of(fewer,
+                             [&](const Setting& setting) { return std::ranges::find(more, setting) != more.end(); });
 }
 
 }  // namespace
 
 std::string word_of(const std::string& word, Tongue tongue) {
+  if (word == "EUR") return "euro";
   if (tongue == Tongue::English) {
     std::string plain = word;
     std::ranges::replace(plain, '_', ' ');

@@ -28,6 +28,7 @@ function figuresThatLack() {
 function beyond() {
   const page = document.documentElement.clientWidth
   const out = [...document.querySelectorAll('.chart svg, .chart svg text')].filter((one) => {
+    if (one.closest('.scroll')) return false // scrolls by itself
     const box = one.getBoundingClientRect()
     return box.width > 0 && (box.left < -1 || box.right > page + 1)
   })

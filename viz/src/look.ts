@@ -24,6 +24,16 @@ export function widthOf(text: string, size = wide, weight = 400): number {
   return Math.ceil(canvas.measureText(text).width)
 }
 
+/** As much of a text as fits in a width. */
+export function fit(text: string, width: number, size = wide, weight = 400): string {
+  if (widthOf(text, size, weight) <= width) return text
+  for (let end = text.length - 1; end > 1; --end) {
+    const cut = `${text.slice(0, end).trimEnd()}…`
+    if (widthOf(cut, size, weight) <= width) return cut
+  }
+  return text.slice(0, 1)
+}
+
 /** Of "−25 (−27 tot −22)" what stands before the bracket. */
 export const short = (text: string) => text.replace(/ \(.*$/, '')
 
@@ -38,5 +48,5 @@ export const dateOf = (month: string) => new Date(`${month}-01T00:00:00Z`)
 /** Columns of panels in a width, and the width of one. */
 export function columnsIn(width: number, panels: number, least: number, gap: number) {
   const columns = Math.max(1, Math.min(panels, Math.floor((width + gap) / (least + gap))))
-  return { columns, panel: Math.floor((width - gap * (columns - 1)) / columns) }
+  return { columns, panel: Math.min(460, Math.floor((width - gap * (columns - 1)) / columns)) }
 }

@@ -17,8 +17,8 @@ class ReportCommand : public ::testing::Test {
     static const TemporaryFolder folder;
     static const std::string made = [] {
       write_text(folder / "study.yaml", toy_study());
-      const Answer run =
-          run_program({"run", folder / "study.yaml", "--sample", "1:50", "--out", folder / "result", "--progress", "none"});
+      const Answer run = run_program(
+          {"run", folder / "study.yaml", "--sample", "1:50", "--out", folder / "result", "--progress", "none"});
       EXPECT_EQ(run.exit, 0) << run.err;
       return (folder / "result").string();
     }();
@@ -82,9 +82,7 @@ TEST_F(ReportCommand, SaysWhatIsWrongOnTheCommandLine) {
   EXPECT_THAT(report({"--name", "recession", "--lang", "nl"}).err, testing::Not(HasSubstr("er is niets gedraaid")));
 }
 
-TEST_F(ReportCommand, IsKnownToTheDoctor) {
-  EXPECT_THAT(run_program({"doctor"}).out, HasSubstr("reports"));
-}
+TEST_F(ReportCommand, IsKnownToTheDoctor) { EXPECT_THAT(run_program({"doctor"}).out, HasSubstr("reports")); }
 
 }  // namespace
 }  // namespace polder

@@ -27,8 +27,7 @@ TEST(Hexagons, GiveEveryPlaceOneOfItsOwn) {
 
 TEST(Hexagons, KeepDirections) {
   // A cross: one in the middle and four around it.
-  const std::vector<GridCell> cells =
-      lay_hexagons({{52, 5}, {52, 4.7}, {52, 5.3}, {52.2, 5}, {51.8, 5}});
+  const std::vector<GridCell> cells = lay_hexagons({{52, 5}, {52, 4.7}, {52, 5.3}, {52.2, 5}, {51.8, 5}});
   EXPECT_LT(cells[1].column, cells[0].column) << "west";
   EXPECT_GT(cells[2].column, cells[0].column) << "east";
   EXPECT_LT(cells[3].row, cells[0].row) << "north";

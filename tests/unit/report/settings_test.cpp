@@ -38,8 +38,9 @@ TEST(Settings, TellWhatAScenarioAdds) {
   EXPECT_EQ(added[0].key, "crisis.help");
   EXPECT_EQ(added[0].value, "100 %");
   EXPECT_EQ(added[0].when, "november 2026 t/m april 2027");
-  EXPECT_THAT(added_by(settings, "joint", "no_response"),
-              ElementsAre(Field(&Setting::key, "crisis.protocol"), Field(&Setting::value, "gemeenschappelijke regeling")));
+  EXPECT_THAT(
+      added_by(settings, "joint", "no_response"),
+      ElementsAre(Field(&Setting::key, "crisis.protocol"), Field(&Setting::value, "gemeenschappelijke regeling")));
   EXPECT_EQ(added_by(settings, "no_response", "reference")[0].value,
             "bedrijf fabriek, aangekondigd januari 2026, in juli 2026");
 }
@@ -59,6 +60,18 @@ TEST(Settings, BuildOnNothingButWhatTheyShare) {
       "  a: {levers: {crisis.help: [{value: 50 %}]}}\n"
       "  b: {levers: {crisis.help: [{value: 100 %}], crisis.protocol: [{value: on}]}}\n");
   EXPECT_EQ(base_of(settings, "b", "reference"), "reference") << "another intensity";
+}
+
+TEST(Settings, WriteMoneyAsPeopleDo) {
+  const auto value = [](Tongue tongue) {
+    return settings_of("scenarios:\n  a: {levers: {hc_agenda.retrain.budget: [{value: 10000000 EUR per year}]}}\n",
+                       tongue)
+        .scenarios.front()
+        .settings.front()
+        .value;
+  };
+  EXPECT_EQ(value(Tongue::Dutch), "10.000.000 euro per jaar");
+  EXPECT_EQ(value(Tongue::English), "10,000,000 euro per year");
 }
 
 TEST(Settings, AreAskedFor) {
