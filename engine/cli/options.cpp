@@ -134,8 +134,5 @@ RunPlan run_plan(const Study& study, const StudyFlags& flags) {
   return plan;
 }
 
-unsigned threads_of(const RunPlan& plan) {
-  return plan.threads != 0 ? plan.threads : std::max(1u, std::thread::hardware_concurrency());
-}
 
 }  // namespace polder::cli

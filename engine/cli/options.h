@@ -61,9 +61,6 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
 /// The plan of a command, and the command that repeats one of its runs.
 RunPlan run_plan(const Study& study, const StudyFlags& flags);
 
-/// As many threads as the plan asks for, or as there are cores.
-unsigned threads_of(const RunPlan& plan);
-
 /// "did you mean 'x'?" for the nearest of what is known; `otherwise` where nothing is near.
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise);
 
