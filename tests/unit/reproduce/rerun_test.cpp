@@ -6,9 +6,12 @@
 #include <cmath>
 #include <fstream>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/hash.h"
 #include "scenario/study.h"
+#include "store/files.h"
 #include "store/manifest.h"
 #include "support/small_results.h"
 
@@ -79,6 +82,22 @@ TEST(OtherThreads, AreNotThoseOfTheResult) {
   }
   const Store store = Store::open_or_create(scratch / "r", small_study(), small_header(), 4);
   EXPECT_EQ(reproduce::other_threads(store), (std::vector<unsigned>{1, 3}));
+}
+
+TEST(Manifest, OfBeforeItNamedCommitAndFlagsIsRead) {
+  const ScratchFolder scratch;
+  testing::small_result(scratch / "r", 1);
+  auto json = nlohmann::ordered_json::parse(store::read_file(scratch / "r" / "manifest.json"));
+  for (const char* key : {"commit", "flags"}) json.at("engine").erase(key);
+  for (const char* key : {"system", "threads"}) json.at("sessions").at(0).erase(key);
+  json.erase("overrides");
+  json.erase("digest");
+  json["digest"] = sha256_hex(json.dump());
+  std::ofstream(scratch / "r" / "manifest.json") << json.dump();
+  const Store store = Store::open(scratch / "r");
+  EXPECT_EQ(store.header().commit, "");
+  EXPECT_EQ(store.replicates("help").size(), 1u);
+  EXPECT_EQ(store::read_manifest(scratch / "r").sessions.at(0).threads, 0u);
 }
 
 class Agreeing : public testing::Test {

@@ -71,6 +71,23 @@ TEST(ResultFolder, KeepsCopiesInsideWhateverTheyAreCalled) {
   EXPECT_EQ(store::inside("countries/toy/areas.csv"), "countries/toy/areas.csv");
 }
 
+TEST(ResultFolder, KeepsCommitFlagsAndWhatTheCommandLineChanged) {
+  const ScratchFolder scratch;
+  Study study = small_study();
+  study.overrides = {"sample=1:10", "place[0].firm.jobs=\"9\""};
+  StoreHeader header = small_header();
+  header.commit = "abc+changes";
+  header.flags = "-O3";
+  {
+    const Store store = Store::open_or_create(scratch / "r", study, header, 3);
+  }
+  const store::Manifest read = store::read_manifest(scratch / "r");
+  EXPECT_EQ(read.overrides, study.overrides);
+  EXPECT_EQ(read.header.commit, "abc+changes");
+  EXPECT_EQ(read.header.flags, "-O3");
+  EXPECT_EQ(read.sessions.at(0).threads, 3u);
+}
+
 TEST(ResultFolder, NotesEverySession) {
   const ScratchFolder scratch;
   testing::small_result(scratch / "r", 1);
