@@ -95,7 +95,7 @@ std::string sentence_on_money(const Context& context, const std::string& scenari
   Finding finding{money_measure(net, context.tongue), "", context.period(), context.label(scenario),
                   context.label(context.reference),   net};
   finding.measure.subject =
-      context.say("wat overheden samen per saldo overhouden", "what governments together have left");
+      context.say("het saldo van alle overheden samen", "the balance of all governments together");
   std::string text = sentence_about(finding, context.tongue);
   const MeasureCost cost = cost_between(context, changed, base);
   if (!is_visible(cost.all) || !(cost.all.mean > 0)) return text;

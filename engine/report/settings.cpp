@@ -63,10 +63,17 @@ std::string value_in_words(const std::string& text, Tongue tongue) {
   return words;
 }
 
+/// Keys stand between backticks in help for the terminal.
+std::string without_marks(std::string_view text) {
+  std::string plain(text);
+  std::erase(plain, '`');
+  return plain;
+}
+
 Setting lever_setting(const std::string& key, const Node& entry, Tongue tongue) {
   const Lever* lever = find_lever(key);
   Setting setting{key, "", "", period_of(entry, tongue), text_at(entry, "who"), "", true};
-  if (lever != nullptr) setting.meaning = in(tongue, lever->meaning_nl, lever->meaning_en);
+  if (lever != nullptr) setting.meaning = without_marks(in(tongue, lever->meaning_nl, lever->meaning_en));
   std::string value = text_at(entry, "value");
   if (value.empty() && lever != nullptr) value = text_at(entry, lever->value_key);
   if (value.empty()) value = written(entry);
@@ -78,7 +85,7 @@ Setting lever_setting(const std::string& key, const Node& entry, Tongue tongue) 
 Setting event_setting(const Node::Entry& event, Tongue tongue) {
   Setting setting{event.key, "", told_in_words(event.value, tongue), "", "", "", false};
   for (const EventKind& kind : event_kinds())
-    if (kind.key == event.key) setting.meaning = in(tongue, kind.meaning_nl, kind.meaning_en);
+    if (kind.key == event.key) setting.meaning = without_marks(in(tongue, kind.meaning_nl, kind.meaning_en));
   return setting;
 }
 
@@ -130,7 +137,7 @@ std::string word_of(const std::string& word, Tongue tongue) {
     std::ranges::replace(plain, '_', ' ');
     return plain;
   }
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 45> words{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 53> words{
       {{"off", "uit"},
        {"on", "aan"},
        {"local", "gemeente"},
@@ -175,7 +182,15 @@ std::string word_of(const std::string& word, Tongue tongue) {
        {"depth", "diepte"},
        {"shift", "verschuiving"},
        {"towards", "naar"},
-       {"fund", "fonds"}}};
+       {"fund", "fonds"},
+       {"any", "elk bereikbaar beroep"},
+       {"nearest", "het naaste beroep"},
+       {"forecast", "het beste uitzicht"},
+       {"equal", "gelijk verdeeld"},
+       {"closest", "dichtst bij werk eerst"},
+       {"farthest", "verst van werk eerst"},
+       {"profiled", "naar kans"},
+       {"regional", "van de regio"}}};
   for (const auto& [english, dutch] : words)
     if (english == word) return std::string(dutch);
   return word;
