@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with all tests and runs them: what CI does, about ten minutes on two cores.
 #   tools/test.sh          Release with all tests but those labelled `deep` or `validation`, then determinism in Debug
-#   tools/test.sh --deep   the same, and: format, clang-tidy, unit tests under ASan and UBSan, tests labelled `deep`,
-#                          instructions counted (`counts`), and the reference against published figures (`validation`)
+#   tools/test.sh --deep   the same, and: format, clang-tidy, types of the page of reports, unit tests under ASan and
+#                          UBSan, tests labelled `deep`, instructions counted (`counts`), and the reference against
+#                          published figures (`validation`)
 # shellcheck disable=SC2317  # functions are called by `part`
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -48,6 +49,10 @@ check_tidy() {
   cmake --preset ci -B build/tidy -DCMAKE_UNITY_BUILD=OFF &&
     run-clang-tidy-19 -quiet -p build/tidy "$PWD/engine/.*\.cpp$"
 }
+check_page() {  # the types of what draws the charts of reports, where npm was there to build it
+  if [ ! -d build/ci/viz/node_modules ]; then echo "skipped: built without npm"; return 0; fi
+  (cd build/ci/viz && npm run --silent check)
+}
 test_in() { ctest --preset "$1" -j "$(nproc)"; }
 test_deep() { ctest --test-dir build/ci --label-regex '^deep$' --no-tests=ignore --output-on-failure -j "$(nproc)"; }
 test_validation() { ctest --preset validation; }
@@ -66,6 +71,7 @@ part "determinism (Debug)" test_in debug
 if $deep; then
   part "clang-format" check_format
   part "clang-tidy" check_tidy
+  part "page of reports" check_page
   part "unit tests (ASan, UBSan)" test_sanitized
   part "tests labelled deep" test_deep
   part "instructions of a month" test_counts

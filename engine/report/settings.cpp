@@ -132,12 +132,13 @@ bool holds_all(const std::vector<Setting>& more, const std::vector<Setting>& few
 
 std::string word_of(const std::string& word, Tongue tongue) {
   if (word == "EUR") return "euro";
+  if (word == "at") return "in";  // a month
   if (tongue == Tongue::English) {
     std::string plain = word;
     std::ranges::replace(plain, '_', ' ');
     return plain;
   }
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 53> words{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 52> words{
       {{"off", "uit"},
        {"on", "aan"},
        {"local", "gemeente"},
@@ -168,7 +169,6 @@ std::string word_of(const std::string& word, Tongue tongue) {
        {"law", "volgens de wet"},
        {"firm", "bedrijf"},
        {"announced", "aangekondigd"},
-       {"at", "in"},
        {"municipality", "gemeente"},
        {"municipalities", "gemeenten"},
        {"jobs", "banen"},

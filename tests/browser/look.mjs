@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 const [program, ...reports] = process.argv.slice(2)
 const wrong = []
 const most = 3e6 // bytes
+const patience = 240_000 // ms: a machine may be busy
 const kinds = ['dots', 'lines', 'map', 'flows', 'lanes', 'spots', 'bars']
 
 /** In the page: figures without a name, a summary, a drawing or a table. */
@@ -40,6 +41,7 @@ async function lookAt(browser, report, width) {
   const note = (what) => wrong.push(`${where}: ${what}`)
   const url = pathToFileURL(report).href
   const page = await browser.newPage({ viewport: { width, height: 900 } })
+  page.setDefaultTimeout(patience)
   page.on('console', (message) => note(`console ${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => note(`error: ${error.message}`))
   page.on('request', (request) => request.url() === url || note(`asks for ${request.url()}`))
@@ -91,7 +93,7 @@ async function lookWithoutScripts(browser, report) {
   await context.close()
 }
 
-const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-dev-shm-usage'], timeout: patience })
 for (const report of reports) {
   if (statSync(report).size > most) wrong.push(`${report} is larger than ${most} bytes`)
   const text = readFileSync(report, 'utf8')
