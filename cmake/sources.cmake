@@ -39,11 +39,12 @@ set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp mom
     target_values.cpp targets.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
     store.cpp take_over.cpp)
-set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp composites.cpp paired_difference.cpp
-    payments.cpp)
+set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp composites.cpp luck.cpp paired_difference.cpp
+    pareto.cpp payments.cpp shapley.cpp)
 set(sources_of_reproduce archive.cpp crate.cpp crate_metadata.cpp rerun.cpp)
-set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp explain.cpp explain_cascade.cpp
-    explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp explain_levels.cpp
-    explain_lists.cpp explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp interrupts.cpp
-    level_matrix.cpp new_study.cpp options.cpp plan.cpp progress.cpp region.cpp report.cpp reproduce.cpp rerun.cpp
-    result_folder.cpp run.cpp status.cpp table.cpp templates.cpp texts.cpp usage.cpp verify.cpp)
+set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp estimate.cpp explain.cpp
+    explain_cascade.cpp explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp
+    explain_levels.cpp explain_lists.cpp explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp
+    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp progress.cpp region.cpp report.cpp
+    reproduce.cpp rerun.cpp result_folder.cpp run.cpp status.cpp switches.cpp table.cpp templates.cpp texts.cpp
+    usage.cpp verify.cpp why.cpp)

@@ -15,6 +15,7 @@ void add_plan(CLI::App& program, Action& action);
 void add_run(CLI::App& program, Action& action);
 void add_status(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
+void add_why(CLI::App& program, Action& action);
 void add_calibrate(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);

@@ -11,7 +11,8 @@
 #include "cli/level_matrix.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
-#include "compare/comparison.h"
+#include "compare/luck.h"
+#include "compare/pareto.h"
 #include "report/told.h"
 
 namespace polder::cli {
@@ -23,6 +24,7 @@ struct CompareOptions {
   Wish wish;
   std::string by;
   std::optional<double> economic;  // weight in the viewpoint score [%]
+  std::string pareto;  // goals
   OutputOptions output;
 };
 
@@ -48,7 +50,8 @@ nlohmann::ordered_json number_or_null(std::size_t number) {
 
 Table table_of(const std::vector<ComparisonLine>& lines) {
   Table table{{"scenario", "reference", "indicator", "name", "area", "area_name", "part", "from", "to", "unit", "pairs",
-               "reference_mean", "difference", "low", "high", "chance_higher", "pairs_needed"},
+               "reference_mean", "difference", "low", "high", "chance_higher", "pairs_needed", "chance_of_luck",
+               "chance_adjusted"},
               {},
               {}};
   for (const ComparisonLine& line : lines) {
@@ -57,7 +60,7 @@ Table table_of(const std::vector<ComparisonLine>& lines) {
     table.rows.push_back({line.scenario, line.reference, question.indicator, line.name_en, question.area,
                           line.area_name, question.part, question.from, question.to, line.unit, found.pairs,
                           found.reference, found.mean, found.low, found.high, found.chance_better,
-                          number_or_null(found.pairs_needed)});
+                          number_or_null(found.pairs_needed), line.chance_of_luck, line.adjusted});
   }
   return table;
 }
@@ -123,6 +126,52 @@ void check_months(const Wish& wish) {
            "the first month comes first");
 }
 
+/// Scenarios by goals, and who is better on all of them.
+Table pareto_table(const Store& store, const CompareOptions& options) {
+  for (const auto& [wish, flag] : {std::pair{options.wish.indicator, "--indicator"}, {options.wish.part, "--part"}})
+    if (wish) refuse("E318", "--pareto", fmt::format("--pareto does not go with {}", flag), "leave one of them out");
+  if (!options.by.empty() || !options.scenario.empty())
+    refuse("E318", "--pareto", "--pareto compares all scenarios of a result", "leave out --by and names of scenarios");
+  const Month last = store.header().to;
+  const Question where{"", options.wish.area.value_or(store.header().focus), "",
+                       options.wish.from.value_or(to_text(std::max(store.header().from, last - 11))),
+                       options.wish.to.value_or(to_text(last))};
+  const std::vector<Goal> goals = goals_of(store, options.pareto);
+  const bool costs = std::ranges::any_of(goals, [](const Goal& goal) { return goal.indicator == cost_total; });
+  if (costs && options.wish.area)
+    refuse("E318", "--pareto", "cost_total is of the whole result", "leave out --area, or take cost_municipality");
+  const bool people = options.output.format == Format::Text;
+  const Language language = options.output.language;
+  Table table{{"scenario"}, {std::string(in(language, "scenario", "scenario"))}, {}};
+  for (const Goal& goal : goals) {
+    table.keys.push_back(goal.indicator);
+    table.titles.push_back(fmt::format("{} {}", goal.indicator, goal.direction > 0 ? "+" : "-"));
+  }
+  for (const char* key : {"on_front", "dominated_by"}) table.keys.emplace_back(key);
+  table.titles.emplace_back(in(language, "op het front", "on the front"));
+  table.titles.emplace_back(
+      in(language, "overal even goed of beter (~ binnen de ruis)", "as good or better on all (~ within noise)"));
+  for (const ParetoPoint& point : pareto(store, goals, where)) {
+    Table::Row row{point.scenario};
+    for (const double mean : point.means)
+      row.push_back(people ? nlohmann::ordered_json(fmt::format("{:.4g}", mean)) : nlohmann::ordered_json(mean));
+    std::vector<std::string> by;
+    bool certain = false;
+    for (const ParetoPoint::Dominance& other : point.dominated) {
+      by.push_back(other.by + (other.certain ? "" : "~"));
+      certain = certain || other.certain;
+    }
+    const std::string_view front = by.empty() ? in(language, "ja", "yes")
+                                   : certain  ? in(language, "nee", "no")
+                                              : in(language, "misschien", "maybe");
+    const std::string_view key = by.empty() ? "yes" : certain ? "no" : "maybe";
+    row.push_back(people ? front : key);
+    row.push_back(fmt::format("{}", fmt::join(by, ", ")));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 int compare_result(CompareOptions options) {
   check_months(options.wish);
   const auto folder = result_or_newest(options.result);
@@ -131,7 +180,12 @@ int compare_result(CompareOptions options) {
   if (options.wish.area) options.wish.area = area_called(*options.wish.area, store, names);
   if (options.economic && options.by != "composite")
     refuse("E318", "--economic", "--economic goes with --by composite only", "add --by composite");
+  if (!options.pareto.empty()) {
+    fmt::print("{}", to_text(pareto_table(store, options), options.output.format));
+    return done;
+  }
   auto lines = lines_of(store, options);
+  control_luck(lines);
   check_answered(store, lines, folder.string());
   for (ComparisonLine& line : lines)
     if (const auto name = names.find(line.question.area); name != names.end()) line.area_name = name->second;
@@ -169,6 +223,11 @@ void add_compare(CLI::App& program, Action& action) {
                    "weight of the economic side in the viewpoint score of --by composite, in %")
       ->type_name("PERCENT")
       ->check(CLI::Range(0.0, 100.0));
+  command
+      ->add_option("--pareto", options->pareto,
+                   "which scenarios no other is better than on all of these, for example "
+                   "cost_total,unemployment_rate,jobs:higher")
+      ->type_name("KEY,KEY");
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return compare_result(*options); }; });
 }

@@ -1,12 +1,12 @@
 // polder plan STUDY: what a run would do and cost; nothing is written.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
 #include <memory>
 #include <set>
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/estimate.h"
 #include "cli/exit_codes.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
@@ -19,19 +19,6 @@ struct PlanOptions {
   StudyFlags study;
   OutputOptions output;
 };
-
-/// Seconds for one month: the second one, because the first still has to fetch its memory.
-double seconds_per_month(const Experiment& experiment) {
-  RunState state = begin_run(experiment);
-  const Random random{experiment.seed, 0};
-  double seconds = 0;
-  for (int month = 0; month < 2 && state.world.month <= experiment.to; ++month) {
-    const auto start = std::chrono::steady_clock::now();
-    simulate_month(state, experiment, experiment.scripts.front(), random);
-    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  }
-  return seconds;
-}
 
 /// One run in the store [bytes]: rows of the areas in scope by the outputs of the study, a number per indicator; parts
 /// and the ledger about fill what the store saves by packing.
@@ -69,9 +56,7 @@ int plan(const PlanOptions& options) {
 
   plan.threads = std::min(threads_of(plan), std::max(1u, std::thread::hardware_concurrency()));
   const std::size_t workers = workers_of(work, experiment, plan);
-  const double seconds = work.months == 0 ? 0
-                                          : seconds_per_month(experiment) * static_cast<double>(work.months) /
-                                                static_cast<double>(std::max<std::size_t>(1, workers));
+  const double seconds = estimated_seconds(experiment, work, workers);
   const double memory = bytes_together(work, experiment, workers);
   const double disk = bytes_per_run(study, experiment) * static_cast<double>(work.runs);
 

@@ -75,6 +75,13 @@ constexpr std::array sentences{
     Sentence{Say::InBand, "{} of {} moments in band", "{} van {} momenten binnen de band"},
     Sentence{Say::Warning, "warning", "waarschuwing"},
     Sentence{Say::Note, "note: {}", "let op: {}"},
+    Sentence{Say::WhyCosts, "{} subsets x {} replicates: {} runs to simulate, {} are there; about {}",
+             "{} deelverzamelingen x {} herhalingen: {} runs te simuleren, {} zijn er al; ongeveer {}"},
+    Sentence{Say::WhyOf,
+             "{} of {}, {} - {}: {} against {}, by what is switched on (brings: Shapley value, they add up; alone: as "
+             "the only one; last: on top of all others). Runs: {}",
+             "{} van {}, {} - {}: {} tegenover {}, naar wat aan staat (brengt: Shapley-waarde, samen het verschil; "
+             "alleen: als enige; als laatste: boven op alle andere). Runs: {}"},
 };
 
 }  // namespace

@@ -52,6 +52,8 @@ enum class Say {
   InBand,         // moments in their band, all moments
   Warning,
   Note,
+  WhyCosts,       // subsets, replicates, runs, runs that are there, time
+  WhyOf,          // indicator, area, from, to, scenario, reference, folder
 };
 
 /// Of two wordings the one in the language of the answer.

@@ -1,6 +1,7 @@
 // What `polder compare` says: paired differences of a result, in words, CSV or JSON-ready rows.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct ComparisonLine {
   std::string name_nl, name_en;
   Difference difference;
   std::string area_name;     // as the country calls the area; may be empty
+  double chance_of_luck = std::numeric_limits<double>::quiet_NaN();  // see compare/luck.h: by itself
+  double adjusted = chance_of_luck;                                  // and among the lines shown with it
 };
 
 /// Questions that suit the study: followed plants at 3, 6, 12, 24 months after their closure was announced and in the

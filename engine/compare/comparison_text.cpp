@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compare/comparison.h"
+#include "compare/luck.h"
 #include "polder/indicators/indicator.h"
 
 namespace polder {
@@ -11,7 +11,7 @@ namespace {
 
 struct Words {
   const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *no_line_differs,
-      *coarse, *sample, *very_many, *undefined;
+      *coarse, *sample, *very_many, *undefined, *luck, *luck_note;
 };
 constexpr Words english{"against",
                         "pairs",
@@ -25,7 +25,10 @@ constexpr Words english{"against",
                         "a sample of 1:100 or coarser is for looking around only",
                         "sample",
                         "more than 10,000",
-                        "not defined"};
+                        "not defined",
+                        "may be luck among {} lines",
+                        "may be luck: visible by itself, but so many lines together find some by luck (share of false "
+                        "ones at most 5 %, Benjamini and Hochberg)"};
 constexpr Words dutch{"tegenover",
                       "paren",
                       "verschil",
@@ -38,7 +41,10 @@ constexpr Words dutch{"tegenover",
                       "een steekproef van 1:100 of grover is alleen om rond te kijken",
                       "steekproef",
                       "meer dan 10.000",
-                      "niet bepaald"};
+                      "niet bepaald",
+                      "kan toeval zijn bij {} regels",
+                      "kan toeval: op zichzelf zichtbaar, maar zo veel regels samen vinden er enkele door toeval "
+                      "(hoogstens 5% onterecht, Benjamini en Hochberg)"};
 
 constexpr std::size_t many_pairs = 10'000;  // more say only that the difference is lost in the noise
 
@@ -90,7 +96,16 @@ std::string subject(const ComparisonLine& line, Tongue tongue) {
   return name + fmt::format(" [{}{}]", shown.prefix, line.unit);
 }
 
-std::string row(const ComparisonLine& line, const Words& words) {
+/// Whether the interval leaves nothing out.
+bool is_visible(const Difference& d) { return !std::isnan(d.low) && (d.low > 0 || d.high < 0); }
+
+/// Whether a line is visible by itself, but not among those shown with it.
+bool may_be_luck(const ComparisonLine& line) {
+  return is_visible(line.difference) && line.adjusted > false_discoveries;
+}
+
+/// `tests`: lines that are shown together and may differ.
+std::string row(const ComparisonLine& line, const Words& words, std::size_t tests) {
   const Difference& d = line.difference;
   const double scale = shown_as(line).factor;
   const double half = (d.high - d.low) / 2 * scale;
@@ -101,11 +116,13 @@ std::string row(const ComparisonLine& line, const Words& words) {
   const std::string interval = std::isnan(half) ? "-"
                                                 : fmt::format("{} … {}", rounded(d.low * scale, half, true),
                                                               rounded(d.high * scale, half, true));
-  const bool visible = !std::isnan(half) && (d.low > 0 || d.high < 0);
+  const bool visible = is_visible(d);
   std::string end = all_ties || d.pairs == 0
                         ? ""
                         : fmt::format("{} {}/{}", direction == 0 ? words.higher : words.improves, times, d.pairs);
   if (all_ties || (!visible && !std::isnan(half))) end += fmt::format("{}{}", end.empty() ? "" : "; ", words.invisible);
+  if (may_be_luck(line))
+    end += fmt::format("{}{}", end.empty() ? "" : "; ", fmt::format(fmt::runtime(words.luck), tests));
   if (std::isnan(d.mean) && d.pairs > 0) end = words.undefined;
   const std::string needed = d.pairs_needed == 0           ? "-"
                              : d.pairs_needed > many_pairs ? words.very_many
@@ -148,6 +165,8 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
       fmt::format("{} · {} 1:{} · {} - {}\n", tongue == Tongue::Dutch ? header.title_nl : header.title_en, words.sample,
                   header.weight, to_text(header.from), to_text(header.to));
   if (header.weight >= 100) text += fmt::format("  ! {}\n", words.coarse);
+  const auto tested = [](const ComparisonLine& line) { return !std::isnan(line.adjusted); };
+  const auto tests = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), tested));
   std::string scenario, block;
   for (const ComparisonLine& line : lines) {
     if (line.difference.pairs == 0 && pairs_in(lines, line.scenario) > 0) continue;  // others were measured
@@ -165,8 +184,9 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
         place.empty() ? subject(line, tongue) : fmt::format("{}, {}", subject(line, tongue), place);
     if (heading != block) text += fmt::format("  {}\n", heading);
     block = heading;
-    text += row(line, words);
+    text += row(line, words, tests);
   }
+  if (std::any_of(lines.begin(), lines.end(), may_be_luck)) text += fmt::format("\n  ! {}\n", words.luck_note);
   return text;
 }
 

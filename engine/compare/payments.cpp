@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "compare/pareto.h"
 #include "compare/wishes.h"
 
 namespace polder {
@@ -217,6 +218,15 @@ Difference wrong_pocket(const PocketSeries& series, const std::string& payer, st
 }
 
 }  // namespace
+
+double cost_of_measures(const Store& store, const std::string& scenario, std::uint32_t replicate, Month from,
+                        Month to) {
+  const Nets by_actor = nets(store, scenario, replicate, {from, to});
+  Cents cost = 0;
+  for (const char* payer : {"municipality", "province", "rijk", "uwv", "arrangement"})
+    cost -= PairedNets::of(by_actor, payer).measures;
+  return static_cast<double>(cost) / 100 / ((to - from + 1) / 12.0);
+}
 
 std::vector<ComparisonLine> compare_payments(const Store& store, const std::vector<std::string>& scenarios,
                                              const std::string& reference, const Wish& wish) {

@@ -53,6 +53,22 @@ TEST_F(Fresh, RemovesNoResultOfAnotherStudy) {
   run({"--fresh"});
 }
 
+TEST_F(CompareFlags, AskForTheFrontOfSeveralGoals) {
+  run();
+  const Answer text = run_program({"compare", result(), "--pareto", "cost_total,unemployment_rate"});
+  EXPECT_EQ(text.exit, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("on the front"));
+  EXPECT_THAT(run_program({"compare", result(), "--pareto", "employed,bijstand_recipients", "--lang", "nl"}).out,
+              HasSubstr("op het front"));
+  const auto rows = nlohmann::json::parse(
+      run_program({"compare", result(), "--pareto", "employed,unemployed", "--format", "json"}).out);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0]["on_front"], "yes") << "a recession helps nobody";
+  refused({"compare", result(), "--pareto", "employed"}, "E318", "two goals");
+  refused({"compare", result(), "--pareto", "employed,unemployed", "--by", "age"}, "E318", "--by");
+  refused({"compare", result(), "--pareto", "cost_total,employed", "--area", "NL"}, "E318", "whole result");
+}
+
 TEST_F(CompareFlags, ThatDoNotGoTogetherAreRefused) {
   run();
   refused({"compare", result(), "--by", "payer", "--area", "NL"}, "E318", "--area");

@@ -221,6 +221,20 @@ TEST(LoadStudy, TakesPartnersByPeriodAndAsksWhoPaysInEachMonth) {
   EXPECT_EQ(wrong(shares + "{national: 80 %, employers: 20 %}"), Codes{"E330"});
 }
 
+TEST(LoadStudy, TakesTheLargestMunicipalityAsTheOneThatAMergerLeaves) {
+  const std::string set = "scenarios.no_response.events=[{municipalities_merge: {municipalities: [Veldhoek, GM9001], ";
+  const auto merger = [&](const std::string& rest) {
+    const Study study = load_study(toy, with({set + rest + "at: 2027-01}}]"}));
+    return std::get<GovernmentEvent>(scenario(study, "no_response").events.front());
+  };
+  EXPECT_EQ(merger("").who, (std::vector<std::string>{"GM9002", "GM9001"}));
+  EXPECT_EQ(merger("").into, "GM9001") << "120,000 against 28,000 inhabitants";
+  EXPECT_EQ(merger("into: Veldhoek, ").into, "GM9002");
+  const Study study = load_study(toy, with({set + "at: 2027-01}}]"}));
+  EXPECT_NE(study.resolved.find("municipalities_merge: {municipalities: [GM9002, GM9001], into: GM9001, at: 2027-01}"),
+            std::string::npos);
+}
+
 TEST(LoadStudy, NamesAStudyThatIsNotThere) {
   const auto problems = problems_of("nowhere/study.yaml", {});
   ASSERT_EQ(problems.size(), 1u);
