@@ -134,5 +134,4 @@ RunPlan run_plan(const Study& study, const StudyFlags& flags) {
   return plan;
 }
 
-
 }  // namespace polder::cli

@@ -9,6 +9,7 @@
 #include "cli/rerun.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "ensemble/work.h"
 #include "reproduce/crate.h"
 #include "store/folder.h"
 
