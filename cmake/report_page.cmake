@@ -68,5 +68,6 @@ add_custom_command(
   COMMENT "Building the page of reports"
   VERBATIM)
 add_library(polder_report_page OBJECT ${PROJECT_BINARY_DIR}/report_page.cpp)
+set_target_properties(polder_report_page PROPERTIES UNITY_BUILD OFF)  # an object with a name of its own in the archive
 target_link_libraries(polder_report_page PRIVATE polder_flags polder_checks)
 target_sources(polder_report PRIVATE $<TARGET_OBJECTS:polder_report_page>)

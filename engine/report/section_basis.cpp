@@ -56,7 +56,18 @@ std::string shell_quoted(const std::string& text) {
   return "'" + inside + "'";
 }
 
-/// The study among the copies of the inputs: the last of them that stands in a folder of studies, or the first.
+/// What the command line changed besides sample, seed and replicates, as flags.
+std::string changes_of(const store::Manifest& manifest) {
+  std::string flags;
+  for (const std::string& change : manifest.overrides) {
+    const std::string path = change.substr(0, change.find('='));
+    if (path == "sample" || path == "seed" || path.starts_with("replicates")) continue;
+    flags += " --set " + shell_quoted(change);
+  }
+  return flags;
+}
+
+/// The study among the copies of the inputs: it comes before those that it takes over.
 std::string study_file(const store::Manifest& manifest) {
   for (const auto& input : manifest.inputs)
     if (input.name.ends_with("/study.yaml") || input.name == "study.yaml") return input.name;
@@ -109,12 +120,12 @@ Section reproduce_section(const Context& context) {
       "The same input gives the same figures, to the byte. In the folder of the result, with the same version "
       "of polder:"))});
   section.blocks.push_back(
-      Commands{{fmt::format("polder run {} --sample 1:{} --seed {} --replicates {} --out {}",
-                            shell_quoted("inputs/" + study_file(manifest)), header.weight, header.seed, replicates,
-                            shell_quoted(folder)),
+      Commands{{fmt::format("polder run {}{} --sample 1:{} --seed {} --replicates {} --out {}",
+                            shell_quoted("inputs/" + study_file(manifest)), changes_of(manifest), header.weight,
+                            header.seed, replicates, shell_quoted(folder)),
                 fmt::format("polder compare {}", shell_quoted(folder)),
                 fmt::format("polder report {} --lang {} -o report.html", shell_quoted(folder), code_of(context.tongue)),
-                fmt::format("polder doctor {}", shell_quoted(folder))}});
+                fmt::format("polder verify {}", shell_quoted(folder))}});
   NamedTable versions{std::string(context.say("Versies en vingerafdrukken", "Versions and fingerprints")), {}, false};
   versions.table.heads = {std::string(context.say("wat", "what")), std::string(context.say("waarde", "value"))};
   versions.table.first_number = 2;
