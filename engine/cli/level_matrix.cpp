@@ -6,6 +6,7 @@
 
 #include "cli/options.h"
 #include "cli/table.h"
+#include "compare/luck.h"
 #include "polder/world/tasks.h"
 
 namespace polder::cli {
@@ -23,14 +24,15 @@ int decimals_for(const std::vector<ComparisonLine>& lines, double scale) {
   return widest > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(widest))), 0, 4) : 2;
 }
 
-std::string text_of(const Difference& found, double scale, int decimals) {
+std::string text_of(const ComparisonLine& line, double scale, int decimals) {
+  const Difference& found = line.difference;
   if (found.pairs == 0) return "-";
   if (found.higher + found.lower == 0) return "=";
   const double half = (found.high - found.low) / 2 * scale;
   if (std::isnan(half)) return fmt::format("{:+.{}f}?", found.mean * scale, decimals);
-  const bool visible = found.low > 0 || found.high < 0;
-  return visible ? fmt::format("{:+.{}f} ± {:.{}f}", found.mean * scale, decimals, half, decimals)
-                 : fmt::format("~ ± {:.{}f}", half, decimals);
+  if (!is_visible(found)) return fmt::format("~ ± {:.{}f}", half, decimals);
+  const std::string text = fmt::format("{:+.{}f} ± {:.{}f}", found.mean * scale, decimals, half, decimals);
+  return may_be_luck(line) ? "(" + text + ")" : text;
 }
 
 }  // namespace
@@ -52,15 +54,22 @@ std::vector<ComparisonLine> compare_levels(const Store& store, const std::string
     refuse("E318", "--by level", "no scenario of this result is named after a task and a level",
            fmt::format("name scenarios guidance_local, guidance_joint, ...; it has: {}",
                        fmt::join(store.header().scenarios, ", ")));
-  return compare(store, found, reference, questions_by(store, wish, "level"));
+  std::vector<ComparisonLine> lines = compare(store, found, reference, questions_by(store, wish, "level"));
+  control_luck(lines);
+  return lines;
 }
 
 LevelEffects::LevelEffects(const std::vector<ComparisonLine>& lines)
     : lines_(lines), scale_(lines.front().unit == "share" ? 100 : 1), decimals_(decimals_for(lines, scale_)) {}
 
-const Difference* LevelEffects::at(Task task, Level level) const {
+const ComparisonLine* LevelEffects::line_at(Task task, Level level) const {
   const auto line = std::ranges::find(lines_, name_of(task, level), &ComparisonLine::scenario);
-  return line == lines_.end() ? nullptr : &line->difference;
+  return line == lines_.end() ? nullptr : &*line;
+}
+
+const Difference* LevelEffects::at(Task task, Level level) const {
+  const ComparisonLine* line = line_at(task, level);
+  return line == nullptr ? nullptr : &line->difference;
 }
 
 bool LevelEffects::has(Task task) const {
@@ -70,7 +79,7 @@ bool LevelEffects::has(Task task) const {
 }
 
 std::string LevelEffects::cell(Task task, Level level) const {
-  const Difference* found = at(task, level);
+  const ComparisonLine* found = line_at(task, level);
   return found == nullptr ? std::string() : text_of(*found, scale_, decimals_);
 }
 
@@ -84,8 +93,12 @@ std::string LevelEffects::title(bool dutch) const {
 }
 
 std::string_view legend_of_effects(bool dutch) {
-  return dutch ? "~: geen zichtbaar verschil; =: precies gelijk; ±: half 95%-interval"
-               : "~: no visible difference; =: exactly the same; ±: half the 95 % interval";
+  return dutch ? "~: geen zichtbaar verschil; (..): kan toeval zijn bij zo veel vergelijkingen; =: precies gelijk; ±: "
+                 "half "
+                 "95%-interval"
+               : "~: no visible difference; (..): may be luck among so many comparisons; =: exactly the same; ±: half "
+                 "the "
+                 "95 % interval";
 }
 
 std::string level_matrix(const std::vector<ComparisonLine>& lines, Language language) {

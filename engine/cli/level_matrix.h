@@ -25,12 +25,15 @@ class LevelEffects {
   bool has(Task task) const;
   /// Null where no scenario moves the task there.
   const Difference* at(Task task, Level level) const;
-  /// The difference and half its interval; `~` where no difference is visible, `=` where there is exactly none.
+  /// The difference and half its interval, in brackets where it may be luck among all of them; `~` where no difference
+  /// is visible, `=` where there is exactly none.
   std::string cell(Task task, Level level) const;
   /// Name, unit, area, months, what it is against and how many pairs.
   std::string title(bool dutch) const;
 
  private:
+  const ComparisonLine* line_at(Task task, Level level) const;
+
   const std::vector<ComparisonLine>& lines_;
   double scale_;
   int decimals_;

@@ -96,14 +96,6 @@ std::string subject(const ComparisonLine& line, Tongue tongue) {
   return name + fmt::format(" [{}{}]", shown.prefix, line.unit);
 }
 
-/// Whether the interval leaves nothing out.
-bool is_visible(const Difference& d) { return !std::isnan(d.low) && (d.low > 0 || d.high < 0); }
-
-/// Whether a line is visible by itself, but not among those shown with it.
-bool may_be_luck(const ComparisonLine& line) {
-  return is_visible(line.difference) && line.adjusted > false_discoveries;
-}
-
 /// `tests`: lines that are shown together and may differ.
 std::string row(const ComparisonLine& line, const Words& words, std::size_t tests) {
   const Difference& d = line.difference;

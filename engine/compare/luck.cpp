@@ -43,4 +43,12 @@ void control_luck(std::vector<ComparisonLine>& lines) {
   }
 }
 
+bool is_visible(const Difference& difference) {
+  return !std::isnan(difference.low) && (difference.low > 0 || difference.high < 0);
+}
+
+bool may_be_luck(const ComparisonLine& line) {
+  return is_visible(line.difference) && line.adjusted > false_discoveries;
+}
+
 }  // namespace polder

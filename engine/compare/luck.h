@@ -19,4 +19,9 @@ std::vector<double> adjusted(const std::vector<double>& chances);
 /// Writes both into lines that are shown together.
 void control_luck(std::vector<ComparisonLine>& lines);
 
+/// Whether the interval leaves nothing (0) out.
+bool is_visible(const Difference& difference);
+/// Whether a line is visible by itself, but not among those shown with it.
+bool may_be_luck(const ComparisonLine& line);
+
 }  // namespace polder

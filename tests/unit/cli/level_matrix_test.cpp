@@ -37,6 +37,12 @@ TEST(LevelMatrix, MarksWhatIsSmallerThanNoiseAndWhatIsTheSame) {
   EXPECT_THAT(text, testing::ContainsRegex("guidance +="));
 }
 
+TEST(LevelMatrix, PutsWhatMayBeLuckInBrackets) {
+  std::vector<ComparisonLine> lines{of_level("guidance_joint", {150, 251, 349}, {100, 200, 300})};
+  lines[0].adjusted = .2;
+  EXPECT_THAT(cli::level_matrix(lines, cli::Language::En), HasSubstr("(+50.0 ± 2.5)"));
+}
+
 TEST(LevelEffects, StandBesideTheCardsOfTheirTask) {
   const std::vector<ComparisonLine> lines{of_level("guidance_joint", {150, 251, 349}, {100, 200, 300})};
   const cli::LevelEffects effects(lines);
