@@ -113,19 +113,20 @@ Section reproduce_section(const Context& context) {
   std::size_t replicates = 0;
   for (const std::string& scenario : header.scenarios)
     replicates = std::max(replicates, context.store().replicates(scenario).size());
-  const std::string folder = "results/" + header.study;
-  section.blocks.push_back(Paragraph{std::string(context.say(
-      "Dezelfde invoer geeft dezelfde cijfers, tot op de byte. In de map van het resultaat, met dezelfde "
-      "versie van polder:",
-      "The same input gives the same figures, to the byte. In the folder of the result, with the same version "
-      "of polder:"))});
   section.blocks.push_back(
-      Commands{{fmt::format("polder run {}{} --sample 1:{} --seed {} --replicates {} --out {}",
-                            shell_quoted("inputs/" + study_file(manifest)), changes_of(manifest), header.weight,
-                            header.seed, replicates, shell_quoted(folder)),
-                fmt::format("polder compare {}", shell_quoted(folder)),
-                fmt::format("polder report {} --lang {} -o report.html", shell_quoted(folder), code_of(context.tongue)),
-                fmt::format("polder verify {}", shell_quoted(folder))}});
+      Paragraph{std::string(context.say("Dezelfde invoer geeft dezelfde cijfers, tot op de byte. In de map van het "
+                                        "resultaat, met dezelfde versie van polder: "
+                                        "een paar doorrekeningen opnieuw, of alle.",
+                                        "The same input gives the same figures, to the byte. In the folder of the "
+                                        "result, with the same version of polder: "
+                                        "a few runs again, or all of them."))});
+  section.blocks.push_back(Commands{
+      {"polder verify . --runs 5", "polder export . --to ro-crate --out crate.zip", "polder reproduce crate.zip"}});
+  section.blocks.push_back(Paragraph{std::string(context.say("Zo is het gemaakt:", "So it was made:"))});
+  section.blocks.push_back(Commands{
+      {fmt::format("polder run {}{} --sample 1:{} --seed {} --replicates {}", shell_quoted(study_file(manifest)),
+                   changes_of(manifest), header.weight, header.seed, replicates),
+       fmt::format("polder report --lang {}", code_of(context.tongue))}});
   NamedTable versions{std::string(context.say("Versies en vingerafdrukken", "Versions and fingerprints")), {}, false};
   versions.table.heads = {std::string(context.say("wat", "what")), std::string(context.say("waarde", "value"))};
   versions.table.first_number = 2;

@@ -129,6 +129,13 @@ TEST_F(Reports, HoldTheDataOfEveryChart) {
   }
 }
 
+TEST_F(Reports, SayHowTheResultWasMade) {
+  run(2);
+  const std::string html = to_html(make_report(store_, Tongue::English), bare_page, false);
+  EXPECT_THAT(html, HasSubstr("polder run studies/small/study.yaml --sample 1:10 --seed 1 --replicates 2"));
+  EXPECT_THAT(html, HasSubstr("polder reproduce crate.zip"));
+}
+
 TEST_F(Reports, ReadTheSameTheSecondTime) {
   run(2);
   EXPECT_EQ(to_html(make_report(store_, Tongue::Dutch)), to_html(make_report(store_, Tongue::Dutch)));
