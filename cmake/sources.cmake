@@ -11,9 +11,10 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
     forecast.cpp great_circle.cpp ledger.cpp margins.cpp market.cpp occupation_graph.cpp occupation_weights.cpp
     programmes.cpp proportional_fitting.cpp reach.cpp scope.cpp situation.cpp supply_chain.cpp task_budgets.cpp
     vintage.cpp whole_numbers.cpp)
-set(sources_of_scenario arrangement_checks.cpp arrangements.cpp events.cpp events_firms.cpp events_governments.cpp
-    fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp parameter_files.cpp parameter_table.cpp partners.cpp
-    places.cpp resolved.cpp scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp)
+set(sources_of_scenario arrangement_checks.cpp arrangements.cpp design.cpp design_points.cpp events.cpp
+    events_firms.cpp events_governments.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp
+    parameter_files.cpp parameter_table.cpp partners.cpp places.cpp resolved.cpp samples.cpp scenario_list.cpp
+    settings.cpp study.cpp tree.cpp values.cpp vary.cpp)
 set(sources_of_government agreement.cpp appraisal.cpp attention.cpp bargaining.cpp buig_terms.cpp cards.cpp
     contributions.cpp council.cpp deals.cpp decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp
     information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp membership.cpp oates.cpp pot.cpp
@@ -34,21 +35,22 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
 set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp incomes.cpp network.cpp observe.cpp
     occupation_balance.cpp sums.cpp sums_governments.cpp units.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp redraw.cpp run.cpp scripts.cpp)
-set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp work.cpp)
+set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp parts.cpp replicates.cpp work.cpp)
 set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp moments.cpp report.cpp tally.cpp
     target_values.cpp targets.cpp)
+set(sources_of_sensitivity analysis.cpp estimators.cpp outcomes.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
     store.cpp take_over.cpp)
 set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp composites.cpp luck.cpp paired_difference.cpp
-    pareto.cpp payments.cpp shapley.cpp)
+    pareto.cpp payments.cpp precision.cpp shapley.cpp)
 set(sources_of_report certainty.cpp chart_data.cpp context.cpp decision_story.cpp hexagons.cpp html.cpp
     make_report.cpp numbers.cpp phrases.cpp reading.cpp roles.cpp section_answer.cpp section_basis.cpp
     section_choices.cpp section_compared.cpp section_decisions.cpp section_figures.cpp section_groups.cpp
     section_money.cpp section_places.cpp sentences.cpp settings.cpp told.cpp)
 set(sources_of_reproduce archive.cpp crate.cpp crate_metadata.cpp rerun.cpp)
-set(sources_of_cli calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp estimate.cpp explain.cpp
+set(sources_of_cli areas.cpp calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp estimate.cpp explain.cpp
     explain_cascade.cpp explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp
     explain_levels.cpp explain_lists.cpp explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp
-    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp progress.cpp region.cpp report.cpp
-    reproduce.cpp rerun.cpp result_folder.cpp run.cpp status.cpp switches.cpp table.cpp templates.cpp texts.cpp
-    usage.cpp verify.cpp why.cpp)
+    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp precision.cpp progress.cpp region.cpp
+    report.cpp reproduce.cpp rerun.cpp result_folder.cpp run.cpp sensitivity.cpp status.cpp switches.cpp table.cpp
+    templates.cpp texts.cpp usage.cpp verify.cpp why.cpp)

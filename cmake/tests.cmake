@@ -33,6 +33,7 @@ polder_tests(unit/government polder_support ${RAPIDCHECK})
 polder_tests(unit/calibrate polder_support polder_calibrate)
 polder_tests(unit/reproduce polder_support polder_reproduce nlohmann_json::nlohmann_json)
 polder_tests(unit/report polder_support polder_report ${RAPIDCHECK} nlohmann_json::nlohmann_json)
+polder_tests(unit/sensitivity polder_support polder_sensitivity)
 polder_tests(unit/cli polder_support polder_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
 if(TARGET test_unit_cli)  # runs the program itself too
   target_compile_definitions(test_unit_cli PRIVATE POLDER_BINARY="$<TARGET_FILE:polder>")

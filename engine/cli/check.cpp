@@ -4,9 +4,11 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/estimate.h"
 #include "cli/exit_codes.h"
 #include "cli/table.h"
 #include "data/problems.h"
+#include "ensemble/parts.h"
 #include "polder/simulation/simulation.h"
 
 namespace polder::cli {
@@ -20,14 +22,25 @@ struct CheckOptions {
 
 struct Findings {
   std::vector<Problem> errors, warnings;
+  std::string costs;  // of a design, in the language of the answer
 };
 
-Findings findings_in(const std::filesystem::path& file, const StudyOptions& overrides) {
+/// What the design of a study comes to.
+std::string costs_of(const Study& study, const Experiment& experiment, Language language) {
+  RunPlan plan;
+  plan.replicates = study.replicates;
+  const Estimate found = estimate_of(study, experiment, plan);
+  return say(language, Say::DesignCosts, study.design->points.size(), study.scenarios.size(), found.runs,
+             duration(found.seconds), found.threads);
+}
+
+Findings findings_in(const std::filesystem::path& file, const StudyOptions& overrides, Language language) {
   Findings found;
   try {
     const Study study = load_study(file, overrides);
     found.warnings = study.warnings;
-    prepare(study);  // places, plants and the sample are only known to the world
+    const Experiment experiment = prepare(first_part(study));  // only the world knows places, plants and the sample
+    if (study.design) found.costs = costs_of(study, experiment, language);
   } catch (const InputError& wrong) {
     found.errors = wrong.problems();
   }
@@ -78,7 +91,8 @@ void print(const std::filesystem::path& file, const Findings& found, const Outpu
     if (!found.errors.empty())
       std::fputs(data::to_text(found.errors, frame).c_str(), stderr);
     else if (!output.quiet)
-      fmt::print("{}\n", say(output.language, Say::NoMistakes, file.string()));
+      fmt::print("{}\n{}{}", say(output.language, Say::NoMistakes, file.string()), found.costs,
+                 found.costs.empty() ? "" : "\n");
   }
 }
 
@@ -86,7 +100,7 @@ int check(const CheckOptions& options) {
   bool wrong = false;
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const auto& file : options.files) {
-    const Findings found = findings_in(file, options.overrides);
+    const Findings found = findings_in(file, options.overrides, options.output.language);
     wrong = wrong || !found.errors.empty();
     print(file, found, options.output, list);
   }

@@ -16,6 +16,7 @@ void add_run(CLI::App& program, Action& action);
 void add_status(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
 void add_why(CLI::App& program, Action& action);
+void add_sensitivity(CLI::App& program, Action& action);
 void add_calibrate(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);

@@ -2,9 +2,9 @@
 // luck.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <memory>
 
+#include "cli/areas.h"
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/explain.h"
@@ -28,20 +28,30 @@ struct CompareOptions {
   OutputOptions output;
 };
 
-std::vector<std::string> scenarios_to_compare(const Store& store, const std::string& one,
-                                              const std::string& reference) {
-  if (!one.empty()) return {one};
-  std::vector<std::string> others = store.header().scenarios, finished;
-  std::erase(others, reference);
-  std::copy_if(others.begin(), others.end(), std::back_inserter(finished),
-               [&](const std::string& other) { return !pairs_of(store, other, reference).empty(); });
-  return finished.empty() ? others : finished;
-}
+/// Scenarios to compare, by what each is compared with: under varied parameters the reference in the same world.
+using ByReference = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-void check_month(const std::optional<std::string>& month, const std::string& flag) {
-  if (month && !month_from_text(*month)) {
-    refuse("E106", flag, fmt::format("'{}' is not a month", *month), "write 2026-07");
+ByReference scenarios_to_compare(const Store& store, const std::string& one, const std::string& reference) {
+  const StoreHeader& header = store.header();
+  const auto references = references_of(header.scenarios, header.reference);
+  const auto other_of = [&](const std::string& name) {
+    const auto found = references.find(name);
+    return !reference.empty() || found == references.end() ? (reference.empty() ? header.reference : reference)
+                                                           : found->second;
+  };
+  if (!one.empty()) return {{other_of(one), {one}}};
+  std::vector<std::string> others = header.scenarios, finished;
+  std::erase_if(others, [&](const std::string& other) {
+    return other == other_of(other) || (reference.empty() && !references.contains(other));
+  });
+  std::copy_if(others.begin(), others.end(), std::back_inserter(finished),
+               [&](const std::string& other) { return !pairs_of(store, other, other_of(other)).empty(); });
+  ByReference all;
+  for (const std::string& name : finished.empty() ? others : finished) {
+    if (all.empty() || all.back().first != other_of(name)) all.push_back({other_of(name), {}});
+    all.back().second.push_back(name);
   }
+  return all;
 }
 
 nlohmann::ordered_json number_or_null(std::size_t number) {
@@ -65,21 +75,6 @@ Table table_of(const std::vector<ComparisonLine>& lines) {
   return table;
 }
 
-using Names = std::map<std::string, std::string>;
-
-/// An area of the result by code or name.
-std::string area_called(const std::string& word, const Store& store, const Names& names) {
-  std::vector<std::string> known;
-  for (const std::string& code : store.areas()) {
-    const auto name = names.find(code);
-    if (same(code, word) || (name != names.end() && same(name->second, word))) return code;
-    known.push_back(code);
-    if (name != names.end()) known.push_back(name->second);
-  }
-  refuse("E309", "--area", fmt::format("this result has no area '{}'", word),
-         did_you_mean(word, known, fmt::format("it has: {}", fmt::join(store.areas(), ", "))));
-}
-
 /// Lines that say nothing because nothing was measured are no answer: says why.
 void check_answered(const Store& store, const std::vector<ComparisonLine>& lines, const std::string& folder) {
   const auto answered = [](const ComparisonLine& line) { return line.difference.pairs > 0; };
@@ -90,9 +85,8 @@ void check_answered(const Store& store, const std::vector<ComparisonLine>& lines
          "polder status shows what is finished");
 }
 
-std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
-  const std::string reference = options.reference.empty() ? store.header().reference : options.reference;
-  const auto scenarios = scenarios_to_compare(store, options.scenario, reference);
+std::vector<ComparisonLine> lines_against(const Store& store, const CompareOptions& options,
+                                          const std::string& reference, const std::vector<std::string>& scenarios) {
   if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
   if (options.by == "actor") return compare_actors(store, scenarios, reference, options.wish);
   if (options.by == "level") return compare_levels(store, reference, options.wish, scenarios);
@@ -118,12 +112,11 @@ std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& o
   return lines;
 }
 
-void check_months(const Wish& wish) {
-  check_month(wish.from, "--from");
-  check_month(wish.to, "--to");
-  if (wish.from && wish.to && *wish.to < *wish.from)
-    refuse("E319", "--from", fmt::format("no month lies from {} to {}", *wish.from, *wish.to),
-           "the first month comes first");
+std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
+  std::vector<ComparisonLine> lines;
+  for (const auto& [reference, scenarios] : scenarios_to_compare(store, options.scenario, options.reference))
+    for (ComparisonLine& line : lines_against(store, options, reference, scenarios)) lines.push_back(std::move(line));
+  return lines;
 }
 
 /// Scenarios by goals, and who is better on all of them.
@@ -173,10 +166,10 @@ Table pareto_table(const Store& store, const CompareOptions& options) {
 }
 
 int compare_result(CompareOptions options) {
-  check_months(options.wish);
+  check_months(options.wish.from, options.wish.to);
   const auto folder = result_or_newest(options.result);
   const Store store = Store::open(folder);
-  const Names names = area_names(store);
+  const AreaNames names = area_names(store);
   if (options.wish.area) options.wish.area = area_called(*options.wish.area, store, names);
   if (options.economic && options.by != "composite")
     refuse("E318", "--economic", "--economic goes with --by composite only", "add --by composite");

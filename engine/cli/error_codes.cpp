@@ -202,6 +202,32 @@ constexpr std::array codes{
               "a partner who is none.",
               "Een gebeurtenis over een regeling die het scenario niet heeft, of niet in die maand, of over een "
               "deelnemer die dat niet is."},
+    ErrorCode{"E350", "A design asks for very many runs: --yes runs them, up to 20,000 scenarios.",
+              "Een ontwerp vraagt heel veel runs: --yes draait ze, tot 20.000 scenario's."},
+    ErrorCode{"E351", "vary and design belong together: what is varied, and at which points.",
+              "vary en design horen bij elkaar: wat er varieert, en op welke punten."},
+    ErrorCode{"E352",
+              "A range where there can be none: of words, of a design that needs values, or with nothing in it.",
+              "Een bereik waar dat niet kan: van woorden, bij een ontwerp dat waarden nodig heeft, of zonder inhoud."},
+    ErrorCode{
+        "E353",
+        "A parameter outside the range that its sources support, or two worlds of other parameters where one is "
+        "needed.",
+        "Een parameter buiten het bereik dat de bronnen ondersteunen, of twee werelden met andere parameters waar "
+        "er één nodig is."},
+    ErrorCode{"E354", "Lists of unequal length in a design that takes them value by value.",
+              "Lijsten van ongelijke lengte in een ontwerp dat ze waarde voor waarde neemt."},
+    ErrorCode{"E355", "The number of points of a Sobol design is a power of two; others lose what makes it even.",
+              "Het aantal punten van een Sobol-ontwerp is een macht van twee; andere verliezen de gelijkmatigheid."},
+    ErrorCode{"E356",
+              "A precision that cannot be reached or measured: an indicator that does not exist, a half width of "
+              "nothing, fewer replicates at most than at the start.",
+              "Een precisie die niet te bereiken of te meten is: een indicator die niet bestaat, een halve breedte van "
+              "niets, of minder herhalingen op het meest dan aan het begin."},
+    ErrorCode{"E357", "A design that varies nothing: no scenario but the reference, or a value twice.",
+              "Een ontwerp dat niets varieert: geen scenario behalve de referentie, of twee keer dezelfde waarde."},
+    ErrorCode{"E358", "Nothing was varied in this result, or no point of its design is finished.",
+              "In dit resultaat varieert niets, of nog geen punt van het ontwerp is voltooid."},
     ErrorCode{"E360", "The seats of the parties in a council do not add up to its legal number of seats.",
               "De zetels van de partijen in een raad tellen niet op tot het wettelijke aantal zetels."},
     ErrorCode{"E361", "A municipality borders on itself in adjacency.csv.",

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "cli/explain.h"
+#include "ensemble/parts.h"
 #include "polder/simulation/simulation.h"
 #include "world/visit_columns.h"
 
@@ -129,11 +130,24 @@ std::vector<std::string> differing_state(const World& a, const World& b) {
   return names;
 }
 
+/// The study in the world of two scenarios. Throws InputError E353 where a design gives them different ones.
+Study shared_world(const Study& study, const std::vector<std::string>& names) {
+  Part both;
+  for (std::size_t i = 0; i < study.scenarios.size(); ++i)
+    if (std::ranges::find(names, study.scenarios[i].name) != names.end()) both.push_back(i);
+  if (!study.design || both.empty()) return study;
+  const Scenario &a = study.scenarios[both.front()], &b = study.scenarios[both.back()];
+  if (a.parameters != b.parameters)
+    refuse("E353", "--diff", fmt::format("{} and {} have other parameters, so other worlds", a.name, b.name),
+           "name two scenarios of one point");
+  return study_of(study, both);
+}
+
 }  // namespace
 
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,
                                const OutputOptions& output) {
-  const Experiment experiment = prepare(study);
+  const Experiment experiment = prepare(shared_world(study, scenarios));
   const Random random{experiment.seed, replicate};
   Track a{script_of(experiment, scenarios.at(0)), begin_run(experiment)};
   Track b{script_of(experiment, scenarios.at(1)), {}};

@@ -53,6 +53,7 @@ int run_program(int count, char** words) {
   add_status(program, action);
   add_compare(program, action);
   add_why(program, action);
+  add_sensitivity(program, action);
   add_calibrate(program, action);
   add_explain(program, action);
   add_export(program, action);

@@ -10,9 +10,17 @@
 namespace polder::cli {
 namespace {
 
+/// The first names of a list that a design may have made long.
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 40;
+  const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(most, names.size()));
+  std::string text = fmt::format("{}", fmt::join(names.begin(), end, ", "));
+  return names.size() > most ? fmt::format("{}, ... ({} in all)", text, names.size()) : text;
+}
+
 /// A word as it must be typed in a shell.
 std::string shell_word(const std::string& word) {
-  if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+") ==
+  if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@") ==
       std::string::npos) {
     return word;
   }
@@ -80,6 +88,11 @@ void add_run_flags(CLI::App& command, StudyFlags& flags) {
   command.add_option("-o,--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
 }
 
+void add_on_error_flag(CLI::App& command, bool& stop) {
+  add_choice<bool>(command, "--on-error", stop, "whether other runs go on when one fails (keep)",
+                   {{"keep", false}, {"stop", true}});
+}
+
 void add_progress_flag(CLI::App& command, ProgressStyle& style) {
   add_choice<ProgressStyle>(command, "--progress", style, "how progress is shown (auto)",
                             {{"auto", ProgressStyle::Auto},
@@ -109,13 +122,14 @@ std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vecto
   data::Problems problems;
   std::vector<ScenarioIndex> chosen;
   for (const std::string& name : names) {
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found != known.end()) {
-      chosen.push_back(index_of<ScenarioIndex>(static_cast<std::size_t>(found - known.begin())));
-      continue;
-    }
+    const std::size_t before = chosen.size();
+    const bool whole = std::find(known.begin(), known.end(), name) == known.end();
+    for (std::size_t i = 0; i < known.size(); ++i)  // of a scenario that a design varies: all its points
+      if (known[i] == name || (whole && varied_scenario(known[i]) == name))
+        chosen.push_back(index_of<ScenarioIndex>(i));
+    if (chosen.size() > before) continue;
     problems.add("E130", "--scenario", fmt::format("the study has no scenario '{}'", name),
-                 did_you_mean(name, known, fmt::format("it has {}", fmt::join(known, ", "))));
+                 did_you_mean(name, known, fmt::format("it has {}", listed(known))));
   }
   problems.raise();
   return chosen;

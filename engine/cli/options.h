@@ -53,6 +53,8 @@ void add_study_flags(CLI::App& command, StudyFlags& flags);
 void add_threads_flag(CLI::App& command, unsigned& threads);
 /// --threads, --memory, --engine and --out.
 void add_run_flags(CLI::App& command, StudyFlags& flags);
+/// --on-error keep|stop: whether the first failed run ends the others.
+void add_on_error_flag(CLI::App& command, bool& stop);
 void add_progress_flag(CLI::App& command, ProgressStyle& style);
 
 /// Scenarios that --scenario names; all when it names none. Throws InputError with a did-you-mean.

@@ -85,7 +85,7 @@ void remove_result(const fs::path& folder, const Study& study) {
   fs::remove_all(folder);
 }
 
-std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>& wanted) {
+std::size_t take_over_from_neighbours(Store& store, const std::function<std::set<std::string>()>& wanted) {
   std::vector<fs::path> neighbours;
   for (const auto& entry : fs::directory_iterator(fs::absolute(store.folder()).lexically_normal().parent_path())) {
     if (entry.is_directory() && !fs::equivalent(entry.path(), store.folder()) && is_result(entry.path())) {
@@ -93,18 +93,27 @@ std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>&
     }
   }
   std::sort(neighbours.begin(), neighbours.end());
+  std::optional<std::set<std::string>> identities;
   std::size_t taken = 0;
   for (const fs::path& neighbour : neighbours) {
     try {
       const Store other = Store::open(neighbour);
       if (other.header().study != store.header().study) continue;
       if (other.header().model_sources != store.header().model_sources) continue;
-      taken += store.take_over(other, wanted);
+      if (!identities) identities = wanted();
+      taken += store.take_over(other, *identities);
     } catch (const InputError&) {
       continue;
     }
   }
   return taken;
+}
+
+void note_finished(const Store& store, RunPlan& plan) {
+  plan.finished = store.finished();
+  plan.stored.clear();
+  for (const Store::Runs& run : store.runs())
+    if (run.status == "done") plan.stored.emplace(run.scenario, run.replicate);
 }
 
 std::map<std::string, std::string> area_names(const Store& store) { return report::places_in(store).names; }

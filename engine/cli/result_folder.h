@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -22,10 +23,13 @@ std::filesystem::path default_folder(const Study& study);
 /// if it is not a result of polder (E310) or one of another study (E317), or another process writes to it.
 void remove_result(const std::filesystem::path& folder, const Study& study);
 
-/// Copies into `store` what neighbouring results of the same study and model already hold of the `wanted` runs: an edit
-/// begins a new folder, and most edits leave most runs as they were. Returns how many; a damaged neighbour is passed
-/// by.
-std::size_t take_over_from_neighbours(Store& store, const std::set<std::string>& wanted);
+/// Copies into `store` what neighbouring results of the same study and model already hold of the runs wanted, by
+/// identity: an edit begins a new folder, and most edits leave most runs as they were. Returns how many; a damaged
+/// neighbour is passed by. `wanted` is asked only if there is such a neighbour.
+std::size_t take_over_from_neighbours(Store& store, const std::function<std::set<std::string>()>& wanted);
+
+/// Notes in a plan which runs a result holds.
+void note_finished(const Store& store, RunPlan& plan);
 
 /// Names of areas by code, from the copy of the country's tables; empty for a result that this version cannot read.
 std::map<std::string, std::string> area_names(const Store& store);

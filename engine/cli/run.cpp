@@ -1,17 +1,22 @@
 // polder run STUDY: simulates what is not finished yet, and stores every run as soon as it ends.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/estimate.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupts.h"
+#include "cli/precision.h"
 #include "cli/progress.h"
 #include "cli/result_folder.h"
 #include "data/problems.h"
+#include "ensemble/parts.h"
 #include "ensemble/work.h"
 #include "polder/ensemble/ensemble.h"
+#include "simulation/resolve.h"
 
 namespace polder::cli {
 namespace {
@@ -20,12 +25,12 @@ struct RunOptions {
   StudyFlags study;
   OutputOptions output;
   ProgressStyle progress = ProgressStyle::Auto;
-  bool fresh = false;
+  bool fresh = false, yes = false, stop_on_error = false;
 };
 
 struct Outcome {
   std::size_t reused = 0, finished = 0, failed = 0, total = 0;
-  bool complete = false;
+  bool complete = false, halted = false;  // halted: by a failed run, with --on-error stop
 };
 
 class Messages {
@@ -48,48 +53,115 @@ void introduce(const Study& study, const Experiment& experiment, const RunPlan& 
   for (const std::string& note : experiment.notes) tell(Say::Note, note);
 }
 
-/// Copies what an earlier folder holds from before an edit, so that it need not be simulated again.
-void take_over_untouched_runs(const Study& study, const Experiment& experiment, const RunPlan& plan, Store& store,
-                              const Messages& tell) {
+/// Identities of all runs of a plan that are not finished; of a design every world is made for it.
+std::set<std::string> unfinished(const Study& study, const RunPlan& plan) {
   std::set<std::string> wanted;
-  for (const ReplicateWork& replicate : work_of(study, experiment, plan).replicates) {
-    wanted.insert(replicate.identities.begin(), replicate.identities.end());
+  const CountryFiles figures = figures_of(study);
+  for (const Part& part : parts_of(study)) {
+    RunPlan own = plan;
+    if (study.design) own.scenarios.clear();
+    const Study of_part = study_of(study, part);
+    for (const ReplicateWork& replicate : work_of(of_part, prepare(of_part, figures), own).replicates)
+      wanted.insert(replicate.identities.begin(), replicate.identities.end());
   }
-  if (const std::size_t taken = take_over_from_neighbours(store, wanted); taken > 0) tell(Say::TakenOver, taken);
+  return wanted;
 }
 
+/// Copies what an earlier folder holds from before an edit, so that it need not be simulated again.
+void take_over_untouched_runs(const Study& study, const RunPlan& plan, Store& store, const Messages& tell) {
+  const std::size_t taken = take_over_from_neighbours(store, [&] { return unfinished(study, plan); });
+  if (taken > 0) tell(Say::TakenOver, taken);
+}
+
+/// A precision is that of a difference: its reference must be among the scenarios chosen.
+void check_references(const Study& study, const RunPlan& plan) {
+  if (!study.until || plan.scenarios.empty()) return;
+  std::set<std::string> chosen;
+  for (const ScenarioIndex scenario : plan.scenarios) chosen.insert(study.scenarios[number(scenario)].name);
+  for (const auto& [name, reference] : references_in(study))
+    if (chosen.contains(name) && !chosen.contains(reference))
+      refuse("E356", "--scenario",
+             fmt::format("replicates go on until {} differs from {} precisely enough", name, reference),
+             fmt::format("add {}, or say how many: --replicates", reference));
+}
+
+/// A design soon asks for more than somebody wanted.
+void check_size(const Study& study, const Experiment& experiment, const RunPlan& plan, const RunOptions& options) {
+  const Tally tally = tally_of(study, plan);
+  if (!study.design || options.yes || tally.total - tally.finished <= many_runs) return;
+  const Estimate found = estimate_of(study, experiment, plan);
+  refuse("E350", options.study.study.string(),
+         fmt::format("its design asks for {} runs, about {} on {} threads", found.runs, duration(found.seconds),
+                     found.threads),
+         "add --yes to run them all; fewer points or --replicates take less");
+}
+
+/// Simulates what a plan lacks.
 Outcome simulate(const Study& study, const Experiment& experiment, const RunPlan& plan, Store& store,
-                 ProgressLine& line, const Messages& tell) {
-  const EnsembleWork work = work_of(study, experiment, plan);
-  Outcome outcome{.reused = work.runs_finished, .total = work.runs + work.runs_finished};
-  if (work.runs == 0)
+                 ProgressLine& line, const Messages& tell, const RunOptions& options) {
+  const Tally tally = tally_of(study, plan);
+  Outcome outcome{.reused = tally.finished, .total = tally.total};
+  if (tally.finished == tally.total) {
+    outcome.complete = true;
     tell(Say::NothingToDo, outcome.total);
-  else if (work.runs_finished > 0)
-    tell(Say::Reusing, work.runs_finished);
+    return outcome;
+  }
+  if (tally.finished > 0) tell(Say::Reusing, tally.finished);
 
   bool told = false;
   EnsembleHooks hooks;
   hooks.finished = [&](RunResult&& result) {
     store.add(result);
-    ++(result.failure.empty() ? outcome.finished : outcome.failed);
     line.run_finished(result);
-    if (!result.failure.empty()) line.say("run failed: " + result.failure);
+    ++(result.failure.empty() ? outcome.finished : outcome.failed);
+    if (result.failure.empty()) return;
+    outcome.halted = options.stop_on_error;
+    line.say(say(options.output.language, Say::RunFailed, result.failure, store.log_of(result).string()));
   };
   hooks.progress = [&](const Progress& progress) { line.update(progress); };
   hooks.stop = [&] {
+    if (outcome.halted) return true;
     if (!interrupted_so_far()) return false;
     if (!told) tell(Say::Stopping);
     return told = true;
   };
   note_interrupts();
-  outcome.complete = run_ensemble(study, experiment, plan, hooks);
+  const bool all =
+      study.design ? run_design(study, plan, experiment.engine, hooks) : run_ensemble(study, experiment, plan, hooks);
+  outcome.complete = all && !outcome.halted;
   return outcome;
 }
 
-void answer(const Outcome& outcome, const std::filesystem::path& folder, const OutputOptions& output) {
+/// Goes on, round by round, until every difference to the reference is as precise as the study asks. What a round
+/// decides follows from the runs of its replicates alone.
+Outcome simulate_rounds(const Study& study, const Experiment& experiment, RunPlan plan, Store& store,
+                        ProgressLine& line, const Messages& tell, const RunOptions& options) {
+  Outcome all;
+  for (;; plan.replicates = next_round(plan.replicates, study.until->most)) {
+    note_finished(store, plan);
+    const Outcome round = simulate(study, experiment, plan, store, line, tell, options);
+    all.finished += round.finished;
+    all.failed = round.failed;  // every round tries them again
+    all.total = round.total;
+    all.reused = round.total - all.finished - all.failed;
+    all.complete = round.complete;
+    all.halted = round.halted;
+    if (!round.complete) return all;
+    const WantedPrecision wanted = wanted_precision(*study.until, store);
+    const auto known =
+        precision_of(store, wanted, compared_scenarios(study, plan.scenarios), plan.first_replicate, plan.replicates);
+    const bool reached = std::ranges::all_of(known, &KnownPrecision::reached);
+    for (const std::string& text : precision_text(known, wanted, plan.replicates, options.output.language))
+      if (!options.output.quiet) line.say(text);
+    if (reached || plan.replicates >= study.until->most) return all;
+  }
+}
+
+void answer(const Outcome& outcome, const std::filesystem::path& folder, bool design, const OutputOptions& output) {
   if (output.format == Format::Text) {
     fmt::print("{}\n", say(output.language, Say::ResultsIn, folder.string()));
-    if (outcome.complete) fmt::print("{}\n", say(output.language, Say::CompareWith, folder.string()));
+    const Say next = design ? Say::AnalyseWith : Say::CompareWith;
+    if (outcome.complete) fmt::print("{}\n", say(output.language, next, folder.string()));
     return;
   }
   const nlohmann::ordered_json json{{"result", folder.string()},    {"complete", outcome.complete},
@@ -106,23 +178,30 @@ int run(const RunOptions& options) {
   if (!options.output.quiet) {
     for (const Problem& warning : study.warnings) line.say(data::to_text(warning, frame_in(options.output.language)));
   }
-  Experiment experiment = prepare(study);
+  Experiment experiment = prepare(first_part(study));
   experiment.engine = options.study.engine;
   const auto folder = options.study.out.empty() ? default_folder(study) : options.study.out;
+  if (!options.fresh && std::filesystem::exists(folder / "manifest.json")) note_finished(Store::open(folder), plan);
+  check_size(study, experiment, plan, options);
+  check_references(study, plan);
   if (options.fresh) remove_result(folder, study);
   Store store = Store::open_or_create(folder, study, header_of(study), threads_of(plan));
   introduce(study, experiment, plan, tell);
-  plan.finished = store.finished();
+  note_finished(store, plan);
   const bool folder_is_ours = options.study.out.empty();  // in a folder that the user named everything is simulated
   if (folder_is_ours && !options.fresh) {
-    take_over_untouched_runs(study, experiment, plan, store, tell);
-    plan.finished = store.finished();
+    take_over_untouched_runs(study, plan, store, tell);
+    note_finished(store, plan);
   }
-  const Outcome outcome = simulate(study, experiment, plan, store, line, tell);
-  if (!outcome.complete) tell(Say::Stopped, outcome.reused + outcome.finished, outcome.total);
+  const Outcome outcome = study.until ? simulate_rounds(study, experiment, plan, store, line, tell, options)
+                                      : simulate(study, experiment, plan, store, line, tell, options);
+  if (outcome.halted) tell(Say::Halted, outcome.reused + outcome.finished, outcome.total);
+  if (!outcome.complete && !outcome.halted) tell(Say::Stopped, outcome.reused + outcome.finished, outcome.total);
   if (outcome.failed > 0) tell(Say::SomeFailed, outcome.failed, outcome.total);
-  answer(outcome, folder, options.output);
-  const ExitCode code = !outcome.complete ? interrupted : outcome.failed > 0 ? some_failed : done;
+  answer(outcome, folder, study.design.has_value(), options.output);
+  const ExitCode code = outcome.failed > 0 && (outcome.complete || outcome.halted) ? some_failed
+                        : outcome.complete                                         ? done
+                                                                                   : interrupted;
   store.close_session(code);
   return code;
 }
@@ -137,6 +216,8 @@ void add_run(CLI::App& program, Action& action) {
   add_progress_flag(*command, options->progress);
   add_output_flags(*command, options->output);
   command->add_flag("--fresh", options->fresh, "remove the existing result of this study first");
+  add_on_error_flag(*command, options->stop_on_error);
+  command->add_flag("--yes", options->yes, fmt::format("run a design of more than {} runs", many_runs));
   command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

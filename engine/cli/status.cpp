@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <map>
 #include <memory>
 #include <set>
@@ -12,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
 #include "cli/interrupts.h"
+#include "cli/precision.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
 #include "store/manifest.h"
@@ -95,12 +97,33 @@ int watch(const std::filesystem::path& folder, const OutputOptions& output) {
   }
 }
 
+/// What the study asked to know precisely, and how well it is known.
+Table precision_table(const Store& store, const WantedPrecision& wanted, Language language) {
+  Table table{{"scenario", "pairs", "half_width", "wanted", "pairs_needed"},
+              {say(language, Say::Scenario), "n", "±" + say(language, Say::HalfWidth), say(language, Say::Wanted),
+               say(language, Say::NeededPairs)},
+              {}};
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto& pair : references_of(store.header().scenarios, store.header().reference))
+    if (!pairs_of(store, pair.first, pair.second).empty()) pairs.push_back(pair);
+  for (const KnownPrecision& known : precision_of(store, wanted, pairs, 0, std::numeric_limits<std::uint32_t>::max())) {
+    const auto needed =
+        known.pairs_needed == 0 ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(known.pairs_needed);
+    table.rows.push_back({known.scenario, known.difference.pairs, known.half_width, known.wanted, needed});
+  }
+  return table;
+}
+
 int status(const StatusOptions& options) {
   const auto folder = result_or_newest(options.result);
   if (options.watch) return watch(folder, options.output);
   const Store store = Store::open(folder);
   const Table table = table_of(store, options.output.language);
   fmt::print("{}", answer_of(store, table, options.output));
+  const auto wanted = precision_asked(store);
+  if (wanted && options.output.format == Format::Text)
+    fmt::print("\n{}, {}\n{}", wanted->indicator, wanted->area,
+               to_text(precision_table(store, *wanted, options.output.language), Format::Text));
   return any_failed(table) ? some_failed : done;
 }
 

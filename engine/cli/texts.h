@@ -29,7 +29,16 @@ enum class Say {
   NothingToDo,    // runs
   Stopping,
   Stopped,        // finished, total
-  RunFailed,      // what
+  RunFailed,      // what, log
+  Halted,         // finished, total
+  PreciseEnough,  // replicates, indicator, area, scenarios
+  NotPrecise,     // replicates, indicator, area, scenarios that are not, scenarios
+  PairsNeeded,    // scenario, half width, wanted, pairs
+  AtMost,
+  HalfWidth,
+  Wanted,
+  NeededPairs,
+  AnalyseWith,    // folder
   SomeFailed,     // failed, total
   ResultsIn,      // folder
   CompareWith,    // folder
@@ -40,6 +49,9 @@ enum class Say {
   EstimatedTime,
   EstimatedMemory,
   EstimatedDisk,
+  Points,
+  Worlds,
+  DesignCosts,    // points, scenarios, runs, duration, threads
   Scenario,
   Finished,
   Failed,

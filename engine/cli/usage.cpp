@@ -61,7 +61,8 @@ Language language_of(const std::vector<std::string>& words) {
 }
 
 data::Frame frame_for(const std::vector<std::string>& words) {
-  constexpr std::string_view only_look[] = {"explain", "compare", "status", "export", "report", "doctor", "new"};
+  constexpr std::string_view only_look[] = {"explain", "compare", "sensitivity", "status",
+                                            "export",  "report",  "doctor",      "new"};
   data::Frame frame = frame_in(language_of(words));
   if (!words.empty() && std::ranges::find(only_look, words.front()) != std::end(only_look)) frame.nothing_run = {};
   return frame;

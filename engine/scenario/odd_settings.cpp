@@ -130,12 +130,24 @@ void add_sample(const Study& study, std::vector<Problem>& warnings) {
                                 "suffer less"));
 }
 
+/// Of a scenario that a design varies the first point speaks for all; the others set the same levers.
+std::vector<Scenario> one_point_each(const Study& study) {
+  std::vector<Scenario> some;
+  for (const Scenario& scenario : study.scenarios) {
+    const auto same = [&](const Scenario& other) {
+      return varied_scenario(other.name) == varied_scenario(scenario.name) && other.name != scenario.name;
+    };
+    if (std::ranges::none_of(some, same)) some.push_back(scenario);
+  }
+  return some;
+}
+
 }  // namespace
 
 std::vector<Problem> odd_settings(const Study& study) {
   std::vector<Problem> warnings;
   add_sample(study, warnings);
-  for (const auto& scenario : study.scenarios) {
+  for (const Scenario& scenario : one_point_each(study)) {
     add_levers(study, scenario, warnings);
     add_events(study, scenario, warnings);
     add_arrangements(study, scenario, warnings);
@@ -143,6 +155,7 @@ std::vector<Problem> odd_settings(const Study& study) {
     add_late_input(study, scenario, warnings);
   }
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
+    if (study.design && study.scenarios[i].name.find('@') != std::string::npos) continue;  // a value may be nothing
     if (resolved_scenario(study.scenarios[i]) != resolved_scenario(study.scenarios[0])) continue;
     warnings.push_back(warning_at(
         study.scenarios[i].origin, "W103",

@@ -18,15 +18,6 @@ std::size_t number_of(const ParameterDeclaration& declaration) {
   return static_cast<std::size_t>(&declaration - parameter_declarations().data());
 }
 
-const ParameterDeclaration* declared(const data::Node& map, const data::Node::Entry& entry, data::Problems& problems) {
-  if (const auto* found = find_parameter(entry.key)) return found;
-  std::vector<std::string> keys;
-  for (const auto& declaration : parameter_declarations()) keys.emplace_back(declaration.key);
-  problems.add(problem_at(key_node(map, entry), "E101", fmt::format("unknown parameter '{}'{}", entry.key, inside(map)),
-                          did_you_mean(entry.key, keys)));
-  return nullptr;
-}
-
 /// A decimal number; with a unit behind it only where `unit` is given, and then that one.
 std::optional<double> read_number(const data::Node& node, std::string_view unit, data::Problems& problems) {
   const auto quantity = node.kind == data::Node::Kind::Scalar ? parse_quantity(node.text) : std::nullopt;
@@ -34,11 +25,6 @@ std::optional<double> read_number(const data::Node& node, std::string_view unit,
   const std::string what = quantity && !unit.empty() ? fmt::format("a number in '{}'", unit) : "a plain number";
   wrong_value(node, "E105", what, quantity ? "write the number alone, in that unit" : "", problems);
   return std::nullopt;
-}
-
-bool is_counted(Unit unit) {
-  return unit == Unit::Months || unit == Unit::Years || unit == Unit::Persons || unit == Unit::Count ||
-         unit == Unit::Switch;
 }
 
 /// Reports a value outside the declared bounds, or a fraction of what is counted.
@@ -145,6 +131,27 @@ void check_field(const ParameterSet& set, std::string_view field, std::string_vi
 
 }  // namespace
 
+bool is_counted(Unit unit) {
+  return unit == Unit::Months || unit == Unit::Years || unit == Unit::Persons || unit == Unit::Count ||
+         unit == Unit::Switch;
+}
+
+const ParameterDeclaration* declared_parameter(const data::Node& map, const data::Node::Entry& entry,
+                                               data::Problems& problems) {
+  if (const auto* found = find_parameter(entry.key)) return found;
+  std::vector<std::string> keys;
+  for (const auto& declaration : parameter_declarations()) keys.emplace_back(declaration.key);
+  problems.add(problem_at(key_node(map, entry), "E101", fmt::format("unknown parameter '{}'{}", entry.key, inside(map)),
+                          did_you_mean(entry.key, keys)));
+  return nullptr;
+}
+
+std::optional<double> read_parameter_number(const data::Node& node, const ParameterDeclaration& declaration,
+                                            data::Problems& problems) {
+  const auto value = read_number(node, to_text(declaration.unit), problems);
+  return value && allowed(node, *value, declaration, problems) ? value : std::nullopt;
+}
+
 ParameterSet::ParameterSet() : list(parameter_declarations().size()), origins(list.size()), seen(list.size(), false) {
   for (const auto& declaration : parameter_declarations()) list[number_of(declaration)].key = declaration.key;
 }
@@ -158,7 +165,7 @@ void read_parameter_file(std::string_view shown, std::string_view bytes, std::st
     return;
   }
   for (const auto& entry : root.entries) {
-    const auto* declaration = declared(root, entry, problems);
+    const auto* declaration = declared_parameter(root, entry, problems);
     if (declaration == nullptr) continue;
     set.seen[number_of(*declaration)] = true;
     if (!field.empty() && declaration->file != field)
@@ -176,10 +183,10 @@ void read_parameter_block(const data::Node& block, ParameterSet& set, data::Prob
     return;
   }
   for (const auto& entry : block.entries) {
-    const auto* declaration = declared(block, entry, problems);
+    const auto* declaration = declared_parameter(block, entry, problems);
     if (declaration == nullptr) continue;
-    const auto value = read_number(entry.value, to_text(declaration->unit), problems);
-    if (!value || !allowed(entry.value, *value, *declaration, problems)) continue;
+    const auto value = read_parameter_number(entry.value, *declaration, problems);
+    if (!value) continue;
     ParameterValue& into = set.list[number_of(*declaration)];
     if (*value < into.from || *value > into.to)
       warnings.push_back(problem_at(entry.value, "W104",

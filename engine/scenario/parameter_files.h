@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,14 @@ void read_parameter_file(std::string_view shown, std::string_view bytes, std::st
 /// Reads a study's block `key: value` over what is there: the value alone changes, its status is then assumed.
 void read_parameter_block(const data::Node& block, ParameterSet& set, data::Problems& problems,
                           std::vector<Problem>& warnings);
+
+/// The declaration of an entry's key; E101 otherwise.
+const ParameterDeclaration* declared_parameter(const data::Node& map, const data::Node::Entry& entry,
+                                               data::Problems& problems);
+/// A value within the hard bounds, alone or with its unit.
+std::optional<double> read_parameter_number(const data::Node& node, const ParameterDeclaration& declaration,
+                                            data::Problems& problems);
+bool is_counted(Unit unit);  // in whole numbers
 
 /// Reports declared parameters that no file gives (E103), unless a mistake in their file explains it.
 void check_complete(const ParameterSet& set, const std::string& shown_folder, data::Problems& problems);

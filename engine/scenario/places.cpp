@@ -148,6 +148,15 @@ const MunicipalityFacts* Places::facts(const std::string& code) const {
   return usable_ ? find_area(files_.country.municipalities, code) : nullptr;
 }
 
+std::optional<std::string> Places::area(const data::Node& node, data::Problems& problems) const {
+  const auto text = read_text(node, problems);
+  if (!text || !usable_ || *text == "NL") return text;
+  if (const auto* found = find_area(files_.country.municipalities, *text)) return found->code;
+  if (const auto* found = find_area(files_.country.regions, *text)) return found->code;
+  if (const auto* found = find_area(files_.country.provinces, *text)) return found->code;
+  return municipality(node, problems);
+}
+
 bool Places::merged(const data::Node& node, data::Problems& problems) const {
   const auto old = std::find_if(files_.history.begin(), files_.history.end(), [&](const OldMunicipality& former) {
     return same(former.code, node.text) || same(former.name, node.text);

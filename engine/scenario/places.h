@@ -31,6 +31,9 @@ class Places {
   /// a region share is the municipality.
   std::vector<std::string> municipalities(const data::Node& node, data::Problems& problems) const;
 
+  /// The code of the country (NL), a province, region or municipality.
+  std::optional<std::string> area(const data::Node& node, data::Problems& problems) const;
+
  private:
   bool merged(const data::Node& node, data::Problems& problems) const;
 

@@ -7,6 +7,7 @@
 
 #include "polder/scenario/lever.h"
 #include "scenario/settings.h"
+#include "scenario/vary.h"
 
 namespace polder {
 namespace {
@@ -166,6 +167,15 @@ std::string arrangement_text(const ArrangementSetting& made) {
   return text + "}";
 }
 
+std::string replicates_text(const Study& study) {
+  if (!study.until) return std::to_string(study.replicates);
+  const Precision& until = *study.until;
+  const std::string area = until.area.empty() ? "" : fmt::format(", area: {}", until.area);
+  const std::string half = until.relative ? percent(until.half_width) : fmt::format("{:.12g}", until.half_width);
+  return fmt::format("{{start: {}, until: {{indicator: {}{}, half_width: {}}}, most: {}}}", study.replicates,
+                     until.indicator, area, half, until.most);
+}
+
 std::string head(const Study& study) {
   constexpr std::array<std::string_view, 3> kernels{"observed", "power", "loglog"};
   std::string text = "# Written by polder: every setting, default and parameter in force.\nschema: polder/study/1\n";
@@ -181,9 +191,9 @@ std::string head(const Study& study) {
   for (const auto& firm : study.placed)
     text += fmt::format("  - firm: {{name: {}, municipality: {}, sector: {}, jobs: {:.0f}}}\n", in_quotes(firm.name),
                         firm.municipality, firm.sector, firm.jobs);
-  text +=
-      fmt::format("reference: {}\nreplicates: {}\nseed: {}\nhorizon: {} years\nkernel: {}\n", study.reference,
-                  study.replicates, study.seed, study.horizon_years, kernels[static_cast<std::size_t>(study.kernel)]);
+  text += fmt::format("reference: {}\nreplicates: {}\nseed: {}\nhorizon: {} years\nkernel: {}\n", study.reference,
+                      replicates_text(study), study.seed, study.horizon_years,
+                      kernels[static_cast<std::size_t>(study.kernel)]);
   return text + fmt::format("outputs: {{municipalities: {}}}\n", study.municipalities_monthly ? "monthly" : "december");
 }
 
@@ -196,6 +206,8 @@ std::string resolved_scenario(const Scenario& scenario) {
   if (!scenario.arrangements.empty()) text += "    arrangements:\n";
   for (const auto& made : scenario.arrangements) text += fmt::format("      - {}\n", arrangement_text(made));
   if (!scenario.levers.empty()) text += "    levers:\n" + levers_text(scenario.levers);
+  if (!scenario.parameters.empty()) text += "    parameters:\n";
+  for (const auto& each : scenario.parameters) text += fmt::format("      {}: {}\n", each.key, each.value);
   return text;
 }
 
@@ -205,7 +217,7 @@ std::string resolved_study(const Study& study) {
     const std::string body = resolved_scenario(scenario);
     text += fmt::format("  {}:{}\n{}", scenario.name, body.empty() ? " {}" : "", body);
   }
-  text += "parameters:\n";
+  text += resolved_design(study) + "parameters:\n";
   for (const auto& value : study.parameter_values)
     text += fmt::format("  {}: {{value: {}, unit: {}, range: [{}, {}], status: {}, source: {}}}\n", value.key,
                         value.value, value.unit, value.from, value.to, to_text(value.status), in_quotes(value.source));

@@ -30,23 +30,63 @@ void read_title(const data::Node& node, Reading& reading) {
   if (study.title_en.empty()) study.title_en = study.title_nl;
 }
 
-/// A plain number, or {start: number}.
+/// "5 %" of the reference level, "0.1 pp" of an indicator that is a share, or a number in the indicator's unit.
+void read_half_width(const data::Node& node, Precision& until, data::Problems& problems) {
+  const auto quantity = node.kind == data::Node::Kind::Scalar ? parse_quantity(node.text) : std::nullopt;
+  if (!quantity || (quantity->unit != "%" && quantity->unit != "pp" && !quantity->unit.empty()))
+    return wrong_value(node, "E105", "a half width",
+                       "write '5 %' of the reference level, '0.1 pp', or '25' in its unit", problems);
+  until.relative = quantity->unit == "%";
+  until.half_width = quantity->unit.empty() ? quantity->number : quantity->number / 100;
+  if (until.half_width <= 0)
+    problems.add(problem_at(node, "E356",
+                            fmt::format("{}: no number of replicates gives a half width of {}", node.path, node.text),
+                            "it must be above 0"));
+}
+
+void read_until(const data::Node& node, Reading& reading) {
+  Fields fields(node, reading.problems);
+  const auto* indicator = fields.need("indicator", "employed");
+  const auto* area = fields.take("area");
+  const auto* half_width = fields.need("half_width", "5 %");
+  fields.finish();
+  Precision until;
+  if (indicator != nullptr) until.indicator = read_text(*indicator, reading.problems).value_or("");
+  if (indicator != nullptr) until.origin = origin_of(*indicator);
+  if (area != nullptr) until.area = reading.places.area(*area, reading.problems).value_or("");
+  if (half_width != nullptr) read_half_width(*half_width, until, reading.problems);
+  reading.study.until = until;
+}
+
+/// A plain number, or {start: number}, with `until` and `most` to go on until a difference is known well enough.
 void read_replicates(const data::Node& node, Reading& reading) {
-  const data::Node* number = &node;
-  if (node.kind == data::Node::Kind::Map) {
-    Fields fields(node, reading.problems);
-    number = fields.need("start", "20");
-    for (const auto& entry : node.entries) {
-      if (entry.key != "until" && entry.key != "most") continue;
-      fields.take(entry.key);
-      reading.problems.add(problem_at(key_node(node, entry), "E101",
-                                      fmt::format("'{}' in replicates is not of this version", entry.key),
-                                      "write {start: 20}; compare tells how many a precision needs"));
-    }
-    fields.finish();
+  data::Problems& problems = reading.problems;
+  constexpr std::uint32_t largest_number = 100000;
+  if (node.kind != data::Node::Kind::Map) {
+    if (const auto read = read_whole(node, 1, largest_number, problems)) reading.study.replicates = *read;
+    return;
   }
-  if (number == nullptr) return;
-  if (const auto read = read_whole(*number, 1, 100000, reading.problems)) reading.study.replicates = *read;
+  Fields fields(node, problems);
+  const auto* start = fields.need("start", "20");
+  const auto* until = fields.take("until");
+  const auto* most = until != nullptr ? fields.need("most", "200") : fields.take("most");
+  fields.finish();
+  const std::uint32_t least = until != nullptr ? 2 : 1;  // an interval needs two
+  if (start != nullptr)
+    reading.study.replicates = read_whole(*start, least, largest_number, problems).value_or(reading.study.replicates);
+  if (until != nullptr) read_until(*until, reading);
+  if (most == nullptr) return;
+  if (until == nullptr) {
+    problems.add(problem_at(*most, "E356", fmt::format("{}: 'most' without 'until'", most->path),
+                            "say until when: until: {indicator: employed, half_width: 5 %}"));
+    return;
+  }
+  reading.study.until->most = read_whole(*most, 2, largest_number, problems).value_or(0);
+  if (reading.study.until->most < reading.study.replicates && reading.study.until->most > 0)
+    problems.add(problem_at(*most, "E356",
+                            fmt::format("{}: at most {} replicates, but {} to start with", most->path,
+                                        reading.study.until->most, reading.study.replicates),
+                            "'most' is at least 'start'"));
 }
 
 void read_outputs(const data::Node& node, Reading& reading) {

@@ -10,6 +10,7 @@
 #include "scenario/settings.h"
 #include "scenario/tree.h"
 #include "scenario/values.h"
+#include "scenario/vary.h"
 #include "world/assumptions.h"
 #include "world/country_files.h"
 #include "world/vintage.h"
@@ -155,9 +156,9 @@ void list_assumptions(Study& study) {
                                       fmt::format("{}: {}", one.meaning, one.source), "synthetic population"});
 }
 
-/// Parameters of the program, then of the country, then of the study.
-void read_all_parameters(Fields& top, const fs::path& folder, const std::optional<fs::path>& country, Study& study,
-                         data::Problems& problems) {
+/// Parameters of the program, then of the country, then of the study; all that are in force.
+ParameterSet read_all_parameters(Fields& top, const fs::path& folder, const std::optional<fs::path>& country,
+                                 Study& study, data::Problems& problems) {
   data::Problems found;
   ParameterSet set = read_parameters(shown(folder / "parameters"), study.files, found);
   check_complete(set, shown(folder / "parameters").string(), found);
@@ -176,8 +177,9 @@ void read_all_parameters(Fields& top, const fs::path& folder, const std::optiona
   check_sums(set, found);
   for (const auto& problem : found.all()) problems.add(problem);
   study.parameters = set.values;
-  study.parameter_values = std::move(set.list);
+  study.parameter_values = set.list;
   list_assumptions(study);
+  return set;
 }
 
 /// The study's own files first, then others as they first appear; in a file by line. Each problem once.
@@ -233,7 +235,8 @@ Study read_study(const std::string& name, Sources sources, const std::vector<Ove
   read_placed(top, reading);
   read_scenarios(top, reading);
   for (const auto& problem : of_country.all()) problems.add(problem);
-  read_all_parameters(top, sources.scenarios, country, study, problems);
+  const ParameterSet set = read_all_parameters(top, sources.scenarios, country, study, problems);
+  read_design(top, set, reading);
   top.finish();
   raise(problems, study);
   for (const auto& problem : problems.all()) study.warnings.push_back(problem);

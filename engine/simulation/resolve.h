@@ -35,6 +35,8 @@ void redraw(Script& script, const Model& model);
 /// After mergers: those who merged are one member of an arrangement, with the shares and votes of all of them that were
 /// members; none if the municipality that is left was not.
 void merge_members(NamedArrangement& arrangement, const Country& country);
+/// The tables of a study's country. Throws InputError.
+CountryFiles figures_of(const Study& study);
 
 /// The part of `prepare` behind the reading of the country's files. Throws InputError.
 Experiment prepare(const Study& study, const CountryFiles& files);

@@ -217,17 +217,34 @@ World step_through(const RunState& state, const Experiment& experiment, const Sc
   return std::move(copy.world);
 }
 
+/// What a study is to be precise in must be measured.
+void check_until(const Study& study, data::Problems& problems) {
+  if (!study.until || find_indicator(study.until->indicator) != nullptr) return;
+  std::vector<std::string> known;
+  for (const Indicator& indicator : indicator_catalogue()) known.emplace_back(indicator.key);
+  const Origin& at = study.until->origin;
+  const std::string near = data::nearest(study.until->indicator, known);
+  problems.add({"E356", at.file, at.line, at.column, at.width,
+                fmt::format("replicates.until.indicator: nothing is measured as '{}'", study.until->indicator),
+                near.empty() ? fmt::format("indicators are {}", fmt::join(known, ", "))
+                             : fmt::format("did you mean '{}'?", near),
+                at.source_line});
+}
+
 }  // namespace
 
-Experiment prepare(const Study& study) {
+CountryFiles figures_of(const Study& study) {
   data::Problems problems;
-  const CountryFiles files = read_country(study.country_folder, problems);
+  CountryFiles files = read_country(study.country_folder, problems);
   problems.raise();
-  return prepare(study, files);
+  return files;
 }
+
+Experiment prepare(const Study& study) { return prepare(study, figures_of(study)); }
 
 Experiment prepare(const Study& study, const CountryFiles& files) {
   data::Problems problems;
+  check_until(study, problems);
   Country country = build_country(files, study, problems);
   problems.raise();
   BuiltWorld built = build_world(country, study, problems);

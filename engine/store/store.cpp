@@ -32,15 +32,15 @@ void refuse_foreign(const fs::path& folder) {
          "choose another --out");
 }
 
-/// runs/<scenario>-<replicate>.log, with a name that every file system takes.
-fs::path log_of(const fs::path& folder, const std::string& scenario, std::uint32_t replicate) {
+/// runs/<scenario>-<replicate>, with a name that every file system takes.
+fs::path folder_of_run(const fs::path& folder, const std::string& scenario, std::uint32_t replicate) {
   std::string name = scenario;
   for (char& c : name) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("_-.@=%+").find(c) != std::string_view::npos;
     if (!plain) c = '_';
   }
-  return folder / "runs" / fmt::format("{}-{}.log", name, replicate);
+  return folder / "runs" / fmt::format("{}-{}", name, replicate);
 }
 
 std::vector<std::string> texts(Statement& statement) {
@@ -108,13 +108,17 @@ const std::vector<Store::Column>& Store::dictionary() const { return implementat
 void Store::add(const RunResult& result) {
   Implementation& self = *implementation_;
   ensure(self.lock.has_value(), "only a result that is open for writing takes runs");
-  const fs::path log = log_of(self.folder, result.scenario, result.run.replicate);
+  const fs::path log = log_of(result);
   if (!result.failure.empty()) {
     fs::create_directories(log.parent_path());
     store::write_durably(log, result.failure + "\n");
   }
   store::insert_run(self.database, result, header().seed, header().from, self.dictionary.size());
-  if (result.failure.empty()) fs::remove(log);  // of an earlier attempt
+  if (result.failure.empty()) fs::remove_all(log.parent_path());  // of an earlier attempt
+}
+
+fs::path Store::log_of(const RunResult& result) const {
+  return folder_of_run(implementation_->folder, result.scenario, result.run.replicate) / "log.txt";
 }
 
 void Store::close_session(int exit_code) {

@@ -48,9 +48,11 @@ class Store {
   const StoreHeader& header() const;
   const std::filesystem::path& folder() const;
   std::set<std::string> finished() const;  // identities
-  /// One transaction. A failed run is noted, with its text in runs/<scenario>-<replicate>.log, and does not count as
-  /// finished. Throws std::system_error (full disk, no access); runs added before stay whole.
+  /// One transaction. A failed run is noted, with its text in runs/<scenario>-<replicate>/log.txt, and does not count
+  /// as finished. Throws std::system_error (full disk, no access); runs added before stay whole.
   void add(const RunResult& result);
+  /// Where the text of a failed run stands.
+  std::filesystem::path log_of(const RunResult& result) const;
   /// Copies the finished runs of another result whose identity is wanted and not here yet; returns how many. Throws
   /// InputError E303 if one of them is damaged.
   std::size_t take_over(const Store& other, const std::set<std::string>& wanted);

@@ -22,10 +22,11 @@ const std::vector<Module> module_table{
     {"compare", {"base", "indicators", "store"}},
     {"report", {"base", "data", "world", "scenario", "government", "indicators", "store", "compare"}},
     {"calibrate", {"base", "data", "world", "scenario", "indicators", "simulation", "ensemble"}},
+    {"sensitivity", {"base", "data", "scenario", "indicators", "store", "compare"}},
     {"reproduce", {"base", "scenario", "indicators", "ensemble", "store"}},
     {"cli",
      {"base", "data", "world", "scenario", "government", "systems", "indicators", "simulation", "ensemble", "store",
-      "compare", "report", "calibrate", "reproduce"}},
+      "compare", "report", "calibrate", "sensitivity", "reproduce"}},
 };
 
 const std::vector<ThirdParty> third_party_table{
@@ -37,6 +38,7 @@ const std::vector<ThirdParty> third_party_table{
     {"nlohmann/", {"engine/store/", "engine/report/", "engine/reproduce/", "engine/cli/"}},
     {"CLI/", {"engine/cli/"}},
     {"boost/graph/", {"engine/world/", "engine/indicators/network.cpp"}},
+    {"boost/random/", {"engine/scenario/samples.cpp"}},
     {"boost/", {"engine/compare/"}},
     {"nlopt.hpp", {"engine/calibrate/minimise.cpp"}},
     {"openssl/", {"engine/base/"}},

@@ -62,6 +62,8 @@ enum class Draw : std::uint32_t {
   Joining = 143,        // municipality: has a task go where it is proposed (k: task and round)
   Leaving = 144,        // municipality: leaves an arrangement at the review (k: task)
   Bidding = 145,        // region: quality of its bid for a deal besides what is known of it
+  Design = 160,         // point or trajectory of a design (k: axis)
+  Resampling = 161,     // observation: which one takes its place (k: number of the resample)
 };
 
 using Block = std::array<std::uint32_t, 4>;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "polder/simulation/simulation.h"
@@ -33,6 +34,7 @@ struct RunPlan {
   unsigned threads = 0;                  // 0: as many as there are cores
   std::uint64_t memory = 0;              // [bytes] for all runs together; 0: no limit
   std::set<std::string> finished;        // identities of runs that need not be repeated
+  std::set<std::pair<std::string, std::uint32_t>> stored;  // the same by scenario and replicate, for a design
   std::string replay = "polder run STUDY";  // command to which scenario and replicate are added when a run fails
 };
 
@@ -53,5 +55,10 @@ std::string run_identity(const Study& study, const Experiment& experiment, Run r
 
 /// Returns false when stopped before the end.
 bool run_ensemble(const Study& study, const Experiment& experiment, const RunPlan& plan, const EnsembleHooks& hooks);
+
+/// The same for a study with a design, part by part: scenarios under the same parameters share a world, which is made
+/// when it is needed. Runs under parameters for which no world can be made fail. `RunResult::run` numbers scenarios
+/// within their part: the name says which it is.
+bool run_design(const Study& study, const RunPlan& plan, Engine engine, const EnsembleHooks& hooks);
 
 }  // namespace polder

@@ -10,6 +10,7 @@
 
 #include "polder/base/error.h"
 #include "polder/base/month.h"
+#include "polder/scenario/design.h"
 #include "polder/scenario/incident.h"
 #include "polder/scenario/parameters.h"
 
@@ -129,12 +130,20 @@ struct LeverSetting {
   Origin origin;
 };
 
+/// A parameter as a design sets it for a scenario.
+struct ParameterSetting {
+  std::string key;
+  double value = 0;
+  friend auto operator<=>(const ParameterSetting&, const ParameterSetting&) = default;
+};
+
 struct Scenario {
   std::string name;
   std::vector<Event> events;  // inherited ones first, in order of (month, file line)
   std::vector<LeverSetting> levers;  // later ones win
   std::vector<ArrangementSetting> arrangements;
   Origin origin;
+  std::vector<ParameterSetting> parameters{};  // set by a design, in order of its axes; the others are the study's
 };
 
 struct PlacedFirm {
@@ -147,6 +156,15 @@ struct Scope {
   std::string region;  // code of a labour-market region
   double ring = 0.95;  // share of its commuters, in and out, that stays inside
   Origin origin;
+};
+
+/// How precise differences to the reference must be before no more replicates are run.
+struct Precision {
+  std::string indicator, area;  // key; code, empty: the area in focus
+  double half_width = 0;  // of the 95 % interval: in the unit of the indicator, or a share of the reference level
+  bool relative = false;  // a share of the reference level
+  std::uint32_t most = 0;  // replicates
+  Origin origin;  // of the indicator
 };
 
 enum class Kernel : std::uint8_t { Observed, Power, Loglog };
@@ -165,7 +183,9 @@ struct Study {
   std::vector<PlacedFirm> placed;
   std::vector<Scenario> scenarios;  // the reference first
   std::string reference;
-  std::uint32_t replicates = 20;
+  std::optional<Design> design;  // its points are among the scenarios
+  std::uint32_t replicates = 20;  // with `until` those of the first round
+  std::optional<Precision> until;  // none: as many as said
   std::uint32_t seed = 1;
   int horizon_years = 20;  // rows are laid out for this long
   Kernel kernel = Kernel::Observed;

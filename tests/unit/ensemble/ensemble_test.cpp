@@ -257,5 +257,22 @@ TEST(BytesTogether, CountsEveryColumnOfTheWorldForEveryState) {
   EXPECT_EQ(bytes_together(work, experiment, 3), one * 7);
 }
 
+TEST_F(RunEnsemble, EndsAtTheFirstFailureWhenAsked) {
+  Experiment experiment = *experiment_;
+  Lever lever{};
+  lever.key = "test.break";
+  lever.set = break_promise;
+  experiment.scripts[2].settings.push_back({&lever, 1, false, Month::of(2026, 5), Month::of(2026, 10), {}});
+  std::size_t failed = 0, finished = 0;
+  EnsembleHooks hooks;
+  hooks.progress = [](const Progress&) { armed = true; };
+  hooks.finished = [&](RunResult&& result) { ++(result.failure.empty() ? finished : failed); };
+  hooks.stop = [&] { return failed > 0; };
+  EXPECT_FALSE(run_ensemble(*study_, experiment, plan(), hooks));
+  armed = false;
+  EXPECT_EQ(failed, 1u);
+  EXPECT_LT(finished, 3u);
+}
+
 }  // namespace
 }  // namespace polder

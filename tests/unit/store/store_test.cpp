@@ -222,7 +222,7 @@ TEST(Store, NotesAFailedRunAndTakesItsSecondAttempt) {
   RunResult failed = small_run("help", 3);
   failed.failure = "labour.end_jobs: filled <= jobs broke in 2026-05";
   failed.observations = {};
-  const fs::path log = scratch / "r" / "runs" / "help-3.log";
+  const fs::path log = scratch / "r" / "runs" / "help-3" / "log.txt";
   Store store = Store::open_or_create(scratch / "r", small_study(), small_header());
   store.add(failed);
   EXPECT_TRUE(store.finished().empty());
@@ -233,7 +233,7 @@ TEST(Store, NotesAFailedRunAndTakesItsSecondAttempt) {
   store.add(small_run("help", 3));
   EXPECT_EQ(store.runs().at(0).status, "done");
   EXPECT_EQ(store.replicates("help"), (std::vector<std::uint32_t>{3}));
-  EXPECT_FALSE(fs::exists(log));
+  EXPECT_FALSE(fs::exists(log.parent_path()));
   EXPECT_TRUE(store.damage().empty());
 }
 
