@@ -52,7 +52,7 @@ const std::vector<double>& Reading::series(const SeriesKey& key, std::uint32_t r
   const StoreHeader& header = store_->header();
   std::vector<std::string> months;
   const std::vector<double> values = store_->series(key, replicate, &months);
-  found->second.assign(static_cast<std::size_t>(header.to - header.from + 1), unknown);
+  found->second.assign(static_cast<std::size_t>(header.to - header.from) + 1, unknown);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int at = month_from_text(months[i]).value_or(header.from) - header.from;
     if (at >= 0 && at <= header.to - header.from) found->second[static_cast<std::size_t>(at)] = values[i];
@@ -76,7 +76,7 @@ Difference Reading::difference(const std::string& scenario, const std::string& o
 
 std::vector<Difference> Reading::differences(const std::string& scenario, const std::string& other,
                                              const Question& question) {
-  const auto months = static_cast<std::size_t>(store_->header().to - store_->header().from + 1);
+  const auto months = static_cast<std::size_t>(store_->header().to - store_->header().from) + 1;
   std::vector<Difference> found;
   for (std::size_t month = 0; month < months; ++month) {
     std::vector<double> ours, theirs;
