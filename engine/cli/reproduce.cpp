@@ -9,6 +9,7 @@
 #include "cli/rerun.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "ensemble/parts.h"
 #include "ensemble/work.h"
 #include "reproduce/crate.h"
 #include "store/folder.h"
@@ -98,7 +99,7 @@ int reproduce_crate(const ReproduceOptions& options) {
   const Store stored = Store::open(crate.folder());
   const Study study = reproduce::study_of(stored, this_program());
   reproduce::spread(stored, 1);  // refuses a crate without finished runs
-  const Experiment experiment = prepare(study);
+  const Experiment experiment = prepare(first_part(study));
   RunPlan plan = plan_of(stored, study, experiment);
   plan.threads = options.threads;
   ProgressLine line(options.progress, study.name, stderr);

@@ -8,6 +8,7 @@
 #include "cli/rerun.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "ensemble/parts.h"
 
 namespace polder::cli {
 namespace {
@@ -61,7 +62,7 @@ int verify(const VerifyOptions& options) {
   const Study study = reproduce::study_of(store, this_program());
   const auto runs = reproduce::spread(store, options.runs);
   const auto threads = reproduce::other_threads(store);
-  const Experiment experiment = prepare(study);
+  const Experiment experiment = prepare(first_part(study));
   Table table = table_for(language);
   std::size_t differ = 0;
   ProgressLine line(options.progress, study.name, stderr);

@@ -3,6 +3,38 @@
 #include "polder/base/error.h"
 
 namespace polder::government {
+namespace {
+
+/// From -1 (leans from the task) to 1.
+double leaning(const Party& party, Task task) {
+  switch (task) {
+    case Task::Guidance:
+    case Task::IncomeSupport:
+    case Task::Retraining:
+    case Task::Schools:
+      return 1 - 2 * party.economic;
+    case Task::EmployerServices:
+    case Task::Retention:
+    case Task::Border:
+      return 2 * party.economic - 1;
+    case Task::Analysis:
+    case Task::Crisis:
+      return 1 - 2 * party.local;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::array<double, task_count> preference(const Party& party, std::span<const double, task_count> figures,
+                                          double lean) {
+  std::array<double, task_count> parts{};
+  double all = 0;
+  for (std::size_t t = 0; t < task_count; ++t)
+    all += parts[t] = figures[t] * (1 + lean * leaning(party, static_cast<Task>(t)));
+  for (double& part : parts) part = all > 0 ? part / all : 0;
+  return parts;
+}
 
 std::vector<double> bargained_budgets(double budget, std::span<const double> weight,
                                       std::span<const double> preference) {

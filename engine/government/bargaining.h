@@ -2,10 +2,20 @@
 // Source: Nash (1950), Kalai (1977); party j has utility product of x_k^a_jk, and weight its share of the seats.
 #pragma once
 
+#include <array>
 #include <span>
 #include <vector>
 
+#include "polder/world/government_facts.h"
+#include "polder/world/tasks.h"
+
 namespace polder::government {
+
+/// Part of the spending on tasks that a party would give to each: that of the figures, more where it leans to and less
+/// where it leans from, at most a share `lean` of it. The left leans to guidance, income support, retraining and
+/// schools, the right to employer services, retention and the border, who stands for the region to analysis and crisis.
+/// `figures` [per task, any unit]; the parts add up to 1, all 0 without figures. Assumed.
+std::array<double, task_count> preference(const Party& party, std::span<const double, task_count> figures, double lean);
 
 /// Budget of every account: budget x sum over parties of weight_j a_jk, which maximises the product of u_j^weight_j.
 /// `weight` [parties] adds up to 1; `preference` [parties x accounts], the rows add up to 1.

@@ -98,6 +98,7 @@ inline constexpr std::array government_declarations{
     GOVERNMENT(effort.least, Factor, 0, 1, "smallest budget relative to the figures"),
     GOVERNMENT(effort.most, Factor, 1, 10, "largest budget relative to the figures"),
     GOVERNMENT(effort.portfolio, Share, 0, 1, "of other pockets that one portfolio counts as its own"),
+    GOVERNMENT(effort.lean, Share, 0, 1, "by which parties would change the spending on a task, at most"),
     GOVERNMENT(service.mediated, Share, 0, 1, "of vacancies mediated by employer services at the usual effort"),
     GOVERNMENT(service.mediated_most, Share, 0, 1, "of vacancies mediated by employer services at most"),
     GOVERNMENT(service.unshared, Share, .01, 1,

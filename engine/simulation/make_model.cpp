@@ -223,6 +223,7 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.usual_service = cooperation::usual_service(world, country, parameters);
   model.usual = world.municipalities.services;
   model.local_position = governance::local_positions(country);
+  model.coalition = governance::coalitions(country);
   model.usual_analysis = cooperation::usual_analysis(world, country, parameters.government.analysis);
   model.care_reference = care_reference(world, country, parameters);
   const Ages ages = count_ages(world, country);

@@ -80,6 +80,7 @@ void merge(Country& country, MunicipalityIndex into, Places all, Month at) {
 void derive(Model& model, const Model& before, MunicipalityIndex into) {
   model.territories = cooperation::territories_if_all(model.country);
   model.local_position = governance::local_positions(model.country);
+  model.coalition = governance::coalitions(model.country);
   double precision = 0;
   for (const MunicipalityIndex m : model.country.places(into))
     precision += model.country.municipalities[m].population * before.usual_analysis[m];

@@ -10,6 +10,7 @@ CouncilWorld::CouncilWorld() {
   cooperation::begin(world, model.country, parameters(), cooperation::territories_if_all(model.country));
   governance::begin(world, model.country, parameters());
   model.local_position = governance::local_positions(model.country);
+  model.coalition = governance::coalitions(model.country);
 }
 
 CouncilWorld::~CouncilWorld() = default;

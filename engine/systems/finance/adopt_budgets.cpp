@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <span>
+
+#include "government/bargaining.h"
 #include "systems/finance/finance.h"
 #include "systems/finance/incentive.h"
 #include "world/task_budgets.h"
@@ -7,12 +11,48 @@ namespace {
 
 constexpr int adopted_in = 11, in_force_from = 1;  // [calendar month]
 
+/// What the parties of a college, each with its seats, agree that every task gets [share].
+std::vector<double> agreed(const std::vector<Party>& parties, std::span<const std::uint8_t> seats,
+                           std::uint32_t coalition, const TaskBudgets& figures, double lean) {
+  const std::vector<double> base(figures.begin(), figures.end());
+  std::vector<double> weights, preferences;
+  double all = 0;
+  for (std::size_t party = 0; party < parties.size(); ++party) {
+    if ((coalition >> party & 1u) == 0) continue;
+    weights.push_back(seats[party]);
+    all += seats[party];
+    const auto parts = government::preference(parties[party], std::span(base).first<task_count>(), lean);
+    preferences.insert(preferences.end(), parts.begin(), parts.end());
+  }
+  if (all == 0) return {};
+  for (double& weight : weights) weight /= all;
+  return government::bargained_budgets(1, weights, preferences);
+}
+
+/// Of each task what the college agreed on, relative to the college by the figures; 1 where parties do not lean.
+std::array<double, task_count> bargained(const World& world, const Inputs& inputs, MunicipalityIndex m,
+                                         const TaskBudgets& figures) {
+  std::array<double, task_count> ratio;
+  ratio.fill(1);
+  const double lean = inputs.parameters.government.effort.lean;
+  if (lean == 0) return ratio;
+  const Council& council = world.municipalities.council[m];
+  const std::vector<Party>& parties = inputs.country.parties;
+  const auto usual =
+      agreed(parties, inputs.country.municipalities[m].government.seats, inputs.model.coalition[m], figures, lean);
+  const auto now = agreed(parties, council.seats, council.coalition, figures, lean);
+  for (std::size_t t = 0; t < std::min(usual.size(), now.size()); ++t)
+    if (usual[t] > 0) ratio[t] = now[t] / usual[t];
+  return ratio;
+}
+
 /// What the municipality spends on its tasks next year, as far as it decides itself.
 void adopt(World& world, const Inputs& inputs, MunicipalityIndex m, const TaskBudgets& figures) {
+  const std::array<double, task_count> ratio = bargained(world, inputs, m, figures);
   for (std::size_t t = 0; t < task_count; ++t) {
     const Task task = index_of<Task>(t);
     const double budget =
-        government::budget(static_cast<double>(figures[t]), 1, incentive_now(world, inputs, m, task),
+        government::budget(static_cast<double>(figures[t]), ratio[t], incentive_now(world, inputs, m, task),
                            usual_incentive(world, inputs, m, task), inputs.parameters.government.effort);
     world.municipalities.services[m].adopted[t] = static_cast<Cents>(budget + .5);
   }

@@ -62,6 +62,15 @@ Column<MunicipalityIndex, double> local_positions(const Country& country) {
   return positions;
 }
 
+Column<MunicipalityIndex, std::uint32_t> coalitions(const Country& country) {
+  Column<MunicipalityIndex, std::uint32_t> all;
+  for (const MunicipalityFacts& facts : country.municipalities) {
+    const std::vector<std::uint8_t>& seats = facts.government.seats;
+    all.push_back(seats.empty() ? 0 : coalition_of(seats, country.parties));
+  }
+  return all;
+}
+
 unsigned coalition_seats(const Council& council) {
   unsigned seats = 0;
   for (std::size_t party = 0; party < council.seats.size(); ++party)

@@ -45,6 +45,9 @@ void weigh_legitimacy(World& world, const Inputs& inputs, const Random& random);
 /// Where the coalition that follows from the figures stands between region (0) and municipality (1); 0.5 without one.
 Column<MunicipalityIndex, double> local_positions(const Country& country);
 
+/// The coalition that follows from the figures, a bit per party; 0 without a council.
+Column<MunicipalityIndex, std::uint32_t> coalitions(const Country& country);
+
 /// Seats of a council by the figures; an election divides as many.
 unsigned seats_of(const GovernmentFacts& facts);
 

@@ -69,6 +69,7 @@ struct EffortParameters {
   double elasticity;       // [factor] of budgets to the share of the benefit that returns
   double least, most;      // [factor] of the budget of the figures
   double portfolio;        // [share] of other pockets that one portfolio counts as its own
+  double lean;             // [share] by which parties would change the spending on a task, at most
 };
 
 /// How services respond to effort.

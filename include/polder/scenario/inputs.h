@@ -162,6 +162,7 @@ struct Model {
   /// At each level, if all municipalities of the region with a council take part.
   Column<MunicipalityIndex, std::array<Territory, level_count>> territories;
   Column<MunicipalityIndex, double> local_position;  // of the coalition by the figures, 0 regional to 1 local
+  Column<MunicipalityIndex, std::uint32_t> coalition;  // by the figures, a bit per party; 0 without a council
   std::array<double, 5> care_reference{};  // care of each distance class in the reference at the start
   /// Months of training from one occupation to another, the mean over what is done in the first [from x to]; below 0:
   /// no way there.

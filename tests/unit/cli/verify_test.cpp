@@ -127,6 +127,28 @@ TEST_F(Reproduce, ACrateAtAnotherPlaceWithoutTheFirstOne) {
   EXPECT_EQ(run_program({"status", "results/crate-again"}, folder_ / "elsewhere").exit, 0);
 }
 
+TEST_F(Reproduce, PointsOfADesignInWorldsOfTheirOwn) {
+  study(
+      "schema: polder/study/1\n"
+      "title: {nl: Proef, en: Trial}\n"
+      "world: toy\n"
+      "sample: 1:20\n"
+      "period: {from: 2026-01, to: 2026-06, warm_up: 2 months}\n"
+      "scenarios:\n"
+      "  reference: {}\n"
+      "  care: {levers: {budget.guidance: 200 %}}\n"
+      "vary: {parameters.search.suitable: [0.2, 0.3]}\n"
+      "design: grid\n"
+      "replicates: 1\n");
+  run();
+  const Answer verified = run_program({"verify", result(), "--runs", "100"});
+  EXPECT_EQ(verified.exit, 0) << verified.out << verified.err;
+  ASSERT_EQ(run_program({"export", result(), "--to", "ro-crate", "--out", folder_ / "crate"}).exit, 0);
+  const Answer again = run_program({"reproduce", folder_ / "crate", "--out", folder_ / "again"});
+  EXPECT_EQ(again.exit, 0) << again.out << again.err;
+  EXPECT_THAT(again.out, HasSubstr("every month of every run is equal"));
+}
+
 TEST_F(Reproduce, ExitsWith4AtTheFirstDifference) {
   make_result_with_wrong_month(3);
   ASSERT_EQ(run_program({"export", result(), "--to", "ro-crate", "--out", folder_ / "crate"}).exit, 0);

@@ -65,6 +65,24 @@ TEST(BargainedBudgets, MaximiseTheProductOfUtilities) {
   EXPECT_GE(nash_product(budgets), nash_product(found) - 1e-15);
 }
 
+TEST(Preference, GivesMoreToWhatAPartyLeansTo) {
+  const std::vector<double> figures(task_count, 1);
+  const auto of = [&](double economic, double local, double lean) {
+    Party party;
+    party.economic = economic, party.local = local;
+    return polder::government::preference(party, std::span(figures).first<task_count>(), lean);
+  };
+  const auto part = [](const auto& parts, Task task) { return parts[static_cast<std::size_t>(task)]; };
+  for (const double lean : {0., .3, 1.}) {
+    const auto left = of(0, .5, lean), right = of(1, .5, lean), region = of(.5, 0, lean);
+    EXPECT_NEAR(std::accumulate(left.begin(), left.end(), 0.0), 1, 1e-12);
+    EXPECT_NEAR(part(left, Task::Guidance) / part(left, Task::Analysis), 1 + lean, 1e-12);
+    EXPECT_NEAR(part(right, Task::Guidance) / part(right, Task::Analysis), 1 - lean, 1e-12);
+    EXPECT_NEAR(part(right, Task::Retention) / part(right, Task::Analysis), 1 + lean, 1e-12);
+    EXPECT_NEAR(part(region, Task::Crisis) / part(region, Task::Guidance), 1 + lean, 1e-12);
+  }
+}
+
 TEST(BargainedBudgets, AskForAPreferenceOfEveryParty) {
   EXPECT_THROW(bargained_budgets(100, weight, std::vector<double>{.5, .5}), BrokenInvariant);
   EXPECT_THROW(bargained_budgets(100, {}, {}), BrokenInvariant);
