@@ -13,6 +13,6 @@ if [ "${1:-}" = --keep ]; then
 fi
 if [ -e "bench/results/$name.json" ]; then bench/compare.py "bench/results/$name.json" build/bench/result.json; fi
 if [ "${1:-}" = --keep ]; then
-  cp build/bench/result.json "bench/results/$name.json"
+  grep -v -e '"host_name"' -e '"executable"' build/bench/result.json > "bench/results/$name.json"
   bench/chart.py "bench/results/$name.json" docs/performance.svg
 fi

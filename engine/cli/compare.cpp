@@ -86,7 +86,8 @@ void check_answered(const Store& store, const std::vector<ComparisonLine>& lines
 }
 
 std::vector<ComparisonLine> lines_against(const Store& store, const CompareOptions& options,
-                                          const std::string& reference, const std::vector<std::string>& scenarios) {
+                                          const std::string& reference, const std::vector<std::string>& scenarios,
+                                          report::Told& told) {
   if (options.by == "payer") return compare_payments(store, scenarios, reference, options.wish);
   if (options.by == "actor") return compare_actors(store, scenarios, reference, options.wish);
   if (options.by == "level") return compare_levels(store, reference, options.wish, scenarios);
@@ -95,7 +96,6 @@ std::vector<ComparisonLine> lines_against(const Store& store, const CompareOptio
                               options.economic ? std::optional(*options.economic / 100) : std::nullopt);
   if (options.by == "pocket") return compare_pockets(store, scenarios, reference, options.wish);
   if (!options.by.empty()) return compare(store, scenarios, reference, questions_by(store, options.wish, options.by));
-  report::Told told = report::told_in(store);
   std::vector<ComparisonLine> lines;
   for (const std::string& scenario : scenarios) {
     Wish wish = options.wish;
@@ -114,8 +114,10 @@ std::vector<ComparisonLine> lines_against(const Store& store, const CompareOptio
 
 std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& options) {
   std::vector<ComparisonLine> lines;
+  report::Told told = options.by.empty() ? report::told_in(store) : report::Told{};
   for (const auto& [reference, scenarios] : scenarios_to_compare(store, options.scenario, options.reference))
-    for (ComparisonLine& line : lines_against(store, options, reference, scenarios)) lines.push_back(std::move(line));
+    for (ComparisonLine& line : lines_against(store, options, reference, scenarios, told))
+      lines.push_back(std::move(line));
   return lines;
 }
 

@@ -106,17 +106,18 @@ Estimate estimate_of(const Study& study, const Experiment& experiment, const Run
     estimate.months = work.months;
     estimate.months_shared = work.months_apart - work.months;
     estimate.states = work.states_per_worker;
-    estimate.jobs = workers_of(work, experiment, plan);  // as many as the memory allows
+    estimate.jobs = work.replicates.size();
   }
-  const std::size_t threads = std::min(threads_of(plan), std::max(1u, std::thread::hardware_concurrency()));
-  estimate.threads = std::min(threads, std::max<std::size_t>(1, estimate.jobs));
+  RunPlan here = plan;
+  here.threads = std::min(threads_of(plan), std::max(1u, std::thread::hardware_concurrency()));
+  estimate.threads =
+      std::max<std::size_t>(1, workers_of(here, experiment.world, {estimate.jobs, estimate.states, estimate.worlds}));
   const auto workers = static_cast<double>(estimate.threads);
   if (estimate.months > 0)
     estimate.seconds =
         (estimate.seconds + seconds_per_month(experiment) * static_cast<double>(estimate.months)) / workers;
-  const auto worlds = static_cast<double>(std::min(estimate.worlds, estimate.threads));
-  EnsembleWork alone;  // of one world as it begins
-  estimate.memory = bytes_together(alone, experiment, 0) * (worlds + workers * static_cast<double>(estimate.states));
+  estimate.memory = bytes_together(
+      experiment.world, 1 + std::min(estimate.worlds, estimate.threads) + estimate.threads * estimate.states);
   estimate.disk = bytes_per_run(study, experiment) * static_cast<double>(estimate.runs);
   return estimate;
 }

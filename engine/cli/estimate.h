@@ -15,7 +15,7 @@ struct Estimate {
   std::size_t runs = 0, runs_finished = 0;
   std::size_t months = 0, months_shared = 0;  // to simulate, and saved by sharing
   std::size_t states = 0;                     // alive at the same time in a worker, at most
-  std::size_t jobs = 0, worlds = 1;           // that can be worked on at the same time; worlds that are made
+  std::size_t jobs = 0, worlds = 0;           // that can be worked on at the same time; of a design: worlds made
   std::size_t threads = 1;                    // that find work
   double seconds = 0, memory = 0, disk = 0;   // [s], [bytes], [bytes]
 };

@@ -93,29 +93,9 @@ std::vector<std::pair<std::string, Hash>> parts_of(const World& world) {
   Hash ledger = 0;
   for (const auto& [account, cents] : world.ledger.balance)
     ledger = hash_text(fmt::format("{} {} {}", static_cast<int>(account.actor), account.number, cents), ledger);
-  const auto& economy = world.economy;
-  const auto& schools = world.schools;
-  return {{"ledger.balance", ledger},
-          {"crisis_help", hash_of_part(world.crisis_help)},
-          {"economy.cycle", hash_of_part(economy.cycle)},
-          {"economy.log_demand", hash_of_part(economy.log_demand)},
-          {"economy.planned_jobs", hash_of_part(economy.planned_jobs)},
-          {"economy.supplier_loss", hash_of_part(economy.supplier_loss)},
-          {"economy.local_loss", hash_of_part(economy.local_loss)},
-          {"economy.demand_now", hash_of_part(economy.demand_now)},
-          {"bodies", hash_of_part(world.bodies)},
-          {"ties", hash_of_part(world.ties)},
-          {"proposals", hash_of_part(world.proposals)},
-          {"consents", hash_of_part(world.consents)},
-          {"deals", hash_of_part(world.deals)},
-          {"macro_budget", hash_of_part(world.macro_budget)},
-          {"participants", hash_of_part(world.participants)},
-          {"subsidised", hash_of_part(world.subsidised)},
-          {"sheltered", hash_of_part(world.sheltered)},
-          {"endangered", hash_of_part(world.endangered)},
-          {"schools.programmes", hash_of_part(schools.programmes)},
-          {"schools.market", hash_of_part(schools.market)},
-          {"schools.forecast", hash_of_part(schools.forecast)}};
+  std::vector<std::pair<std::string, Hash>> parts{{"ledger.balance", ledger}};
+  visit_parts(world, [&](std::string_view name, const auto& part) { parts.emplace_back(name, hash_of_part(part)); });
+  return parts;
 }
 
 /// Names of the state that differs: columns first, then what is in no table.

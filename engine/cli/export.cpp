@@ -59,11 +59,11 @@ int export_result(const ExportOptions& options) {
 }
 
 /// What goes with one form only is not ignored with another.
-void check_together(const ExportOptions& options) {
+void check_together(const ExportOptions& options, bool licence_given) {
   const bool tables = options.to != Form::RoCrate;
   if (!tables && (!options.separator.empty() || !options.decimal.empty()))
     throw CLI::ValidationError("--separator and --decimal are for tables, not for --to ro-crate");
-  if (tables && (!options.crate.authors.empty() || options.crate.licence != reproduce::CrateOptions{}.licence))
+  if (tables && (!options.crate.authors.empty() || licence_given))
     throw CLI::ValidationError("--author and --licence are for --to ro-crate");
   const CsvStyle style = style_of(options);
   if (tables && style.separator == style.decimal)
@@ -94,8 +94,8 @@ void add_export(CLI::App& program, Action& action) {
   command->add_option("--licence", options->crate.licence, "of a crate: a name of SPDX or an address (Apache-2.0)")
       ->type_name("LICENCE");
   add_output_flags(*command, options->output);
-  command->callback([options, &action] {
-    check_together(*options);
+  command->callback([options, command, &action] {
+    check_together(*options, command->count("--licence") > 0);
     action = [options] { return export_result(*options); };
   });
 }

@@ -100,7 +100,7 @@ int reproduce_crate(const ReproduceOptions& options) {
   const Study study = reproduce::study_of(stored, this_program());
   reproduce::spread(stored, 1);  // refuses a crate without finished runs
   const Experiment experiment = prepare(first_part(study));
-  RunPlan plan = plan_of(stored, study, experiment);
+  RunPlan plan = plan_of(stored, study);
   plan.threads = options.threads;
   ProgressLine line(options.progress, study.name, stderr);
   if (!options.output.quiet)

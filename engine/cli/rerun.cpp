@@ -7,27 +7,18 @@
 
 namespace polder::cli {
 
-RunPlan plan_of(const Store& store, const Study& study, const Experiment& experiment) {
+RunPlan plan_of(const Store& store, const Study& study) {
   RunPlan plan;
   plan.replicates = 0;
-  std::set<std::string> wanted;
   std::set<std::pair<std::string, std::uint32_t>> done;
   for (const Store::Runs& run : store.runs()) {
     if (run.status != "done") continue;
-    wanted.insert(run.hash);
     done.emplace(run.scenario, run.replicate);
     plan.replicates = std::max(plan.replicates, run.replicate + 1);
   }
-  for (std::size_t scenario = 0; scenario < study.scenarios.size(); ++scenario)
-    for (std::uint32_t replicate = 0; replicate < plan.replicates; ++replicate) {
-      const std::string& name = study.scenarios[scenario].name;
-      if (study.design) {  // identities of a point ask for its own world
-        if (!done.contains({name, replicate})) plan.stored.emplace(name, replicate);
-        continue;
-      }
-      const std::string hash = run_identity(study, experiment, {index_of<ScenarioIndex>(scenario), replicate});
-      if (!wanted.contains(hash)) plan.finished.insert(hash);
-    }
+  for (const Scenario& scenario : study.scenarios)
+    for (std::uint32_t replicate = 0; replicate < plan.replicates; ++replicate)
+      if (!done.contains({scenario.name, replicate})) plan.stored.emplace(scenario.name, replicate);
   return plan;
 }
 
@@ -57,7 +48,7 @@ bool simulate_again(const Study& study, const Experiment& experiment, const RunP
   hooks.stop = [&] { return interrupted_so_far() || !failure.empty(); };
   note_interrupts();
   const bool complete =
-      study.design ? run_design(study, plan, experiment.engine, hooks) : run_ensemble(study, experiment, plan, hooks);
+      study.design ? run_design(study, experiment, plan, hooks) : run_ensemble(study, experiment, plan, hooks);
   if (!failure.empty()) throw BrokenInvariant("a run that once ended now fails: " + failure);
   return complete;
 }

@@ -7,7 +7,7 @@
 namespace polder::cli {
 
 /// The finished runs of a result, as a plan for its study: no more and no fewer.
-RunPlan plan_of(const Store& store, const Study& study, const Experiment& experiment);
+RunPlan plan_of(const Store& store, const Study& study);
 /// One run.
 RunPlan plan_of(const Study& study, const Store::Runs& run, unsigned threads);
 

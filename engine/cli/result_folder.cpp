@@ -110,7 +110,6 @@ std::size_t take_over_from_neighbours(Store& store, const std::function<std::set
 }
 
 void note_finished(const Store& store, RunPlan& plan) {
-  plan.finished = store.finished();
   plan.stored.clear();
   for (const Store::Runs& run : store.runs())
     if (run.status == "done") plan.stored.emplace(run.scenario, run.replicate);

@@ -67,8 +67,14 @@ std::set<std::string> unfinished(const Study& study, const RunPlan& plan) {
   return wanted;
 }
 
+/// Replicates that a plan may come to, round by round.
+std::uint32_t most_replicates(const Study& study, const RunPlan& plan) {
+  return study.until ? std::max(plan.replicates, study.until->most) : plan.replicates;
+}
+
 /// Copies what an earlier folder holds from before an edit, so that it need not be simulated again.
-void take_over_untouched_runs(const Study& study, const RunPlan& plan, Store& store, const Messages& tell) {
+void take_over_untouched_runs(const Study& study, RunPlan plan, Store& store, const Messages& tell) {
+  plan.replicates = most_replicates(study, plan);
   const std::size_t taken = take_over_from_neighbours(store, [&] { return unfinished(study, plan); });
   if (taken > 0) tell(Say::TakenOver, taken);
 }
@@ -86,7 +92,8 @@ void check_references(const Study& study, const RunPlan& plan) {
 }
 
 /// A design soon asks for more than somebody wanted.
-void check_size(const Study& study, const Experiment& experiment, const RunPlan& plan, const RunOptions& options) {
+void check_size(const Study& study, const Experiment& experiment, RunPlan plan, const RunOptions& options) {
+  plan.replicates = most_replicates(study, plan);
   const Tally tally = tally_of(study, plan);
   if (!study.design || options.yes || tally.total - tally.finished <= many_runs) return;
   const Estimate found = estimate_of(study, experiment, plan);
@@ -127,7 +134,7 @@ Outcome simulate(const Study& study, const Experiment& experiment, const RunPlan
   };
   note_interrupts();
   const bool all =
-      study.design ? run_design(study, plan, experiment.engine, hooks) : run_ensemble(study, experiment, plan, hooks);
+      study.design ? run_design(study, experiment, plan, hooks) : run_ensemble(study, experiment, plan, hooks);
   outcome.complete = all && !outcome.halted;
   return outcome;
 }

@@ -130,7 +130,9 @@ ExitCode simulate_subsets(Work& work, const WhyOptions& options) {
 void announce(const Work& work, const WhyOptions& options, std::size_t subsets, std::size_t pairs) {
   const EnsembleWork left = work_of(work.study, work.experiment, work.plan);
   if (left.runs == 0) return;
-  const double seconds = estimated_seconds(work.experiment, left, workers_of(left, work.experiment, work.plan));
+  const double seconds =
+      estimated_seconds(work.experiment, left,
+                        workers_of(work.plan, work.experiment.world, {left.replicates.size(), left.states_per_worker}));
   const std::string cost =
       say(options.output.language, Say::WhyCosts, subsets, pairs, left.runs, left.runs_finished, duration(seconds));
   if (left.runs > runs_without_asking && !options.yes)
@@ -252,6 +254,9 @@ int why(const WhyOptions& options) {
            fmt::format("it has: {}", fmt::join(others, ", ")));
   const std::string ours = options.scenario.empty() ? others.front() : options.scenario;
   const Scenario a = scenario_called(study, ours), b = scenario_called(study, theirs);
+  if (!a.parameters.empty() || !b.parameters.empty())
+    refuse("E353", folder.string(), fmt::format("{} or {} has parameters that a design varied", ours, theirs),
+           "why asks what levers and events bring: name scenarios as the study wrote them");
   const std::vector<Switch> switches = switches_of(a, b, options.switches);
   const std::vector<std::uint32_t> pairs = replicates_of(result, options, ours, theirs);
   mean_over(result, ours, question, pairs.front());  // an unknown indicator is refused before anything is run
@@ -264,7 +269,11 @@ int why(const WhyOptions& options) {
   for (const ReplicateWork& replicate : work_of(study, experiment, work.plan).replicates)
     wanted.insert(replicate.identities.begin(), replicate.identities.end());
   store.take_over(result, wanted);
-  work.plan.finished = store.finished();
+  note_finished(store, work.plan);
+  for (const std::string& name : names)  // replicates between those that are asked for
+    for (std::uint32_t i = 0; i < work.plan.replicates; ++i)
+      if (std::ranges::find(pairs, work.plan.first_replicate + i) == pairs.end())
+        work.plan.stored.emplace(name, work.plan.first_replicate + i);
   announce(work, options, names.size(), pairs.size());
   const ExitCode code = simulate_subsets(work, options);
   store.close_session(code);

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "compare/wishes.h"
 #include "polder/indicators/indicator.h"
+#include "polder/scenario/design.h"
 
 namespace polder {
 namespace {
@@ -37,7 +39,13 @@ struct Outcomes {
   std::string scenario;
   std::vector<std::uint32_t> replicates;
   std::vector<std::vector<double>> values;  // by goal
+  std::string world;                        // the reference in the same world
 
+  std::vector<std::uint32_t> shared_with(const Outcomes& other) const {
+    std::vector<std::uint32_t> both;
+    std::ranges::set_intersection(replicates, other.replicates, std::back_inserter(both));
+    return both;
+  }
   std::vector<double> of(std::size_t goal, const std::vector<std::uint32_t>& pairs) const {
     std::vector<double> chosen;
     for (std::size_t i = 0; i < replicates.size(); ++i)
@@ -48,7 +56,7 @@ struct Outcomes {
 
 Outcomes outcomes_of(const Store& store, const std::string& scenario, const std::vector<Goal>& goals,
                      const Question& where) {
-  Outcomes outcomes{scenario, store.replicates(scenario), {}};
+  Outcomes outcomes{scenario, store.replicates(scenario), {}, {}};
   const Month from = month_from_text(where.from).value_or(store.header().from);
   const Month to = month_from_text(where.to).value_or(store.header().to);
   for (const Goal& goal : goals) {
@@ -63,9 +71,8 @@ Outcomes outcomes_of(const Store& store, const std::string& scenario, const std:
 }
 
 /// Whether `one` dominates `other` by the means of their pairs, and whether beyond noise.
-bool dominates(const Store& store, const std::vector<Goal>& goals, const Outcomes& one, const Outcomes& other,
-               bool& certain) {
-  const std::vector<std::uint32_t> pairs = pairs_of(store, one.scenario, other.scenario);
+bool dominates(const std::vector<Goal>& goals, const Outcomes& one, const Outcomes& other, bool& certain) {
+  const std::vector<std::uint32_t> pairs = one.shared_with(other);
   bool better = false, never_worse = true, surely_better = false;
   certain = true;
   for (std::size_t goal = 0; goal < goals.size(); ++goal) {
@@ -98,8 +105,13 @@ std::vector<Goal> goals_of(const Store& store, const std::string& text) {
 
 std::vector<ParetoPoint> pareto(const Store& store, const std::vector<Goal>& goals, const Question& where) {
   std::vector<Outcomes> all;
-  for (const std::string& scenario : store.header().scenarios)
-    if (!store.replicates(scenario).empty()) all.push_back(outcomes_of(store, scenario, goals, where));
+  const auto references = references_of(store.header().scenarios, store.header().reference);
+  for (const std::string& scenario : store.header().scenarios) {
+    if (store.replicates(scenario).empty()) continue;
+    const auto reference = references.find(scenario);
+    all.push_back(outcomes_of(store, scenario, goals, where));
+    all.back().world = reference == references.end() ? scenario : reference->second;
+  }
   std::vector<ParetoPoint> points;
   for (const Outcomes& own : all) {
     ParetoPoint& point = points.emplace_back(ParetoPoint{own.scenario, {}, {}});
@@ -109,7 +121,7 @@ std::vector<ParetoPoint> pareto(const Store& store, const std::vector<Goal>& goa
     }
     for (const Outcomes& other : all) {
       bool certain = false;
-      if (&other != &own && dominates(store, goals, other, own, certain))
+      if (&other != &own && other.world == own.world && dominates(goals, other, own, certain))
         point.dominated.push_back({other.scenario, certain});
     }
   }

@@ -176,15 +176,18 @@ bool run_ensemble(const Study& study, const Experiment& experiment, const RunPla
   Replicates replicates(study, experiment, plan, shared);
   shared.progress.runs_total = replicates.work().runs;
   shared.progress.resident_months_total = replicates.resident_months();
-  spread(replicates.work().replicates.size(), workers_of(replicates.work(), experiment, plan), threads_of(plan), shared,
-         [&](std::size_t job) { replicates.simulate(replicates.work().replicates[job]); });
+  const EnsembleWork& work = replicates.work();
+  const Jobs jobs{work.replicates.size(), work.states_per_worker};
+  spread(jobs.count, workers_of(plan, experiment.world, jobs), threads_of(plan), shared,
+         [&](std::size_t job) { replicates.simulate(work.replicates[job]); });
   return !shared.stopped;
 }
 
-bool run_design(const Study& study, const RunPlan& plan, Engine engine, const EnsembleHooks& hooks) {
+bool run_design(const Study& study, const Experiment& first, const RunPlan& plan, const EnsembleHooks& hooks) {
   Sharing shared(hooks);
-  Parts parts(study, plan, engine, shared);
-  spread(parts.jobs(), std::min<std::size_t>(threads_of(plan), parts.jobs()), threads_of(plan), shared,
+  Parts parts(study, plan, first.engine, shared);
+  const Jobs jobs{parts.jobs(), states_of_a_part(study, first), parts_of(study).size()};
+  spread(jobs.count, workers_of(plan, first.world, jobs), threads_of(plan), shared,
          [&](std::size_t job) { parts.work(job); });
   return !shared.stopped;
 }

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "ensemble/work.h"
+
 namespace polder {
 namespace {
 
@@ -47,6 +49,13 @@ Study study_of(const Study& study, const Part& part) {
   for (const ParameterSetting& each : own.scenarios.front().parameters)
     find_parameter(each.key)->in(own.parameters) = each.value;
   return own;
+}
+
+std::size_t states_of_a_part(const Study& study, const Experiment& first) {
+  const Part part = parts_of(study).front();
+  RunPlan one;
+  for (std::size_t i = 0; i < part.size(); ++i) one.scenarios.push_back(index_of<ScenarioIndex>(i));
+  return work_of(study_of(study, part), first, one).states_per_worker;
 }
 
 Study first_part(const Study& study) { return study.design ? study_of(study, parts_of(study).front()) : study; }

@@ -17,6 +17,9 @@ std::vector<Part> parts_of(const Study& study);
 /// since what is followed and which rows are reserved depends on all scenarios of a study.
 Study study_of(const Study& study, const Part& part);
 
+/// States of a replicate alive at the same time, by the first part of a study.
+std::size_t states_of_a_part(const Study& study, const Experiment& first);
+
 /// A study as far as one world shows: itself, or of a design the first part.
 Study first_part(const Study& study);
 

@@ -51,13 +51,12 @@ EnsembleWork work_of(const Study& study, const Experiment& experiment, const Run
     ReplicateWork replicate;
     replicate.replicate = plan.first_replicate + i;
     for (const std::size_t scenario : scenarios) {
-      std::string identity = identities.of({index_of<ScenarioIndex>(scenario), replicate.replicate});
-      if (plan.finished.contains(identity)) {
+      if (plan.stored.contains({study.scenarios[scenario].name, replicate.replicate})) {
         ++work.runs_finished;
         continue;
       }
       replicate.scenarios.push_back(scenario);
-      replicate.identities.push_back(std::move(identity));
+      replicate.identities.push_back(identities.of({index_of<ScenarioIndex>(scenario), replicate.replicate}));
     }
     if (replicate.scenarios.empty()) continue;
     replicate.segments = branch(differs, replicate.scenarios, experiment.warm_up_from, end);
@@ -74,23 +73,25 @@ unsigned threads_of(const RunPlan& plan) {
   return plan.threads != 0 ? plan.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
-double bytes_together(const EnsembleWork& work, const Experiment& experiment, std::size_t workers) {
+double bytes_together(const World& world, std::size_t states) {
   std::size_t bytes = 0;
-  visit_columns(experiment.world, [&](std::string_view, const auto& column) { bytes += column.span().size_bytes(); });
-  return static_cast<double>(bytes) * static_cast<double>(1 + workers * work.states_per_worker);
+  visit_columns(world, [&](std::string_view, const auto& column) { bytes += column.span().size_bytes(); });
+  return static_cast<double>(bytes) * static_cast<double>(states);
 }
 
-std::size_t workers_of(const EnsembleWork& work, const Experiment& experiment, const RunPlan& plan) {
-  std::size_t workers = std::min<std::size_t>(threads_of(plan), work.replicates.size());
+std::size_t workers_of(const RunPlan& plan, const World& world, const Jobs& jobs) {
+  std::size_t workers = std::min<std::size_t>(threads_of(plan), jobs.count);
+  const auto needed = [&] {
+    return bytes_together(world, 1 + std::min(jobs.worlds, workers) + workers * jobs.states_per_worker);
+  };
   const auto allowed = static_cast<double>(plan.memory);
-  if (plan.memory == 0) return workers;
-  while (workers > 1 && bytes_together(work, experiment, workers) > allowed) --workers;
-  const double least = bytes_together(work, experiment, workers);
-  if (workers == 0 || least <= allowed) return workers;
+  if (plan.memory == 0 || workers == 0) return workers;
+  while (workers > 1 && needed() > allowed) --workers;
+  if (needed() <= allowed) return workers;
   Problem problem;
   problem.code = "E365";
   problem.file = "--memory";
-  problem.message = fmt::format("one replicate takes {:.1f} GB, more than is allowed", least / 1e9);
+  problem.message = fmt::format("one replicate takes {:.1f} GB, more than is allowed", needed() / 1e9);
   problem.help = "allow more, or take a coarser --sample";
   throw InputError({problem});
 }

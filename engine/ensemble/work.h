@@ -30,13 +30,19 @@ EnsembleWork work_of(const Study& study, const Experiment& experiment, const Run
 /// Threads of a plan; as many as there are cores when it names none.
 unsigned threads_of(const RunPlan& plan);
 
-/// Replicates simulated at the same time: no more than there are threads, nor than fit in the plan's memory. Throws
-/// InputError when not even one fits.
-std::size_t workers_of(const EnsembleWork& work, const Experiment& experiment, const RunPlan& plan);
+/// What is to be spread over threads, each job a replicate.
+struct Jobs {
+  std::size_t count = 0;              // that are left
+  std::size_t states_per_worker = 0;  // alive at the same time, at most
+  std::size_t worlds = 0;             // of their own, besides the one from which all begin: the parts of a design
+};
 
-/// What an ensemble holds in memory with so many at the same time [bytes]: the tables of the world from which all begin
-/// and of their own states.
-double bytes_together(const EnsembleWork& work, const Experiment& experiment, std::size_t workers);
+/// Jobs done at the same time: no more than there are threads, nor than fit in the plan's memory if states are as large
+/// as `world`. Throws InputError when not even one fits.
+std::size_t workers_of(const RunPlan& plan, const World& world, const Jobs& jobs);
+
+/// So many states in memory [bytes]: the tables of a world each.
+double bytes_together(const World& world, std::size_t states);
 
 /// Residents present in a world, in rows.
 std::uint64_t residents_in(const World& world);

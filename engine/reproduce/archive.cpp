@@ -33,11 +33,7 @@ constexpr std::time_t same_time = 946728000;  // noon of 1 January 2000: what wa
 }
 
 [[noreturn]] void refuse_zip(const fs::path& zip, std::string message) {
-  throw InputError({Problem{.code = "E386",
-                            .file = zip.string(),
-                            .message = std::move(message),
-                            .help = "take it from where the crate was published",
-                            .source_line = {}}});
+  store::refuse("E386", zip, std::move(message), "take it from where the crate was published");
 }
 
 void pack_file(archive* out, const fs::path& file, const std::string& name, const fs::path& zip) {
@@ -51,9 +47,11 @@ void pack_file(archive* out, const fs::path& file, const std::string& name, cons
   std::ifstream in(file, std::ios::binary);
   if (!in) raise(file, errno);
   std::array<char, 1U << 16U> buffer{};
+  errno = 0;
   while (in.read(buffer.data(), buffer.size()), in.gcount() > 0)
-    if (archive_write_data(out, buffer.data(), static_cast<std::size_t>(in.gcount())) < 0)
+    if (archive_write_data(out, buffer.data(), static_cast<std::size_t>(in.gcount())) != in.gcount())
       raise(zip, archive_errno(out));
+  if (!in.eof()) raise(file, errno);
 }
 
 /// Where an entry goes; refuses what is no plain file inside the folder.

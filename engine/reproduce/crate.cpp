@@ -20,14 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse_crate(std::string code, const fs::path& where, std::string message, std::string help) {
-  throw InputError({Problem{.code = std::move(code),
-                            .file = where.string(),
-                            .message = std::move(message),
-                            .help = std::move(help),
-                            .source_line = {}}});
-}
-
 /// A folder beside `near` that is removed with everything in it.
 class Scratch {
  public:
@@ -78,7 +70,7 @@ void copy_files(const Store& store, const store::Manifest& manifest, const fs::p
 void refuse_if_there(const fs::path& out) {
   const bool free = !fs::exists(out) || (fs::is_directory(out) && fs::is_empty(out) && out.extension() != ".zip");
   if (free) return;
-  refuse_crate("E385", out, "this is already there; nothing was written", "choose a new folder or file with --out");
+  store::refuse("E385", out, "this is already there; nothing was written", "choose a new folder or file with --out");
 }
 
 std::string help_for(const fs::path& crate) {
@@ -92,7 +84,7 @@ fs::path root_of(const fs::path& folder, const fs::path& crate) {
   std::vector<fs::path> below;
   for (const auto& entry : fs::directory_iterator(folder)) below.push_back(entry.path());
   if (below.size() == 1 && fs::exists(below[0] / metadata_name)) return below[0];
-  refuse_crate("E383", crate, fmt::format("this is no RO-Crate: it has no {}", metadata_name), help_for(crate));
+  store::refuse("E383", crate, fmt::format("this is no RO-Crate: it has no {}", metadata_name), help_for(crate));
 }
 
 /// What is wrong with one file of the crate; nothing if it is what was written.
@@ -120,7 +112,7 @@ std::size_t check_files(const fs::path& folder) {
   }
   if (!problems.empty()) throw InputError(problems);
   if (!has_manifest)
-    refuse_crate("E383", folder, "this crate holds no result of polder: it has no manifest.json", help_for(folder));
+    store::refuse("E383", folder, "this crate holds no result of polder: it has no manifest.json", help_for(folder));
   return files.size();
 }
 
@@ -129,8 +121,8 @@ std::size_t check_files(const fs::path& folder) {
 void write_crate(const Store& store, const fs::path& out, const CrateOptions& options) {
   refuse_if_there(out);
   for (const std::string& damaged : store.damage())
-    refuse_crate("E303", store.folder(), fmt::format("damaged or changed by hand: {}", damaged),
-                 "take the folder from a copy, or run the study again with another --out");
+    store::refuse("E303", store.folder(), fmt::format("damaged or changed by hand: {}", damaged),
+                  "take the folder from a copy, or run the study again with another --out");
   const fs::path whole = fs::absolute(out / "").lexically_normal().parent_path();  // without a slash at its end
   const fs::path parent = whole.parent_path();
   fs::create_directories(parent);
@@ -150,7 +142,7 @@ void write_crate(const Store& store, const fs::path& out, const CrateOptions& op
 }
 
 OpenCrate::OpenCrate(const fs::path& crate) {
-  if (!fs::exists(crate)) refuse_crate("E383", crate, "there is no such crate", help_for(crate));
+  if (!fs::exists(crate)) store::refuse("E383", crate, "there is no such crate", help_for(crate));
   if (fs::is_directory(crate)) {
     folder_ = root_of(crate, crate);
     files_ = check_files(folder_);

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "store/files.h"
+
 namespace polder::reproduce {
 namespace {
 
@@ -151,7 +153,7 @@ Json action_entity(const store::Manifest& manifest, const std::vector<CrateFile>
     if (is_input(file)) object.push_back(link(address_of(file.name)));
     if (is_result(file)) result.push_back(link(address_of(file.name)));
   }
-  const bool failed = !manifest.sessions.empty() && manifest.sessions.back().exit.value_or(0) != 0;
+  const bool failed = !manifest.sessions.empty() && manifest.sessions.back().exit != 0;  // none: it was killed
   Json action{{"@id", "#run"},
               {"@type", "CreateAction"},
               {"name", fmt::format("Runs of the study '{}'", manifest.header.study)},
@@ -278,12 +280,10 @@ std::vector<CrateFile> files_in(std::string_view metadata, const std::filesystem
   } catch (const std::exception&) {
     files.clear();
   }
-  if (!files.empty()) return files;
-  throw InputError({Problem{.code = "E383",
-                            .file = file.string(),
-                            .message = "this does not describe the files of a crate with their SHA-256",
-                            .help = "take it from where the crate was published",
-                            .source_line = {}}});
+  if (files.empty())
+    store::refuse("E383", file, "this does not describe the files of a crate with their SHA-256",
+                  "take it from where the crate was published");
+  return files;
 }
 
 }  // namespace polder::reproduce

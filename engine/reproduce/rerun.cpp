@@ -12,18 +12,11 @@
 
 #include "base/hash.h"
 #include "scenario/study.h"
+#include "store/files.h"
 #include "store/manifest.h"
 
 namespace polder::reproduce {
 namespace {
-
-[[noreturn]] void refuse(std::string code, const std::filesystem::path& where, std::string message, std::string help) {
-  throw InputError({Problem{.code = std::move(code),
-                            .file = where.string(),
-                            .message = std::move(message),
-                            .help = std::move(help),
-                            .source_line = {}}});
-}
 
 std::string version_text(const StoreHeader& header) {
   std::string text = fmt::format("polder {}, model {}", header.engine_version, header.model_sources.substr(0, 12));
@@ -35,9 +28,9 @@ void check_version(const Store& store, const StoreHeader& now) {
   const StoreHeader& then = store.header();
   if (then.engine_version == now.engine_version && then.model_sources == now.model_sources) return;
   const std::string build = then.commit.empty() ? "the sources that wrote it" : "commit " + then.commit;
-  refuse("E380", store.folder(),
-         fmt::format("this result was written by {}; this program is {}", version_text(then), version_text(now)),
-         fmt::format("only the same model gives the same bytes: build {} and use that program", build));
+  store::refuse("E380", store.folder(),
+                fmt::format("this result was written by {}; this program is {}", version_text(then), version_text(now)),
+                fmt::format("only the same model gives the same bytes: build {} and use that program", build));
 }
 
 /// A fact of a run that is compared: in which month, what it is, and a digest of its values.
@@ -101,16 +94,17 @@ Study study_of(const Store& store, const StoreHeader& now) {
   for (const auto& input : manifest.inputs) copies.names.push_back(input.name);
   for (const std::string& damaged : store.damage())
     if (damaged.starts_with("inputs/"))
-      refuse("E303", store.folder() / damaged,
-             "this copy of an input is gone or is no longer what the runs were made from",
-             "take the folder from a copy");
-  if (copies.names.empty()) refuse("E382", store.folder(), "this result has no copies of its inputs", {});
+      store::refuse("E303", store.folder() / damaged,
+                    "this copy of an input is gone or is no longer what the runs were made from",
+                    "take the folder from a copy");
+  if (copies.names.empty()) store::refuse("E382", store.folder(), "this result has no copies of its inputs", {});
   Study study = load_copies(copies, manifest.overrides);
   if (store::manifest_of(study, store.header()).settings != manifest.settings)
-    refuse("E382", store.folder(),
-           "the copies of the inputs do not give the settings of this result: it was made with flags that its manifest "
-           "does not hold",
-           "run the study again with this version");
+    store::refuse(
+        "E382", store.folder(),
+        "the copies of the inputs do not give the settings of this result: it was made with flags that its manifest "
+        "does not hold",
+        "run the study again with this version");
   return study;
 }
 
@@ -119,8 +113,8 @@ std::vector<Store::Runs> spread(const Store& store, std::size_t count) {
   for (const Store::Runs& run : store.runs())
     if (run.status == "done") finished.push_back(run);
   if (finished.empty())
-    refuse("E381", store.folder(), "no run of this result is finished, so there is nothing to compare with",
-           "finish it: polder run STUDY");
+    store::refuse("E381", store.folder(), "no run of this result is finished, so there is nothing to compare with",
+                  "finish it: polder run STUDY");
   count = std::min(count, finished.size());
   std::vector<std::vector<std::size_t>> groups;  // by scenario
   for (std::size_t i = 0; i < finished.size(); ++i) {

@@ -72,8 +72,24 @@ void name_ends(ReadAxis& axis) {
   }
 }
 
+/// Trajectories of Morris stand on four levels, so that every value of a list of two or four is met as often.
+bool suit_morris(const std::vector<ReadAxis>& axes, data::Problems& problems) {
+  bool all = true;
+  for (const ReadAxis& axis : axes) {
+    const std::size_t values = axis.choices.size();
+    if (values == 0 || values == 2 || values == 4) continue;
+    problems.add(problem_at(axis.node, "E354",
+                            fmt::format("{}: {} values; a design 'morris' moves between two or four, or over a range",
+                                        axis.node.path, values),
+                            "give two values or four, or take latin_hypercube or sobol"));
+    all = false;
+  }
+  return all;
+}
+
 /// Whether the axes suit the design; E352 and E354.
 bool suit(const std::vector<ReadAxis>& axes, DesignKind kind, data::Problems& problems) {
+  if (kind == DesignKind::Morris) return suit_morris(axes, problems);
   if (is_sampler(kind) || kind == DesignKind::OneAtATime) return true;
   bool all = true;
   for (const ReadAxis& axis : axes) {

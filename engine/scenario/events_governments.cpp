@@ -197,6 +197,12 @@ void read_merger(const data::Node& node, Reading& reading, std::vector<Event>& e
   if (event.at != never && event.at.calendar_month() != 1)
     reading.problems.add(problem_at(*at, "E124", fmt::format("{}: a herindeling begins in January", at->path),
                                     fmt::format("write {}-01", event.at.year() + 1)));
+  if (event.at == reading.study.from && reading.study.warm_up == 0)
+    reading.problems.add(problem_at(*at, "E106",
+                                    fmt::format("{}: in the first month nothing is on record that could "
+                                                "be handed over",
+                                                at->path),
+                                    "give the period a warm_up, or let the municipalities merge a year later"));
   event.into = largest_of(event.who, reading.places);
   if (into != nullptr) {
     event.into = reading.places.municipality(*into, reading.problems).value_or(event.into);

@@ -170,14 +170,10 @@ class Inputs {
   std::vector<Finding>& findings_;
 };
 
-/// Points that are futures: draws of the world independent of each other.
+/// Points that are futures: values of parameters, independent of each other; none where a lever varies too.
 std::vector<std::size_t> futures_in(const Design& design) {
-  const bool all_parameters = std::ranges::all_of(design.axes, &Axis::is_parameter);
-  const bool some = std::ranges::any_of(design.axes, &Axis::is_parameter);
-  const bool sampled = design.kind == DesignKind::LatinHypercube || design.kind == DesignKind::Sobol;
-  if (!some ||
-      (!sampled && (!all_parameters || design.kind == DesignKind::Morris || design.kind == DesignKind::OneAtATime)))
-    return {};
+  const bool is_decided = !std::ranges::all_of(design.axes, &Axis::is_parameter);  // levers are no assumptions
+  if (is_decided || design.kind == DesignKind::Morris || design.kind == DesignKind::OneAtATime) return {};
   std::vector<std::size_t> points;
   for (std::size_t point = 0; point < design.points.size(); ++point)
     if (design.kind != DesignKind::Sobol || point % (design.axes.size() + 2) < 2) points.push_back(point);
@@ -213,7 +209,6 @@ class Choice {
     const bool sampled = design_.kind == DesignKind::LatinHypercube || design_.kind == DesignKind::Sobol;
     if (!sampled || futures < 10) return;
     for (std::size_t axis = 0; axis < design_.axes.size(); ++axis) {
-      if (!design_.axes[axis].is_parameter()) continue;
       std::vector<double> input;
       for (const std::size_t point : futures_) input.push_back(design_.points[point].at[axis]);
       add("", design_.axes[axis].key, "knowing", value_of_knowing(input, design_.axes[axis].values.size(), outcomes_));
@@ -320,7 +315,7 @@ Analysis analyse(const Store& store, const Wish& wish) {
     throw problem("E358", fmt::format("no point of the design has a finished run that measures '{}'", wish.indicator),
                   "polder status shows what is finished");
   for (const Series& series : observed.series) Inputs(*design, series, analysis.findings).analyse();
-  if (!observed.levels)
+  if (!observed.levels && analysis.direction != 0)  // otherwise nobody says what is better
     Choice(*design, observed, store.header().reference, analysis.direction, analysis.findings).analyse();
   return analysis;
 }

@@ -74,7 +74,7 @@ Observed observe(const Store& store, const Design& design, const Wish& wish) {
   Reader reader(store, wish);
   Observed all;
   for (const std::string& scenario : varied_in(header, wish)) {
-    Series series{scenario, {}, not_measured};
+    Series series{scenario, {}};
     all.levels = scenario == header.reference;
     const auto outcome = [&](const std::string& name) {
       const auto reference = references.find(name);
@@ -83,7 +83,6 @@ Observed observe(const Store& store, const Design& design, const Wish& wish) {
                    : not_measured;
     };
     for (const DesignPoint& point : design.points) series.at.push_back(outcome(scenario + "@" + point.name));
-    series.unvaried = outcome(scenario);
     all.series.push_back(std::move(series));
   }
   for (std::size_t point = 0; point < design.points.size(); ++point)

@@ -11,7 +11,6 @@ namespace polder::sensitivity {
 struct Series {
   std::string scenario;
   std::vector<double> at;  // by point
-  double unvaried = 0;     // of the scenario as written, where it was run
 };
 
 struct Observed {

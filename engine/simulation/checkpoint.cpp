@@ -35,55 +35,43 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(std::string_view packed) : bytes_(packed) {}
+  /// `left`: bytes when unpacked.
+  Reader(std::string_view packed, std::uint64_t left) : bytes_(packed), left_(left) {}
   template <class T>
   void value(T& value) {
-    bytes_.take(&value, sizeof value);
+    take(&value, sizeof value);
   }
   template <class Container>
   void values(Container& container) {
     std::uint64_t size = 0;
     value(size);
+    ensure(size <= left_ / sizeof(*container.begin()), whole);
     container.resize(size);
-    if (size > 0) bytes_.take(&*container.begin(), size * sizeof(*container.begin()));
+    if (size > 0) take(&*container.begin(), size * sizeof(*container.begin()));
   }
   void text(std::string& text) { values(text); }
+  void end() const { ensure(left_ == 0, whole); }
 
  private:
+  static constexpr const char* whole = "a checkpoint with a right digest is whole";
+  void take(void* to, std::uint64_t size) {
+    ensure(size <= left_, whole);
+    bytes_.take(to, size);
+    left_ -= size;
+  }
   Unpacker bytes_;
+  std::uint64_t left_;
 };
 
 /// The parts of the World that are not columns, in one order for writing and reading.
 template <class Archive, class W>
 void small_parts(Archive& archive, W& world) {
-  archive.value(world.month);
-  archive.value(world.start);
-  archive.value(world.weight);
-  archive.value(world.crisis_help);
-  archive.value(world.economy.cycle);
-  archive.value(world.economy.cycle_before);
-  archive.value(world.economy.log_demand);
-  archive.values(world.economy.planned_jobs);
-  archive.values(world.economy.supplier_loss);
-  archive.values(world.economy.local_loss);
-  archive.values(world.bodies);
-  archive.values(world.ties);
-  archive.values(world.proposals);
-  archive.values(world.consents);
-  archive.value(world.proposals_made);
-  archive.values(world.deals);
-  archive.value(world.macro_budget);
-  archive.values(world.participants);
-  archive.values(world.subsidised);
-  archive.value(world.sheltered);
-  archive.values(world.economy.demand_now);
-  archive.values(world.economy.demand_year_ago);
-  archive.values(world.endangered);
-  archive.values(world.schools.programmes);
-  archive.values(world.schools.market);
-  archive.values(world.schools.market_at_start);
-  archive.values(world.schools.forecast);
-  archive.values(world.schools.forecast_error);
+  visit_parts(world, [&](std::string_view, auto& part) {
+    if constexpr (requires(std::remove_cvref_t<decltype(part)>& own) { own.resize(0); })
+      archive.values(part);
+    else
+      archive.value(part);
+  });
 }
 
 void write_ledger(Writer& writer, const Ledger& ledger) {
@@ -237,12 +225,17 @@ std::uint64_t hash_of(const World& world) {
 std::string to_checkpoint(const RunState& state) {
   std::string bytes(magic);
   Packer packer(bytes);
-  Writer writer([&](const void* data, std::size_t size) { packer.add(data, size); });
+  std::uint64_t unpacked = 0;
+  Writer writer([&](const void* data, std::size_t size) {
+    packer.add(data, size);
+    unpacked += size;
+  });
   small_parts(writer, state.world);
   write_ledger(writer, state.world.ledger);
   visit_columns(state.world, [&](std::string_view, const auto& column) { writer.values(column); });
   write_observations(writer, state.observations);
   packer.end();
+  bytes.append(reinterpret_cast<const char*>(&unpacked), sizeof unpacked);
   const Hash digest = hash_text(bytes);
   bytes.append(reinterpret_cast<const char*>(&digest), sizeof digest);
   return bytes;
@@ -257,18 +250,22 @@ RunState from_checkpoint(const std::string& bytes, std::string_view name) {
     problem.help = "delete the file; the run starts again from its beginning";
     throw InputError({problem});
   };
-  if (bytes.size() < magic.size() + sizeof(Hash) || bytes.compare(0, magic.size(), magic) != 0)
+  std::uint64_t unpacked = 0;
+  if (bytes.size() < magic.size() + sizeof unpacked + sizeof(Hash) || bytes.compare(0, magic.size(), magic) != 0)
     refuse("this is not a checkpoint of this version");
   const std::string_view content(bytes.data(), bytes.size() - sizeof(Hash));
   Hash digest = 0;
   std::memcpy(&digest, bytes.data() + content.size(), sizeof digest);
   if (digest != hash_text(content)) refuse("the checkpoint is damaged: its digest does not fit");
   RunState state;
-  Reader reader(content.substr(magic.size()));
+  const std::string_view packed = content.substr(magic.size(), content.size() - magic.size() - sizeof unpacked);
+  std::memcpy(&unpacked, packed.data() + packed.size(), sizeof unpacked);
+  Reader reader(packed, unpacked);
   small_parts(reader, state.world);
   read_ledger(reader, state.world.ledger);
   visit_columns(state.world, [&](std::string_view, auto& column) { reader.values(column); });
   read_observations(reader, state.observations);
+  reader.end();
   return state;
 }
 

@@ -107,16 +107,24 @@ void set_levers(Policy& policy, const Country& country, const Script& script, Mo
   }
 }
 
+/// The model in a month: after mergers another one.
+const Model& model_in(const Experiment& experiment, const Script& script, Month month) {
+  const Model* model = &experiment.model;
+  for (const Script::Redrawn& redrawn : script.redrawn)
+    if (month >= redrawn.from) model = &redrawn.model;
+  return *model;
+}
+
 /// Mean over councils, by inhabitants, of what they put into input for the amendment of the Wgr in a month [share].
 double wgr_effort(const Experiment& experiment, const Script& script, Month month) {
   Policy policy = policy_at_start(experiment);
-  set_levers(policy, experiment.model.country, script, month);
+  const Country& country = model_in(experiment, script, month).country;
+  set_levers(policy, country, script, month);
   double effort = 0, inhabitants = 0;
   for (const MunicipalityIndex m : rows_of(policy.mandates.course)) {
-    const MunicipalityFacts& facts = experiment.model.country.municipalities[m];
-    if (!facts.government.has_council()) continue;
-    effort += facts.population * policy.mandates.course[m].wgr_effort;
-    inhabitants += facts.population;
+    if (!country.municipalities[m].government.has_council()) continue;
+    effort += country.inhabitants(m) * policy.mandates.course[m].wgr_effort;
+    inhabitants += country.inhabitants(m);
   }
   return inhabitants > 0 ? effort / inhabitants : 0;
 }
@@ -143,14 +151,6 @@ void set_governments(Mandates& mandates, const Country& country, const Script& s
     if (month >= one.from && month <= one.to) mandates.arrangements.push_back(one.arrangement);
   if (!script.redrawn.empty())
     for (NamedArrangement& made : mandates.arrangements) merge_members(made, country);
-}
-
-/// The model in a month: after mergers another one.
-const Model& model_in(const Experiment& experiment, const Script& script, Month month) {
-  const Model* model = &experiment.model;
-  for (const Script::Redrawn& redrawn : script.redrawn)
-    if (month >= redrawn.from) model = &redrawn.model;
-  return *model;
 }
 
 std::vector<YouthShift> youth_shifts(const Script& script, Month month) {

@@ -64,6 +64,14 @@ void sync_folder(const fs::path& folder) {
 
 }  // namespace
 
+void refuse(std::string code, const std::filesystem::path& where, std::string message, std::string help) {
+  throw InputError({Problem{.code = std::move(code),
+                            .file = where.string(),
+                            .message = std::move(message),
+                            .help = std::move(help),
+                            .source_line = {}}});
+}
+
 fs::path temporary_name(const fs::path& file) {
   return file.parent_path() / fmt::format(".{}{}", file.filename().string(), temporary_ending);
 }

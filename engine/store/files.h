@@ -18,6 +18,8 @@ bool is_temporary(const std::filesystem::path& file);
 void rename_durably(const std::filesystem::path& temporary, const std::filesystem::path& file);
 /// Removes what a killed process left half-written in the folder and the folders in it.
 void sweep_temporaries(const std::filesystem::path& folder);
+/// An InputError with one problem, at a file or folder.
+[[noreturn]] void refuse(std::string code, const std::filesystem::path& where, std::string message, std::string help);
 /// The name without a root and without "..", so that a copy stays inside its folder.
 std::filesystem::path inside(const std::filesystem::path& name);
 

@@ -19,12 +19,8 @@ void write_copy(const fs::path& file, std::string_view bytes) {
   write_durably(file, bytes);
 }
 
-[[noreturn]] void refuse(const fs::path& file, std::string message) {
-  throw InputError({Problem{.code = "E303",
-                            .file = file.string(),
-                            .message = std::move(message),
-                            .help = "take the folder from a copy, or run the study again with another --out",
-                            .source_line = {}}});
+[[noreturn]] void refuse_damaged_folder(const fs::path& file, std::string message) {
+  refuse("E303", file, std::move(message), "take the folder from a copy, or run the study again with another --out");
 }
 
 }  // namespace
@@ -60,17 +56,17 @@ void check_copies(const fs::path& folder, const Study& study) {
     if (!fs::exists(copy))
       write_copy(copy, input.bytes);
     else if (read_file(copy) != input.bytes)
-      refuse(copy, "this copy of an input is no longer what the runs were made from");
+      refuse_damaged_folder(copy, "this copy of an input is no longer what the runs were made from");
   }
   const fs::path resolved = folder / "resolved.yaml";
   if (!fs::exists(resolved) || read_file(resolved) != study.resolved) write_copy(resolved, study.resolved);
   const fs::path database = folder / "results.db";
   if (!fs::exists(database) || fs::file_size(database) == 0)
-    refuse(database, "the database of this result is gone or empty");
+    refuse_damaged_folder(database, "the database of this result is gone or empty");
 }
 
-std::string readme_text(const StoreHeader& header) {
-  constexpr std::string_view text = R"(# {0}
+/// README.md of a result: study, title, version, sample, first and last month, reference, area.
+constexpr std::string_view readme = R"(# {0}
 
 {1}
 
@@ -142,8 +138,10 @@ Excel and other programs that read text: write the tables, then open `tables/ind
 polder export . --to excel --out tables
 ```
 )";
+
+std::string readme_text(const StoreHeader& header) {
   const std::string& title = header.title_en.empty() ? header.title_nl : header.title_en;
-  return fmt::format(text, header.study, title, header.engine_version, header.weight, to_text(header.from),
+  return fmt::format(readme, header.study, title, header.engine_version, header.weight, to_text(header.from),
                      to_text(header.to), header.reference, header.focus);
 }
 

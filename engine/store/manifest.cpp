@@ -129,14 +129,6 @@ Manifest from_json(const Json& json) {
   return manifest;
 }
 
-[[noreturn]] void refuse(std::string code, const std::filesystem::path& file, std::string message, std::string help) {
-  throw InputError({Problem{.code = std::move(code),
-                            .file = file.string(),
-                            .message = std::move(message),
-                            .help = std::move(help),
-                            .source_line = {}}});
-}
-
 [[noreturn]] void refuse_damaged(const std::filesystem::path& file) {
   refuse("E303", file, "the manifest is damaged or was changed by hand",
          "take it from a copy, or run the study again with another --out");

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "store/files.h"
 #include "store/folder.h"
 #include "store/implementation.h"
 
@@ -16,20 +17,12 @@ namespace {
 namespace fs = std::filesystem;
 using store::Statement;
 
-[[noreturn]] void refuse(std::string code, const fs::path& file, std::string message, std::string help) {
-  throw InputError({Problem{.code = std::move(code),
-                            .file = file.string(),
-                            .message = std::move(message),
-                            .help = std::move(help),
-                            .source_line = {}}});
-}
-
 void refuse_foreign(const fs::path& folder) {
   if (store::state_of(folder) != store::FolderState::Foreign) return;
-  refuse("E305", folder,
-         fs::is_directory(folder) ? "this folder is not empty and not a result of polder"
-                                  : "this is a file, not a result folder",
-         "choose another --out");
+  store::refuse("E305", folder,
+                fs::is_directory(folder) ? "this folder is not empty and not a result of polder"
+                                         : "this is a file, not a result folder",
+                "choose another --out");
 }
 
 /// runs/<scenario>-<replicate>, with a name that every file system takes.
@@ -87,12 +80,13 @@ Store Store::open_or_create(const fs::path& folder, const Study& study, const St
 
 Store Store::open(const fs::path& folder) {
   if (!fs::exists(folder / "manifest.json")) {
-    refuse("E306", folder, fs::exists(folder) ? "this is not a result of polder" : "there is no such result folder",
-           "name the folder that 'polder run' wrote");
+    store::refuse("E306", folder,
+                  fs::exists(folder) ? "this is not a result of polder" : "there is no such result folder",
+                  "name the folder that 'polder run' wrote");
   }
   store::Manifest manifest = store::read_manifest(folder);
   if (!fs::exists(folder / "results.db")) {
-    refuse("E303", folder / "results.db", "the database of this result is gone", "take the folder from a copy");
+    store::refuse("E303", folder / "results.db", "the database of this result is gone", "take the folder from a copy");
   }
   store::Database database(folder / "results.db", store::Database::Use::Read);
   store::check_tables(database);
@@ -205,8 +199,8 @@ std::vector<double> Store::series(const SeriesKey& key, std::uint32_t replicate,
   if (std::none_of(self.dictionary.begin(), self.dictionary.end(), known)) {
     std::vector<std::string_view> keys;
     for (const Column& column : self.dictionary) keys.push_back(column.key);
-    refuse("E307", self.folder, fmt::format("unknown indicator '{}'", key.indicator),
-           fmt::format("this result has {}", fmt::join(keys, ", ")));
+    store::refuse("E307", self.folder, fmt::format("unknown indicator '{}'", key.indicator),
+                  fmt::format("this result has {}", fmt::join(keys, ", ")));
   }
   if (months != nullptr) months->clear();
   if (!self.verify(key.scenario, replicate)) return {};

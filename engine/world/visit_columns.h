@@ -47,6 +47,39 @@ void visit_columns(W& world, Visit&& visit) {
   visit("municipalities.last_firm", municipalities.last_firm);
 }
 
+/// Calls `visit(name, part)` for what is in no column and not the ledger; the order is part of every hash.
+template <class W, class Visit>
+void visit_parts(W& world, Visit&& visit) {
+  visit("month", world.month);
+  visit("start", world.start);
+  visit("weight", world.weight);
+  visit("crisis_help", world.crisis_help);
+  visit("economy.cycle", world.economy.cycle);
+  visit("economy.cycle_before", world.economy.cycle_before);
+  visit("economy.log_demand", world.economy.log_demand);
+  visit("economy.planned_jobs", world.economy.planned_jobs);
+  visit("economy.supplier_loss", world.economy.supplier_loss);
+  visit("economy.local_loss", world.economy.local_loss);
+  visit("bodies", world.bodies);
+  visit("ties", world.ties);
+  visit("proposals", world.proposals);
+  visit("consents", world.consents);
+  visit("proposals_made", world.proposals_made);
+  visit("deals", world.deals);
+  visit("macro_budget", world.macro_budget);
+  visit("participants", world.participants);
+  visit("subsidised", world.subsidised);
+  visit("sheltered", world.sheltered);
+  visit("economy.demand_now", world.economy.demand_now);
+  visit("economy.demand_year_ago", world.economy.demand_year_ago);
+  visit("endangered", world.endangered);
+  visit("schools.programmes", world.schools.programmes);
+  visit("schools.market", world.schools.market);
+  visit("schools.market_at_start", world.schools.market_at_start);
+  visit("schools.forecast", world.schools.forecast);
+  visit("schools.forecast_error", world.schools.forecast_error);
+}
+
 // A column that is added to a table but not here does not compile.
 template <class Table, std::size_t columns>
 inline constexpr bool has_columns = sizeof(Table) == columns * sizeof(Column<ResidentIndex, std::uint32_t>);

@@ -19,7 +19,7 @@ const std::vector<Module> module_table{
     {"simulation", {"base", "data", "world", "scenario", "government", "systems", "indicators"}},
     {"ensemble", {"base", "world", "scenario", "indicators", "simulation"}},
     {"store", {"base", "scenario", "indicators", "ensemble"}},
-    {"compare", {"base", "indicators", "store"}},
+    {"compare", {"base", "scenario", "indicators", "store"}},
     {"report", {"base", "data", "world", "scenario", "government", "indicators", "store", "compare"}},
     {"calibrate", {"base", "data", "world", "scenario", "indicators", "simulation", "ensemble"}},
     {"sensitivity", {"base", "data", "scenario", "indicators", "store", "compare"}},

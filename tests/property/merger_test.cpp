@@ -114,6 +114,7 @@ TEST_F(Merger, HandsReservesAndRecordsOverToTheCent) {
 
 TEST_F(Merger, CostsWhatItsParametersSayAndNoExit) {
   reach();
+  const World before = world;
   month();
   const MergerParameters& costs = made.model.parameters.government.merger;
   Cents friction = 0, compensation = 0, usual = 0;
@@ -126,7 +127,29 @@ TEST_F(Merger, CostsWhatItsParametersSayAndNoExit) {
   EXPECT_GT(usual, compensation) << "besides what the fund gives for tasks";
   EXPECT_TRUE(posted(Purpose::ExitFee).empty());
   for (const DecisionRow& row : state.observations.decisions) EXPECT_TRUE(row.step != "left" && row.step != "breached");
-  EXPECT_FALSE(posted(Purpose::Switching).empty()) << "tasks of the hamlet at home have another provider";
+  Cents switching = 0, expected = 0;
+  for (const Posting& posting : posted(Purpose::Switching)) switching += posting.cents;
+  for (std::size_t t = 0; t < task_count; ++t) {
+    const Provision &of = before.municipalities.provision[hamlet][t], &to = before.municipalities.provision[town][t];
+    if (of.level == Level::Local || of.level != to.level || of.body != to.body)
+      expected += static_cast<Cents>(static_cast<double>(before.municipalities.services[hamlet].budget[t]) *
+                                         made.model.parameters.government.switching.cost +
+                                     .5);
+  }
+  EXPECT_GT(expected, 0);
+  EXPECT_EQ(switching, expected) << "every task with another provider, guidance too";
+}
+
+TEST(MergedGuidance, IsWhatIsImposedInAllPlacesTogether) {
+  Study study = merger_study(governed_parameters());
+  LeverSetting imposed = setting("budget.guidance", 3e6);
+  imposed.who = {"GM9102"};
+  study.scenarios[1].levers.push_back(imposed);
+  const Experiment made = tiny_experiment(study, with_governments(with_border(near_occupations())));
+  RunState state = begin_run(made);
+  simulate_until(state, made, made.scripts[1], Random{made.seed, 0}, merging + 1, {});
+  const Cents usual = made.model.country.municipalities[town].guidance_budget;
+  EXPECT_EQ(state.world.municipalities.services[town].budget[number(Task::Guidance)], usual + 3'000'000'00);
 }
 
 TEST_F(Merger, MakesOneCouncilWithTheSeatsOfTheLaw) {

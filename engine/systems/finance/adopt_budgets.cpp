@@ -69,8 +69,10 @@ void adopt_budgets(World& world, const Inputs& inputs, const Random&) {
     Services& services = world.municipalities.services[m];
     if (month == in_force_from) services.decided = services.adopted;
     if (month == adopted_in) adopt(world, inputs, m, task_budgets(facts.government.accounts, inputs.parameters));
+    const bool imposed = std::ranges::any_of(
+        inputs.country.places(m), [&](MunicipalityIndex place) { return mandates.guidance_budget[place] >= 0; });
     for (std::size_t t = 0; t < task_count; ++t) {
-      if (index_of<Task>(t) == Task::Guidance && mandates.guidance_budget[m] >= 0) continue;  // imposed
+      if (index_of<Task>(t) == Task::Guidance && imposed) continue;
       const double factor = mandates.task_budget.empty() ? 1 : mandates.task_budget[m][t];
       services.budget[t] = static_cast<Cents>(static_cast<double>(services.decided[t]) * factor + .5);
     }

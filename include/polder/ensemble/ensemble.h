@@ -33,8 +33,7 @@ struct RunPlan {
   std::vector<ScenarioIndex> scenarios;  // empty: all
   unsigned threads = 0;                  // 0: as many as there are cores
   std::uint64_t memory = 0;              // [bytes] for all runs together; 0: no limit
-  std::set<std::string> finished;        // identities of runs that need not be repeated
-  std::set<std::pair<std::string, std::uint32_t>> stored;  // the same by scenario and replicate, for a design
+  std::set<std::pair<std::string, std::uint32_t>> stored;  // scenario and replicate of runs that need not be repeated
   std::string replay = "polder run STUDY";  // command to which scenario and replicate are added when a run fails
 };
 
@@ -45,9 +44,9 @@ struct Progress {
 };
 
 struct EnsembleHooks {
-  std::function<void(RunResult&&)> finished;    // one at a time, in the order in which they end
+  std::function<void(RunResult&&)> finished;  // one at a time, in the order in which they end
   std::function<void(const Progress&)> progress;  // now and then, one at a time
-  std::function<bool()> stop;                   // asked every month
+  std::function<bool()> stop;  // asked every month
 };
 
 /// Identity of a run: everything that its result depends on.
@@ -57,8 +56,9 @@ std::string run_identity(const Study& study, const Experiment& experiment, Run r
 bool run_ensemble(const Study& study, const Experiment& experiment, const RunPlan& plan, const EnsembleHooks& hooks);
 
 /// The same for a study with a design, part by part: scenarios under the same parameters share a world, which is made
-/// when it is needed. Runs under parameters for which no world can be made fail. `RunResult::run` numbers scenarios
-/// within their part: the name says which it is.
-bool run_design(const Study& study, const RunPlan& plan, Engine engine, const EnsembleHooks& hooks);
+/// when it is needed. `first` is the first part made ready: its engine and the size of its world are those of all. Runs
+/// under parameters for which no world can be made fail. `RunResult::run` numbers scenarios within their part: the name
+/// says which it is.
+bool run_design(const Study& study, const Experiment& first, const RunPlan& plan, const EnsembleHooks& hooks);
 
 }  // namespace polder

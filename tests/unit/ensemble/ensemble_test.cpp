@@ -153,7 +153,7 @@ TEST_F(RunEnsemble, RepeatsNothingThatIsFinished) {
   const Results all = results_of(plan());
   RunPlan rest = plan();
   for (const auto& [run, result] : all) {
-    if (run.replicate != 1 || run.scenario != ScenarioIndex{2}) rest.finished.insert(result.hash);
+    if (run.replicate != 1 || run.scenario != ScenarioIndex{2}) rest.stored.emplace(result.scenario, run.replicate);
   }
   const Results one = results_of(rest);
   ASSERT_EQ(one.size(), 1u);
@@ -232,15 +232,19 @@ TEST_F(RunEnsemble, TakesAsManyReplicatesAtATimeAsFitInTheMemory) {
   allowed.threads = 4;
   const EnsembleWork work = work_of(*study_, *experiment_, allowed);
   ASSERT_EQ(work.replicates.size(), 3u);
-  EXPECT_EQ(workers_of(work, *experiment_, allowed), 3u) << "no more than there are replicates";
-  allowed.memory = static_cast<std::uint64_t>(bytes_together(work, *experiment_, 2)) + 1;
-  EXPECT_EQ(workers_of(work, *experiment_, allowed), 2u);
-  const auto one = static_cast<std::uint64_t>(bytes_together(work, *experiment_, 1));
+  const World& world = experiment_->world;
+  const Jobs jobs{work.replicates.size(), work.states_per_worker};
+  EXPECT_EQ(workers_of(allowed, world, jobs), 3u) << "no more than there are replicates";
+  allowed.memory = static_cast<std::uint64_t>(bytes_together(world, 1 + 2 * jobs.states_per_worker)) + 1;
+  EXPECT_EQ(workers_of(allowed, world, jobs), 2u);
+  EXPECT_EQ(workers_of(allowed, world, {3, jobs.states_per_worker, 8}), 1u)
+      << "parts of a design have worlds of their own";
+  const auto one = static_cast<std::uint64_t>(bytes_together(world, 1 + jobs.states_per_worker));
   allowed.memory = one + 1;
-  EXPECT_EQ(workers_of(work, *experiment_, allowed), 1u);
+  EXPECT_EQ(workers_of(allowed, world, jobs), 1u);
   allowed.memory = one - 1;
   try {
-    workers_of(work, *experiment_, allowed);
+    workers_of(allowed, world, jobs);
     FAIL() << "half a replicate does not run";
   } catch (const InputError& error) {
     EXPECT_EQ(error.problems().at(0).code, "E365");
@@ -249,29 +253,9 @@ TEST_F(RunEnsemble, TakesAsManyReplicatesAtATimeAsFitInTheMemory) {
 
 TEST(BytesTogether, CountsEveryColumnOfTheWorldForEveryState) {
   const auto [study, experiment] = load(text);
-  RunPlan all;
-  const EnsembleWork work = work_of(study, experiment, all);
-  EXPECT_EQ(work.states_per_worker, 2u);
-  const double one = bytes_together(work, experiment, 0);
+  const double one = bytes_together(experiment.world, 1);
   EXPECT_GT(one, 20.0 * static_cast<double>(experiment.world.residents.size()));
-  EXPECT_EQ(bytes_together(work, experiment, 3), one * 7);
-}
-
-TEST_F(RunEnsemble, EndsAtTheFirstFailureWhenAsked) {
-  Experiment experiment = *experiment_;
-  Lever lever{};
-  lever.key = "test.break";
-  lever.set = break_promise;
-  experiment.scripts[2].settings.push_back({&lever, 1, false, Month::of(2026, 5), Month::of(2026, 10), {}});
-  std::size_t failed = 0, finished = 0;
-  EnsembleHooks hooks;
-  hooks.progress = [](const Progress&) { armed = true; };
-  hooks.finished = [&](RunResult&& result) { ++(result.failure.empty() ? finished : failed); };
-  hooks.stop = [&] { return failed > 0; };
-  EXPECT_FALSE(run_ensemble(*study_, experiment, plan(), hooks));
-  armed = false;
-  EXPECT_EQ(failed, 1u);
-  EXPECT_LT(finished, 3u);
+  EXPECT_EQ(bytes_together(experiment.world, 7), one * 7);
 }
 
 }  // namespace

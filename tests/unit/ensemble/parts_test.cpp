@@ -53,7 +53,7 @@ Hashes results_of(const Study& study, RunPlan plan) {
         found.emplace(std::pair(result.scenario, result.run.replicate), result.observations.month_hashes).second;
     EXPECT_TRUE(is_new) << result.scenario;
   };
-  EXPECT_TRUE(run_design(study, plan, Engine::Fast, hooks));
+  EXPECT_TRUE(run_design(study, prepare(first_part(study)), plan, hooks));
   return found;
 }
 
@@ -116,22 +116,21 @@ TEST(RunDesign, DoesOnlyWhatIsMissingOfWhatIsChosen) {
   EnsembleHooks hooks;
   std::vector<std::string> done;
   hooks.progress = [&](const Progress& progress) { last = progress; };
-  hooks.finished = [&](RunResult&& result) {
-    const std::pair run(result.scenario, result.run.replicate);
-    if (!plan.stored.contains(run)) done.push_back(result.scenario + std::to_string(result.run.replicate));
-  };
-  EXPECT_TRUE(run_design(study, plan, Engine::Fast, hooks));
+  hooks.finished = [&](RunResult&& result) { done.push_back(result.scenario + std::to_string(result.run.replicate)); };
+  EXPECT_TRUE(run_design(study, prepare(first_part(study)), plan, hooks));
   EXPECT_THAT(done, testing::UnorderedElementsAre(study.scenarios[2].name + "1", study.scenarios[5].name + "0"));
   EXPECT_EQ(last.runs_total, 2u);
+  EXPECT_EQ(last.runs_done, 2u);
 }
 
 TEST(RunDesign, RunsOfAWorldThatCannotBeMadeFail) {
   Study study = study_with(grid);
+  const Experiment first = prepare(first_part(study));
   study.placed = {PlacedFirm{"plant", "GM9009", "B-E", 1e6, {}}};  // more than the sector has
   EnsembleHooks hooks;
   std::vector<std::string> failures;
   hooks.finished = [&](RunResult&& result) { failures.push_back(result.failure); };
-  EXPECT_TRUE(run_design(study, two(2), Engine::Fast, hooks));
+  EXPECT_TRUE(run_design(study, first, two(2), hooks));
   ASSERT_EQ(failures.size(), 14u);
   for (const std::string& failure : failures) EXPECT_THAT(failure, testing::HasSubstr("replay: polder run STUDY"));
 }
@@ -146,7 +145,8 @@ TEST(RunDesign, StopsWhenAsked) {
   EnsembleHooks hooks;
   hooks.finished = [&](RunResult&&) { ++finished; };
   hooks.stop = [&] { return finished >= 3; };
-  EXPECT_FALSE(run_design(study_with(grid), two(1), Engine::Fast, hooks));
+  const Study study = study_with(grid);
+  EXPECT_FALSE(run_design(study, prepare(first_part(study)), two(1), hooks));
   EXPECT_LT(finished, 14u);
 }
 
