@@ -42,8 +42,8 @@ if(CMAKE_SCRIPT_MODE_FILE)
     string(REPLACE "<script type=\"module\" src=\"/src/main.ts\"></script>\n" "" page "${page}")
   endif()
   # A list would lose semicolons and brackets: the text is put together as it is.
-  file(WRITE ${OUTPUT} "// Written by cmake/report_page.cmake from viz/.\n#include \"report/page.h\"\n\n"
-       "namespace polder::report {\n\nbool page_draws_charts() { return ${charts}; }\n\n"
+  file(WRITE ${OUTPUT} "// Written by cmake/report_page.cmake from viz/.\n#include \"report/page.h\"\n#include \"report/report.h\"\n\n"
+       "namespace polder::report {\n\nbool draws_charts() { return ${charts}; }\n\n"
        "std::string_view page_of_reports() {\n  return R\"polder_page(")
   file(APPEND ${OUTPUT} "${page}")
   file(APPEND ${OUTPUT} ")polder_page\";\n}\n\n}  // namespace polder::report\n")

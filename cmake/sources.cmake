@@ -1,6 +1,6 @@
 # The sources of every module: a file that is not listed is not built (tests/architecture compares the list with the
 # folders).
-set(sources_of_base detmath.cpp error.cpp hash.cpp month.cpp packing.cpp parallel.cpp random.cpp)
+set(sources_of_base detmath.cpp error.cpp hash.cpp html.cpp month.cpp packing.cpp parallel.cpp random.cpp)
 set(sources_of_data csv.cpp problems.cpp source.cpp yaml.cpp yaml_events.cpp)
 set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp background_arrangements.cpp border.cpp
     build_benefits.cpp build_country.cpp build_firms.cpp build_histories.cpp build_jobs.cpp build_labour.cpp

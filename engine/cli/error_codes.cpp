@@ -272,6 +272,12 @@ constexpr std::array codes{
               "Een rapport wordt in een bestand geschreven, in een map die bestaat."},
     ErrorCode{"E373", "A report replaces an earlier report, and no other file.",
               "Een rapport vervangt een eerder rapport, en geen ander bestand."},
+    ErrorCode{
+        "E374",
+        "A report compares with one reference, and a design that varies parameters has one in every world: "
+        "polder sensitivity says what matters.",
+        "Een rapport vergelijkt met een enkele referentie, en een ontwerp dat parameters varieert heeft er een in "
+        "elke wereld: polder sensitivity zegt wat uitmaakt."},
     ErrorCode{"W101",
               "A lever is set, or an arrangement in force, for months outside the period only, so it changes nothing.",
               "Een knop of regeling geldt alleen voor maanden buiten de periode en verandert dus niets."},

@@ -94,6 +94,9 @@ InputError nothing_measured(const Store& store, const ComparisonLine& line);
 /// Whether a higher value is better (+1), worse (-1) or neither (0).
 int direction_of(const std::string& indicator);
 
+/// Whether a unit is that of shares, which people read in per cent.
+bool is_share(std::string_view unit);
+
 enum class Tongue { English, Dutch };
 std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue);
 

@@ -48,8 +48,6 @@ constexpr Words dutch{"tegenover",
 
 constexpr std::size_t many_pairs = 10'000;  // more say only that the difference is lost in the noise
 
-bool is_share(const std::string& unit) { return unit == "share" || unit == "share/year"; }
-
 /// A number with as many digits as its uncertainty allows: two significant digits of the half width.
 std::string rounded(double value, double half, bool sign) {
   if (std::isnan(value)) return "-";
@@ -149,6 +147,8 @@ std::string place_of(const ComparisonLine& line) {
 }
 
 }  // namespace
+
+bool is_share(std::string_view unit) { return unit == "share" || unit == "share/year"; }
 
 std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue) {
   const Words& words = tongue == Tongue::Dutch ? dutch : english;

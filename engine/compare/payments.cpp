@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "compare/actors.h"
 #include "compare/pareto.h"
 #include "compare/wishes.h"
 
@@ -80,19 +81,6 @@ Nets nets(const Store& store, const std::string& scenario, std::uint32_t replica
   }
   return by_actor;
 }
-
-struct ActorName {
-  std::string_view key, nl, en;
-};
-constexpr std::array<ActorName, 9> actor_names{{{"residents", "inwoners", "residents"},
-                                                {"firms", "bedrijven", "firms"},
-                                                {"municipality", "gemeenten", "municipalities"},
-                                                {"province", "provincies", "provinces"},
-                                                {"rijk", "Rijk", "Rijk"},
-                                                {"uwv", "uwv", "uwv"},
-                                                {"arrangement", "samenwerkingsverbanden", "arrangements"},
-                                                {"providers", "uitvoerders", "providers"},
-                                                {"rest_of_country", "anderen", "others"}}};
 
 /// The nets of the pairs of two scenarios, all [EUR/year].
 struct PairedNets {
@@ -223,8 +211,8 @@ double cost_of_measures(const Store& store, const std::string& scenario, std::ui
                         Month to) {
   const Nets by_actor = nets(store, scenario, replicate, {from, to});
   Cents cost = 0;
-  for (const char* payer : {"municipality", "province", "rijk", "uwv", "arrangement"})
-    cost -= PairedNets::of(by_actor, payer).measures;
+  for (const ActorName& actor : actor_names)
+    if (actor.government) cost -= PairedNets::of(by_actor, std::string(actor.key)).measures;
   return static_cast<double>(cost) / 100 / ((to - from + 1) / 12.0);
 }
 

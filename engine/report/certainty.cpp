@@ -25,8 +25,6 @@ std::size_t the_way_of_the_mean(const Difference& difference) {
 
 }  // namespace
 
-bool is_visible(const Difference& difference) { return difference.low > 0 || difference.high < 0; }
-
 Certainty certainty_of(const Difference& difference) {
   if (difference.pairs < 2) return Certainty::TooFewRuns;
   if (!is_visible(difference)) return Certainty::NoVisibleDifference;

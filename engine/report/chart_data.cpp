@@ -42,7 +42,6 @@ Json data_of(const Dots& dots) {
 Json data_of(const Lines& lines) {
   Json json{{"kind", "lines"},
             {"months", lines.months},
-            {"unit", lines.unit},
             {"change", lines.change},
             {"reference", figures_of(lines.reference)},
             {"referenceLabel", lines.reference_label},

@@ -38,8 +38,7 @@ struct LinePanel {
 };
 struct Lines {
   std::vector<std::string> months;  // "2026-01"
-  std::string unit;
-  bool change = true;            // differences, with a line at 0; or levels, beside those of the reference
+  bool change = true;             // differences, with a line at 0; or levels, beside those of the reference
   std::vector<double> reference;  // of levels
   std::string reference_label;
   std::vector<LinePanel> panels;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "data/problems.h"
+#include "polder/scenario/design.h"
 #include "world/country_files.h"
 
 namespace polder::report {
@@ -49,6 +50,24 @@ std::vector<std::string> scenarios_to_show(const Context& context) {
   return ordered;
 }
 
+/// A result whose scenarios live in different worlds has no one reference.
+void check_one_world(const StoreHeader& header, const std::filesystem::path& folder) {
+  if (std::ranges::none_of(header.scenarios, [&](const std::string& name) {
+        return name != header.reference && varied_scenario(name) == header.reference;
+      }))
+    return;
+  Problem one;
+  one.code = "E374";
+  one.file = folder.string();
+  one.message = "this result varies parameters, so its scenarios have no reference in common to report on";
+  one.help = fmt::format("polder sensitivity {} says what matters", folder.string());
+  throw InputError({one});
+}
+
+double gain_of(const Difference& difference, const Measure& measure) {
+  return measure.better == 0 ? std::abs(difference.mean) : measure.better * difference.mean;
+}
+
 InputError nothing_finished(const Store& store) {
   Problem one;
   one.code = "E314";
@@ -60,7 +79,7 @@ InputError nothing_finished(const Store& store) {
 
 }  // namespace
 
-Places places_in(const Store& store) {
+Places places_in(const Store& store, Tongue tongue) {
   Places places;
   const auto countries = store.folder() / "inputs" / "countries";
   if (!std::filesystem::is_directory(countries)) return places;
@@ -69,7 +88,7 @@ Places places_in(const Store& store) {
     data::Problems damaged;  // names are an extra: what cannot be read is left out
     const Country country = read_country(entry.path(), damaged).country;
     if (damaged.any_error()) continue;
-    places.names["NL"] = country.name_en;
+    places.names["NL"] = in(tongue, country.name_nl, country.name_en);
     for (const Area& area : country.provinces) places.names[area.code] = area.name;
     for (const Area& area : country.regions) places.names[area.code] = area.name;
     for (const MunicipalityFacts& municipality : country.municipalities) {
@@ -89,13 +108,20 @@ std::string Context::label(const std::string& scenario) const {
 }
 
 std::string Context::place(const std::string& area) const {
-  if (area == "NL" && tongue == Tongue::Dutch && places.names.contains(area) && places.names.at(area) == "Netherlands")
-    return "Nederland";
   const auto found = places.names.find(area);
   return found == places.names.end() ? area : found->second;
 }
 
+std::string Context::against() const {
+  return fmt::format("{} {}", say("verschil met", "difference with"), in_quotes(label(reference)));
+}
+
 std::string Context::period() const { return months_between(store().header().from, store().header().to, tongue); }
+
+std::string Context::money_period() const {
+  const auto period = reading.money_period();
+  return period ? months_between(period->from, period->to, tongue) : std::string();
+}
 
 Outcome Context::outcome(const std::string& indicator, const std::string& area, const std::string& part) const {
   Month from = store().header().from, to = store().header().to;
@@ -122,9 +148,17 @@ Finding Context::finding(const std::string& scenario, const std::string& other, 
 Context context_of(Reading& reading, Tongue tongue, const std::map<std::string, std::string>& labels) {
   const Store& store = reading.store();
   const StoreHeader& header = store.header();
-  Context context{
-      tongue, reading, read_settings(store, tongue), told_in(store), places_in(store), labels, header.reference, {},
-      {},     {}};
+  check_one_world(header, store.folder());
+  Context context{tongue,
+                  reading,
+                  read_settings(store, tongue),
+                  told_in(store),
+                  places_in(store, tongue),
+                  labels,
+                  header.reference,
+                  {},
+                  {},
+                  {}};
   for (const std::string& scenario : header.scenarios)
     if (scenario != header.reference && !reading.pairs(scenario, header.reference).empty())
       context.scenarios.push_back(scenario);
@@ -158,6 +192,31 @@ std::vector<Outcome> outcomes_of_area(const Context& context) {
   for (const std::string& key : keys)
     if (context.reading.measured(key)) outcomes.push_back(context.outcome(key, context.store().header().focus, ""));
   return outcomes;
+}
+
+double visible_gain(const Difference& difference, const Measure& measure) {
+  return is_visible(difference) ? gain_of(difference, measure) : 0;
+}
+
+std::string best_of(const Context& context, const std::vector<std::string>& scenarios, const std::string& other) {
+  const auto rank = [&](const std::string& scenario) {
+    const Difference difference = context.difference(scenario, other, context.main);
+    const double gain = gain_of(difference, context.main.measure);
+    return std::pair(visible_gain(difference, context.main.measure), std::isnan(gain) ? -INFINITY : gain);
+  };
+  return *std::ranges::max_element(scenarios, {}, rank);
+}
+
+Runs runs_per_scenario(const Context& context) {
+  const auto runs = [&](const std::string& scenario) {
+    return context.reading.pairs(scenario, context.reference).size();
+  };
+  const auto [least, most] = std::ranges::minmax_element(context.scenarios, {}, runs);
+  return {runs(*least), runs(*most)};
+}
+
+std::string to_text(const Runs& runs) {
+  return runs.least == runs.most ? fmt::format("{}", runs.most) : fmt::format("{}–{}", runs.least, runs.most);
 }
 
 Measure money_measure(const Difference& difference, Tongue tongue) {

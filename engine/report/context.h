@@ -20,7 +20,7 @@ struct Places {
   std::map<std::string, std::string> names;
   std::map<std::string, Place> positions;
 };
-Places places_in(const Store& store);
+Places places_in(const Store& store, Tongue tongue = Tongue::English);
 
 /// Something that the report looks at, in words.
 struct Outcome {
@@ -45,8 +45,10 @@ struct Context {
   std::string_view say(std::string_view nl, std::string_view en) const { return in(tongue, nl, en); }
   std::string label(const std::string& scenario) const;
   std::string place(const std::string& area) const;
+  std::string against() const;  // "difference with ‘baseline’"
   std::string base(const std::string& scenario) const { return base_of(settings, scenario, reference); }
-  std::string period() const;  // of the result, in words
+  std::string period() const;        // of the result, in words
+  std::string money_period() const;  // when payments are counted; empty: never
   Outcome outcome(const std::string& indicator, const std::string& area, const std::string& part) const;
   Difference difference(const std::string& scenario, const std::string& other, const Outcome& outcome) const {
     return reading.difference(scenario, other, outcome.question);
@@ -56,13 +58,26 @@ struct Context {
 
 inline constexpr std::size_t most_shown = 12;
 
-/// Throws InputError E314 where no pair of scenarios is finished, E370 for settings that cannot be read, E303 for a
-/// damaged run.
+/// Throws InputError E314 where no pair of scenarios is finished, E374 where parameters are varied, E370 for settings
+/// that cannot be read, E303 for a damaged run.
 Context context_of(Reading& reading, Tongue tongue, const std::map<std::string, std::string>& labels);
 
 /// Outcomes of the report: of each followed plant in its first two years, and of the area in focus over the period.
 std::vector<Outcome> outcomes_of_plants(const Context& context);
 std::vector<Outcome> outcomes_of_area(const Context& context);
+
+/// Of some scenarios the one that helps the main outcome most, against another: visibly, if any does.
+std::string best_of(const Context& context, const std::vector<std::string>& scenarios, const std::string& other);
+/// How much a difference visibly helps: below 0 it harms, 0 is not told apart from nothing. Of an outcome that is
+/// better neither higher nor lower its size.
+double visible_gain(const Difference& difference, const Measure& measure);
+
+/// Runs per scenario that have a pair in the reference, of the scenarios with the fewest and the most.
+struct Runs {
+  std::size_t least = 0, most = 0;
+};
+Runs runs_per_scenario(const Context& context);
+std::string to_text(const Runs& runs);  // "20", "3–20"
 
 /// Money as a measure: millions where the difference is large.
 Measure money_measure(const Difference& difference, Tongue tongue);

@@ -1,4 +1,6 @@
 // A report as HTML that reads without scripts. Everything that is said is escaped here, and nowhere else.
+#include "base/html.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,25 +12,6 @@
 namespace polder::report {
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '&')
-      safe += "&amp;";
-    else if (c == '<')
-      safe += "&lt;";
-    else if (c == '>')
-      safe += "&gt;";
-    else if (c == '"')
-      safe += "&quot;";
-    else if (c == '\'')
-      safe += "&#39;";
-    else
-      safe += c;
-  }
-  return safe;
-}
-
 /// Writes blocks one after another; figures and tables are numbered as they come.
 class Writer {
  public:
@@ -39,7 +22,7 @@ class Writer {
     std::size_t number = 0;
     for (const Section& section : report_.sections) {
       html_ += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h2 id=\"{0}-title\">{1}. {2}</h2>\n",
-                           section.id, ++number, escaped(section.title));
+                           section.id, ++number, in_html(section.title));
       for (const Block& block : section.blocks) std::visit([this](const auto& one) { write(one); }, block);
       if (&section == &report_.sections.back()) html_ += tables_;
       html_ += "</section>\n";
@@ -53,31 +36,31 @@ class Writer {
   void head() {
     html_ += fmt::format("<a class=\"skip\" href=\"#answer\">{}</a>\n<header>\n<p class=\"kind\">{}</p>\n<h1>{}</h1>\n",
                          say("Naar het antwoord", "To the answer"), say("Polder-rapport", "Polder report"),
-                         escaped(report_.title));
-    if (!report_.question.empty()) html_ += fmt::format("<p class=\"question\">{}</p>\n", escaped(report_.question));
+                         in_html(report_.title));
+    if (!report_.question.empty()) html_ += fmt::format("<p class=\"question\">{}</p>\n", in_html(report_.question));
     html_ += "<dl class=\"facts\">\n";
     for (const auto& [name, value] : report_.facts)
-      html_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", escaped(name), escaped(value));
+      html_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", in_html(name), in_html(value));
     html_ += fmt::format("</dl>\n</header>\n<nav aria-label=\"{}\">\n<ol>\n", say("Inhoud", "Contents"));
     for (const Section& section : report_.sections)
-      html_ += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, escaped(section.title));
+      html_ += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, in_html(section.title));
     html_ += "</ol>\n</nav>\n<main>\n";
   }
 
   void write(const Paragraph& paragraph) {
-    html_ += fmt::format("<p{}>{}</p>\n", paragraph.notice ? " class=\"notice\"" : "", escaped(paragraph.text));
+    html_ += fmt::format("<p{}>{}</p>\n", paragraph.notice ? " class=\"notice\"" : "", in_html(paragraph.text));
   }
 
   void write(const List& list) {
     const std::string_view tag = list.ordered ? "ol" : "ul";
     html_ += fmt::format("<{} class=\"sentences\">\n", tag);
-    for (const std::string& item : list.items) html_ += fmt::format("<li>{}</li>\n", escaped(item));
+    for (const std::string& item : list.items) html_ += fmt::format("<li>{}</li>\n", in_html(item));
     html_ += fmt::format("</{}>\n", tag);
   }
 
   void write(const Commands& commands) {
     std::string lines;
-    for (const std::string& line : commands.lines) lines += escaped(line) + "\n";
+    for (const std::string& line : commands.lines) lines += in_html(line) + "\n";
     html_ += fmt::format("<pre tabindex=\"0\"><code>{}</code></pre>\n", lines);
   }
 
@@ -85,17 +68,17 @@ class Writer {
     const std::string id = fmt::format("list-{}", ++lists_);
     const std::string table = table_of(named.table, named.title, id, named.folded);
     if (named.folded)
-      html_ += fmt::format("<details>\n<summary>{}</summary>\n{}</details>\n", escaped(named.title), table);
+      html_ += fmt::format("<details>\n<summary>{}</summary>\n{}</details>\n", in_html(named.title), table);
     else
       html_ += table;
   }
 
   void write(const Figure& figure) {
-    const std::string title = fmt::format("{} {}. {}", say("Figuur", "Figure"), ++figures_, escaped(figure.title));
+    const std::string title = fmt::format("{} {}. {}", say("Figuur", "Figure"), ++figures_, in_html(figure.title));
     html_ += fmt::format(
         "<figure id=\"{0}\" aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-summary\">\n<figcaption>\n"
         "<h3 id=\"{0}-title\">{1}</h3>\n<p id=\"{0}-summary\">{2}</p>\n</figcaption>\n",
-        figure.id, title, escaped(figure.summary));
+        figure.id, title, in_html(figure.summary));
     const std::string caption = fmt::format("{} {}. {}", say("Tabel", "Table"), figures_, figure.title);
     const std::string table = table_of(figure.table, caption, "table-" + figure.id, false);
     if (charts_) {
@@ -115,18 +98,18 @@ class Writer {
     std::string html = fmt::format(
         "<div class=\"scroll\" id=\"{}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n"
         "<table>\n",
-        id, escaped(caption));
-    if (!folded) html += fmt::format("<caption>{}</caption>\n", escaped(caption));
+        id, in_html(caption));
+    if (!folded) html += fmt::format("<caption>{}</caption>\n", in_html(caption));
     html += "<thead><tr>";
     const auto kind = [&](std::size_t column) { return column >= table.first_number ? " class=\"number\"" : ""; };
     for (std::size_t i = 0; i < table.heads.size(); ++i)
-      html += fmt::format("<th scope=\"col\"{}>{}</th>", kind(i), escaped(table.heads[i]));
+      html += fmt::format("<th scope=\"col\"{}>{}</th>", kind(i), in_html(table.heads[i]));
     html += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
       html += "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i)
-        html += i == 0 ? fmt::format("<th scope=\"row\">{}</th>", escaped(row[i]))
-                       : fmt::format("<td{}>{}</td>", kind(i), escaped(row[i]));
+        html += i == 0 ? fmt::format("<th scope=\"row\">{}</th>", in_html(row[i]))
+                       : fmt::format("<td{}>{}</td>", kind(i), in_html(row[i]));
       html += "</tr>\n";
     }
     return html + "</tbody>\n</table>\n</div>\n";
@@ -152,13 +135,11 @@ std::string to_html(const Report& report, std::string_view page, bool charts) {
   // From the end to the start: a mark in what is put in is never looked for.
   put(html, "polder:data", charts ? chart_data(report) : "{}");
   put(html, "<!--polder:body-->", Writer(report, charts).body());
-  put(html, "polder:title", escaped(report.title));
+  put(html, "polder:title", in_html(report.title));
   put(html, "polder:lang", code_of(report.tongue));
   return html;
 }
 
 std::string to_html(const Report& report) { return to_html(report, page_of_reports(), draws_charts()); }
-
-bool draws_charts() { return page_draws_charts(); }
 
 }  // namespace polder::report

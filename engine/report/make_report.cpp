@@ -22,13 +22,6 @@ void check_labels(const Store& store, const std::map<std::string, std::string>& 
   }
 }
 
-std::string replicates_text(const Context& context) {
-  std::size_t most = 0;
-  for (const std::string& scenario : context.scenarios)
-    most = std::max(most, context.reading.pairs(scenario, context.reference).size());
-  return fmt::format("{}", most);
-}
-
 }  // namespace
 
 Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels) {
@@ -43,7 +36,8 @@ Report make_report(const Store& store, Tongue tongue, const std::map<std::string
       {std::string(context.say("periode", "period")), context.period()},
       {std::string(context.say("vergeleken met", "compared with")), in_quotes(context.label(context.reference))},
       {std::string(context.say("scenario's", "scenarios")), fmt::format("{}", context.scenarios.size())},
-      {std::string(context.say("doorrekeningen per scenario", "runs per scenario")), replicates_text(context)},
+      {std::string(context.say("doorrekeningen per scenario", "runs per scenario")),
+       to_text(runs_per_scenario(context))},
       {std::string(context.say("steekproef", "sample")), fmt::format("1:{}", header.weight)}};
   constexpr Section (*sections[])(const Context&) = {
       answer_section,      compared_section,  key_figures_section, time_section,  map_section,

@@ -32,21 +32,16 @@ double step_for(double half_width) {
   return std::pow(10, std::floor(std::log10(half_width / 2)));
 }
 
-std::string number(double value, double step, Tongue tongue, bool sign, int decimals) {
+std::string number(double value, double step, Tongue tongue, bool sign) {
   if (!std::isfinite(value)) return "–";
   const double shown = step > 0 ? std::round(value / step) * step : value;
-  const std::string digits = fmt::format("{:.{}f}", std::abs(shown), step > 0 ? decimals_of(step) : decimals);
+  const std::string digits = fmt::format("{:.{}f}", std::abs(shown), decimals_of(step));
   const bool nothing = digits.find_first_not_of("0.") == std::string::npos;
   const std::string_view before = nothing ? "" : shown < 0 ? "−" : sign ? "+" : "";
   return std::string(before) + grouped(digits, tongue);
 }
 
 std::string whole(double value, Tongue tongue) { return number(value, 1, tongue); }
-
-std::string rough(double value, Tongue tongue) {
-  const double size = std::abs(value);
-  return number(value, size > 0 ? std::pow(10, std::floor(std::log10(size)) - 2) : 1, tongue);
-}
 
 std::string month_name(Month month, Tongue tongue) {
   constexpr std::array<std::string_view, 12> dutch{"januari",   "februari", "maart",    "april",

@@ -12,13 +12,11 @@ namespace polder::report {
 /// and a half. 0 for a half width that is nothing or unknown.
 double step_for(double half_width);
 
-/// A value on a step: "1.200" in Dutch, "1,200" in English, with a true minus sign; of a step of 0, `decimals` of them.
-/// `sign` puts a + before what is above 0. "–" for NaN.
-std::string number(double value, double step, Tongue tongue, bool sign = false, int decimals = 0);
+/// A value on a step: "1.200" in Dutch, "1,200" in English, with a true minus sign; of a step of 0, to the whole
+/// number. `sign` puts a + before what is above 0. "–" for NaN.
+std::string number(double value, double step, Tongue tongue, bool sign = false);
 /// A whole number.
 std::string whole(double value, Tongue tongue);
-/// A value whose precision is not known: three significant digits.
-std::string rough(double value, Tongue tongue);
 
 std::string month_name(Month month, Tongue tongue);  // "januari 2026"
 std::string months_between(Month from, Month to, Tongue tongue);  // "januari 2026 t/m december 2027"

@@ -1,4 +1,5 @@
-// The page that reports are written into, made when building from viz/: with the code that draws charts, or without.
+// The page that reports are written into, made when building from viz/: with the code that draws charts, or without
+// (report.h says which).
 #pragma once
 
 #include <string>
@@ -9,7 +10,6 @@
 namespace polder::report {
 
 std::string_view page_of_reports();
-bool page_draws_charts();
 
 /// Writes a report into a page that has the marks polder:lang, polder:title, <!--polder:body--> and polder:data, in
 /// this order.

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
+
+#include "compare/actors.h"
 
 namespace polder::report {
 namespace {
@@ -25,23 +26,13 @@ constexpr std::array<Name, 16> subjects{{
     {"disability_recipients", "het aantal arbeidsongeschikten", "the number of people on disability benefit"},
     {"vacancies", "het aantal vacatures", "the number of vacancies"},
     {"jobs", "het aantal banen", "the number of jobs"},
-    {"cost_municipality", "de uitgaven van gemeenten", "spending by municipalities"},
-    {"cost_uwv", "de uitgaven van uwv", "spending by uwv"},
-    {"cost_rijk", "de uitgaven van het Rijk", "spending by Rijk"},
-    {"cost_province", "de uitgaven van provincies", "spending by provinces"},
+    {"cost_municipality", "wat gemeenten uitgeven", "spending by municipalities"},
+    {"cost_uwv", "wat uwv uitgeeft", "spending by uwv"},
+    {"cost_rijk", "wat het Rijk uitgeeft", "spending by Rijk"},
+    {"cost_province", "wat provincies uitgeven", "spending by provinces"},
     {"decision_time", "de tijd tot een besluit", "the time to a decision"},
     {"crisis_lead_time", "de tijd tot de eerste hulp", "the time to the first help"},
 }};
-
-constexpr std::array<Name, 9> actors{{{"residents", "inwoners", "residents"},
-                                      {"firms", "bedrijven", "firms"},
-                                      {"municipality", "gemeenten", "municipalities"},
-                                      {"province", "provincies", "provinces"},
-                                      {"rijk", "het Rijk", "Rijk"},
-                                      {"uwv", "uwv", "uwv"},
-                                      {"arrangement", "samenwerkingsverbanden", "arrangements"},
-                                      {"providers", "uitvoerders", "providers"},
-                                      {"rest_of_country", "anderen", "others"}}};
 
 constexpr std::array<Name, 34> purposes{{{"wages", "lonen", "wages"},
                                          {"premiums", "premies", "premiums"},
@@ -83,8 +74,9 @@ constexpr std::array<Name, 4> statuses{{{"measured", "gemeten", "measured"},
                                         {"recalled", "uit herinnering aangehaald", "recalled"},
                                         {"assumed", "aangenomen", "assumed"}}};
 
-std::string named(std::span<const Name> names, const std::string& key, Tongue tongue) {
-  const auto found = std::ranges::find(names, key, &Name::key);
+template <class Names>
+std::string named(const Names& names, const std::string& key, Tongue tongue) {
+  const auto found = std::ranges::find(names, key, [](const auto& name) { return name.key; });
   return found == names.end() ? key : std::string(in(tongue, found->nl, found->en));
 }
 
@@ -94,8 +86,6 @@ std::string in_running_text(std::string name) {
     name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
   return name;
 }
-
-bool is_share_unit(std::string_view unit) { return unit == "share" || unit == "share/year"; }
 
 std::string unit_name(std::string_view unit, Tongue tongue) {
   if (unit == "index" || unit == "ratio") return {};
@@ -110,6 +100,19 @@ std::string unit_name(std::string_view unit, Tongue tongue) {
 
 std::string in_quotes(const std::string& text) { return "‘" + text + "’"; }
 
+std::string with_unit(const std::string& amount, const std::string& unit) {
+  return unit.empty() ? amount : amount + " " + unit;
+}
+
+std::string name_with_unit(const std::string& name, const std::string& unit) {
+  return unit.empty() ? name : fmt::format("{} ({})", name, unit);
+}
+
+std::string with_capital(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
 Measure measure_of(const Store& store, const std::string& key, Tongue tongue) {
   Measure measure;
   measure.key = key;
@@ -121,7 +124,7 @@ Measure measure_of(const Store& store, const std::string& key, Tongue tongue) {
     measure.name = in(tongue, column.name_nl, column.name_en);
     unit = column.unit;
   }
-  const bool share = is_share_unit(unit);
+  const bool share = is_share(unit);
   measure.factor = share ? 100 : 1;
   measure.unit = share ? "%" : unit_name(unit, tongue);
   measure.difference_unit = share ? std::string(in(tongue, "procentpunt", "percentage points")) : measure.unit;
@@ -152,7 +155,7 @@ std::string part_name(const std::string& part, Tongue tongue) {
   return value;
 }
 
-std::string actor_name(const std::string& key, Tongue tongue) { return named(actors, key, tongue); }
+std::string actor_name(const std::string& key, Tongue tongue) { return named(actor_names, key, tongue); }
 std::string purpose_name(const std::string& key, Tongue tongue) { return named(purposes, key, tongue); }
 std::string status_name(const std::string& key, Tongue tongue) { return named(statuses, key, tongue); }
 

@@ -31,5 +31,10 @@ std::string euro(double amount, double half_width, Tongue tongue, bool sign = fa
 
 /// "‘geen hulp’"
 std::string in_quotes(const std::string& text);
+/// "1.200 personen", "Werkenden (personen)"; without a unit the first alone.
+std::string with_unit(const std::string& amount, const std::string& unit);
+std::string name_with_unit(const std::string& name, const std::string& unit);
+/// "Het Rijk"
+std::string with_capital(std::string text);
 
 }  // namespace polder::report

@@ -1,9 +1,10 @@
 #include "report/reading.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
+
+#include "compare/actors.h"
 
 namespace polder::report {
 namespace {
@@ -95,16 +96,21 @@ bool Reading::counts(const LedgerRow& row) const {
   return here_.contains(payer) || here_.contains(payee);
 }
 
+std::optional<Months> Reading::money_period() const {
+  Months months{store_->header().from, store_->header().to};
+  if (whole_country_) return months;
+  months.from = months.from + (13 - months.from.calendar_month()) % 12;
+  months.to = months.to - months.to.calendar_month() % 12;
+  if (months.to < months.from) return std::nullopt;
+  return months;
+}
+
 const Payments& Reading::payments(const std::string& scenario, std::uint32_t replicate) {
   const auto [found, is_new] = payments_.try_emplace({scenario, replicate}, Payments());
   if (!is_new) return found->second;
-  const StoreHeader& header = store_->header();
-  Month from = header.from, to = header.to;
-  if (!whole_country_) {
-    from = from + (13 - from.calendar_month()) % 12;
-    to = to - to.calendar_month() % 12;
-  }
-  if (to < from) return found->second;
+  const auto period = money_period();
+  if (!period) return found->second;
+  const auto [from, to] = *period;
   const double years = (to - from + 1) / 12.0;
   for (const LedgerRow& row : store_->ledger(scenario, replicate)) {
     if (!counts(row) || row.month < from || row.month > to) continue;
@@ -140,6 +146,7 @@ std::map<Payment, Difference> Reading::payment_differences(const std::string& sc
 Difference Reading::money_difference(const std::string& scenario, const std::string& other,
                                      const std::function<double(const Payments&)>& sum) {
   std::vector<double> ours, theirs;
+  if (!money_period()) return paired_difference(ours, theirs);
   for (const std::uint32_t replicate : pairs(scenario, other)) {
     ours.push_back(sum(payments(scenario, replicate)));
     theirs.push_back(sum(payments(other, replicate)));
@@ -148,8 +155,7 @@ Difference Reading::money_difference(const std::string& scenario, const std::str
 }
 
 bool is_government(const std::string& actor) {
-  constexpr std::array<std::string_view, 5> governments{"rijk", "uwv", "province", "municipality", "arrangement"};
-  return std::ranges::find(governments, actor) != governments.end();
+  return std::ranges::any_of(actor_names, [&](const ActorName& one) { return one.government && one.key == actor; });
 }
 
 double net_of_governments(const Payments& payments) {

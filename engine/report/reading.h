@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -19,6 +20,11 @@ struct Payment {
 };
 using Payments = std::map<Payment, double>;  // [EUR/year]
 
+/// Months, both included.
+struct Months {
+  Month from, to;
+};
+
 class Reading {
  public:
   explicit Reading(const Store& store);
@@ -32,12 +38,15 @@ class Reading {
   /// By month of the period.
   std::vector<Difference> differences(const std::string& scenario, const std::string& other, const Question& question);
 
+  /// When payments are counted: in the whole period where the country was simulated; of a study of a region in its
+  /// whole calendar years, and never where it has none.
+  std::optional<Months> money_period() const;
   /// Payments of a run a year: of the whole country where it was simulated; of a study of a region those in which one
-  /// of its municipalities is named, in whole calendar years.
+  /// of its municipalities is named.
   const Payments& payments(const std::string& scenario, std::uint32_t replicate);
   /// Every payment of either, scenario less other.
   std::map<Payment, Difference> payment_differences(const std::string& scenario, const std::string& other);
-  /// Any sum over payments, scenario less other [EUR/year].
+  /// Any sum over payments, scenario less other [EUR/year]; of no pair where payments are never counted.
   Difference money_difference(const std::string& scenario, const std::string& other,
                               const std::function<double(const Payments&)>& sum);
 

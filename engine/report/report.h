@@ -10,8 +10,8 @@
 namespace polder::report {
 
 /// What a report of the result says. `labels` are names of scenarios in place of those in the study. Throws InputError:
-/// E314 nothing to compare, E370 settings that cannot be read, E371 a label for a scenario that the result does not
-/// have, E303 a damaged run.
+/// E314 nothing to compare, E374 varied parameters, E370 settings that cannot be read, E371 a label for a scenario that
+/// the result does not have, E303 a damaged run.
 Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels = {});
 
 /// The file. With charts, where the program was built with them: tables then stand behind the figures, at the end.

@@ -10,18 +10,6 @@
 namespace polder::report {
 namespace {
 
-/// Of some scenarios the one whose difference is largest: better upwards where the outcome has a direction.
-std::string best_of(const Context& context, const std::vector<std::string>& scenarios, const std::string& other) {
-  const int way = context.main.measure.better < 0 ? -1 : 1;
-  std::string best = scenarios.front();
-  double most = -INFINITY;
-  for (const std::string& scenario : scenarios) {
-    const double value = way * context.difference(scenario, other, context.main).mean;
-    if (value > most) most = value, best = scenario;
-  }
-  return best;
-}
-
 /// The scenario that differs most from the reference, visibly if any does.
 std::string most_different(const Context& context) {
   std::string found = context.scenarios.front();
@@ -53,32 +41,43 @@ std::optional<Variants> variants_of(const Context& context) {
   return *std::ranges::max_element(all, {}, [](const Variants& v) { return v.scenarios.size(); });
 }
 
+/// "‘x’ does most", or of what harms "‘x’ does least harm".
+std::string best_in_words(const Context& context, const Finding& finding) {
+  const bool helps = visible_gain(finding.difference, finding.measure) > 0;
+  return fmt::format(fmt::runtime(helps ? context.say("doet {} het meest", "{} does most")
+                                        : context.say("pakt {} het minst slecht uit", "{} does least harm")),
+                     in_quotes(finding.scenario));
+}
+
 std::string sentence_on_variants(const Context& context, const Variants& variants, const std::string& best) {
   const Finding finding = context.finding(best, variants.base, context.main);
   const std::string base = in_quotes(context.label(variants.base));
   if (variants.scenarios.size() == 1) return sentence_about(finding, context.tongue);
-  if (!is_visible(finding.difference))
+  if (std::ranges::none_of(variants.scenarios, [&](const std::string& scenario) {
+        return is_visible(context.difference(scenario, variants.base, context.main));
+      }))
     return fmt::format(fmt::runtime(context.say(
                            "Van de {} varianten op {} brengt geen een zichtbaar verschil; het dichtst daarbij komt "
-                           "{}, met {} {}.",
-                           "None of the {} variants of {} brings a visible difference; {} comes nearest, with {} "
-                           "{}.")),
+                           "{}, met {}.",
+                           "None of the {} variants of {} brings a visible difference; {} comes nearest, with {}.")),
                        variants.scenarios.size(), base, in_quotes(context.label(best)),
-                       difference_text(finding.difference, finding.measure, context.tongue),
-                       finding.measure.difference_unit);
-  return fmt::format(fmt::runtime(context.say("Van de {} varianten op {} doet {} het meest. {}",
-                                              "Of the {} variants of {}, {} does most. {}")),
-                     variants.scenarios.size(), base, in_quotes(context.label(best)),
+                       with_unit(difference_text(finding.difference, finding.measure, context.tongue),
+                                 finding.measure.difference_unit));
+  return fmt::format(fmt::runtime(context.say("Van de {} varianten op {} {}. {}", "Of the {} variants of {}, {}. {}")),
+                     variants.scenarios.size(), base, best_in_words(context, finding),
                      sentence_about(finding, context.tongue));
 }
 
-/// Without variants: the best of several scenarios where it visibly helps, or the next outcome that visibly differs.
+/// Without variants: the best of several scenarios where it visibly differs, or the next outcome that visibly differs.
 std::string sentence_beside(const Context& context, const std::string& first) {
   const std::string best = best_of(context, context.scenarios, context.reference);
   const Finding finding = context.finding(best, context.reference, context.main);
-  if (best != first && is_visible(finding.difference))
-    return fmt::format(fmt::runtime(context.say("Het gunstigst is {}. {}", "Best is {}. {}")),
+  if (best != first && is_visible(finding.difference)) {
+    const bool helps = visible_gain(finding.difference, finding.measure) > 0;
+    return fmt::format(fmt::runtime(helps ? context.say("Het gunstigst is {}. {}", "Best is {}. {}")
+                                          : context.say("{} pakt het minst slecht uit. {}", "{} does least harm. {}")),
                        in_quotes(context.label(best)), sentence_about(finding, context.tongue));
+  }
   for (const Outcome& outcome : outcomes_of_area(context)) {
     if (outcome.measure.key == context.main.measure.key || outcome.measure.better == 0) continue;
     for (const std::string& scenario : context.scenarios)
@@ -91,8 +90,12 @@ std::string sentence_beside(const Context& context, const std::string& first) {
 
 std::string sentence_on_money(const Context& context, const std::string& scenario, const std::string& changed,
                               const std::string& base) {
+  if (!context.reading.money_period())
+    return std::string(context.say(
+        "Over geld zegt dit resultaat niets: dat van een regio telt per heel kalenderjaar, en er is er geen.",
+        "This result says nothing about money: that of a region counts by whole calendar year, and there is none."));
   const Difference net = context.reading.money_difference(scenario, context.reference, net_of_governments);
-  Finding finding{money_measure(net, context.tongue), "", context.period(), context.label(scenario),
+  Finding finding{money_measure(net, context.tongue), "", context.money_period(), context.label(scenario),
                   context.label(context.reference),   net};
   finding.measure.subject =
       context.say("het saldo van alle overheden samen", "the balance of all governments together");
@@ -102,11 +105,12 @@ std::string sentence_on_money(const Context& context, const std::string& scenari
   text += " " + fmt::format(
                     fmt::runtime(context.say("De maatregelen van {} kosten overheden gemiddeld {} per jaar meer dan {}",
                                              "The measures of {} cost governments {} a year more on average than {}")),
-                    in_quotes(context.label(changed)),
-                    euro(cost.all.mean, (cost.all.high - cost.all.low) / 2, context.tongue),
+                    in_quotes(context.label(changed)), euro(cost.all.mean, half_of(cost.all), context.tongue),
                     in_quotes(context.label(base)));
   if (!cost.payer.empty())
-    text += fmt::format(fmt::runtime(context.say("; het meeste daarvan komt van {}", "; most of it comes from {}")),
+    text += fmt::format(fmt::runtime(cost.paid > cost.all.mean / 2
+                                         ? context.say("; het meeste daarvan komt van {}", "; most of it comes from {}")
+                                         : context.say("; de grootste betaler is {}", "; the largest payer is {}")),
                         actor_name(cost.payer, context.tongue));
   return text + ".";
 }
@@ -141,17 +145,15 @@ void add_notices(Section& section, const Context& context) {
                                                 "{} runs failed and do not count.")),
                        failed));
   const std::uint32_t weight = context.store().header().weight;
-  std::size_t pairs = 0;
-  for (const std::string& scenario : context.scenarios)
-    pairs = std::max(pairs, context.reading.pairs(scenario, context.reference).size());
+  const Runs runs = runs_per_scenario(context);
   std::string basis =
       fmt::format(fmt::runtime(context.say("Deze cijfers rusten op {} doorrekeningen per scenario, met {}.",
                                            "These figures rest on {} runs per scenario, with {}.")),
-                  pairs,
+                  to_text(runs),
                   weight == 1 ? std::string(context.say("elke inwoner", "every resident"))
                               : fmt::format(fmt::runtime(context.say("een op de {} inwoners", "one resident in {}")),
                                             whole(weight, context.tongue)));
-  if (pairs < 10 || weight > 10)
+  if (runs.least < 10 || weight > 10)
     basis += context.say(
         " Dat is genoeg om rond te kijken; neem meer doorrekeningen of een fijnere steekproef voor een "
         "besluit.",

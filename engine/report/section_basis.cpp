@@ -42,36 +42,16 @@ Figure status_figure(const Context& context) {
     std::get<Bars>(figure.chart).bars.push_back({name, fmt::format("{}", count), static_cast<double>(count)});
     figure.table.rows.push_back(
         {name, fmt::format("{}", count),
-         number(all > 0 ? 100. * static_cast<double>(count) / static_cast<double>(all) : 0, 1, context.tongue) + " %"});
+         number(100. * static_cast<double>(count) / static_cast<double>(all), 1, context.tongue) + " %"});
   }
   return figure;
 }
 
-std::string shell_quoted(const std::string& text) {
-  const bool plain =
-      text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./") == std::string::npos;
-  if (plain) return text;
-  std::string inside;
-  for (const char c : text) inside += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return "'" + inside + "'";
-}
-
-/// What the command line changed besides sample, seed and replicates, as flags.
-std::string changes_of(const store::Manifest& manifest) {
+/// The reader's names of scenarios, as flags.
+std::string names_of(const Context& context) {
   std::string flags;
-  for (const std::string& change : manifest.overrides) {
-    const std::string path = change.substr(0, change.find('='));
-    if (path == "sample" || path == "seed" || path.starts_with("replicates")) continue;
-    flags += " --set " + shell_quoted(change);
-  }
+  for (const auto& [scenario, label] : context.labels) flags += " --name " + store::shell_word(scenario + "=" + label);
   return flags;
-}
-
-/// The study among the copies of the inputs: it comes before those that it takes over.
-std::string study_file(const store::Manifest& manifest) {
-  for (const auto& input : manifest.inputs)
-    if (input.name.ends_with("/study.yaml") || input.name == "study.yaml") return input.name;
-  return manifest.inputs.empty() ? "study.yaml" : manifest.inputs.front().name;
 }
 
 }  // namespace
@@ -122,11 +102,11 @@ Section reproduce_section(const Context& context) {
                                         "a few runs again, or all of them."))});
   section.blocks.push_back(Commands{
       {"polder verify . --runs 5", "polder export . --to ro-crate --out crate.zip", "polder reproduce crate.zip"}});
-  section.blocks.push_back(Paragraph{std::string(context.say("Zo is het gemaakt:", "So it was made:"))});
-  section.blocks.push_back(Commands{
-      {fmt::format("polder run {}{} --sample 1:{} --seed {} --replicates {}", shell_quoted(study_file(manifest)),
-                   changes_of(manifest), header.weight, header.seed, replicates),
-       fmt::format("polder report --lang {}", code_of(context.tongue))}});
+  section.blocks.push_back(Paragraph{std::string(context.say("Zo is het gemaakt, met de kopieën van de invoer:",
+                                                             "So it was made, with the copies of the inputs:"))});
+  section.blocks.push_back(
+      Commands{{command_of(manifest, replicates) + " --out ../again",
+                fmt::format("polder report . --lang {}{}", code_of(context.tongue), names_of(context))}});
   NamedTable versions{std::string(context.say("Versies en vingerafdrukken", "Versions and fingerprints")), {}, false};
   versions.table.heads = {std::string(context.say("wat", "what")), std::string(context.say("waarde", "value"))};
   versions.table.first_number = 2;
@@ -191,7 +171,12 @@ Section tables_section(const Context& context) {
        "minstens 17 van de 20 doorrekeningen gaan dezelfde kant op, en het zijn er zes of meer",
        "at least 17 of 20 runs go the same way, and there are six or more");
   word(Certainty::Likely, "minstens 14 van de 20, en het zijn er vier of meer", "at least 14 of 20, of four or more");
-  word(Certainty::MoreOftenThanNot, "minstens 11 van de 20", "at least 11 of 20");
+  word(Certainty::MoreOftenThanNot, "minstens 11 van de 20, en het zijn er vier of meer",
+       "at least 11 of 20, of four or more");
+  word(Certainty::CouldGoEitherWay, "minder dan 11 van de 20", "fewer than 11 of 20");
+  word(Certainty::TooFewRuns, "drie doorrekeningen of minder", "three runs or fewer");
+  word(Certainty::Exact, "het verschil is in elke doorrekening hetzelfde, en niet nul",
+       "the difference is the same in every run, and not nothing");
   word(Certainty::NoVisibleDifference, "de 95%-marge van toeval sluit nul niet uit",
        "the 95 % margin of chance does not leave out nothing");
   section.blocks.push_back(std::move(terms));

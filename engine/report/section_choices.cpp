@@ -10,11 +10,10 @@
 namespace polder::report {
 namespace {
 
-double half_of_interval(const Difference& d) { return std::isnan(d.low) ? 0 : (d.high - d.low) / 2; }
-
 std::string cost_text(const MeasureCost& cost, Tongue tongue) {
+  if (cost.all.pairs == 0) return "–";
   if (!is_visible(cost.all)) return std::string(words_of(Certainty::NoVisibleDifference, tongue));
-  return euro(cost.all.mean, half_of_interval(cost.all), tongue, true);
+  return euro(cost.all.mean, half_of(cost.all), tongue, true);
 }
 
 std::string payer_text(const MeasureCost& cost, Tongue tongue) {
@@ -43,12 +42,6 @@ std::vector<Choice> choices_of(const Context& context) {
   return choices;
 }
 
-/// What visibly helps first, then what cannot be told apart from nothing, then what visibly harms.
-double rank_of(const Choice& choice, const Measure& measure) {
-  const double way = measure.better < 0 ? -1 : 1;
-  return is_visible(choice.effect) ? way * choice.effect.mean : 0;
-}
-
 std::string levers_text(const Choice& choice, Role role) {
   std::string text;
   for (const Setting& setting : choice.levers) {
@@ -61,19 +54,14 @@ std::string levers_text(const Choice& choice, Role role) {
 }
 
 NamedTable table_for(const Context& context, Role role, const std::vector<Choice>& choices) {
-  std::string title(name_of(role, context.tongue));
-  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
-  NamedTable table{std::move(title), {}, false};
+  NamedTable table{with_capital(std::string(name_of(role, context.tongue))), {}, false};
   const auto head = [&](std::string_view nl, std::string_view en) {
     table.table.heads.emplace_back(context.say(nl, en));
   };
   head("knop", "lever");
   head("scenario", "scenario");
   head("vergeleken met", "compared with");
-  table.table.heads.push_back(
-      context.main.measure.difference_unit.empty()
-          ? context.main.measure.name
-          : fmt::format("{} ({})", context.main.measure.name, context.main.measure.difference_unit));
+  table.table.heads.push_back(name_with_unit(context.main.measure.name, context.main.measure.difference_unit));
   head("hoe zeker", "how sure");
   head("kosten overheden per jaar", "cost to governments a year");
   head("wie betaalt", "who pays");
@@ -90,16 +78,14 @@ NamedTable table_for(const Context& context, Role role, const std::vector<Choice
 }
 
 std::string trade_off_summary(const Context& context, const Spots& spots) {
-  const int way = context.main.measure.better < 0 ? -1 : 1;
-  const Spot& best =
-      *std::ranges::max_element(spots.spots, [&](const Spot& a, const Spot& b) { return way * a.y < way * b.y; });
+  const std::string best = context.label(best_of(context, context.shown, context.reference));
   const Spot& cheapest = *std::ranges::min_element(spots.spots, {}, &Spot::x);
   return fmt::format(fmt::runtime(context.say(
                          "Het gunstigst komt {} uit; het goedkoopst is {}. Overlappen de strepen, dan is het verschil "
                          "tussen twee scenario's niet zeker.",
                          "{} comes out best; {} is cheapest. Where the bars overlap, two scenarios may not "
                          "differ.")),
-                     in_quotes(best.label), in_quotes(cheapest.label));
+                     in_quotes(best), in_quotes(cheapest.label));
 }
 
 }  // namespace
@@ -110,12 +96,11 @@ Section trade_off_section(const Context& context) {
   const Measure& measure = context.main.measure;
   spots.x_title = context.say("kosten van maatregelen voor overheden, mln euro per jaar",
                               "cost of measures to governments, million euro a year");
-  spots.y_title =
-      measure.difference_unit.empty() ? measure.name : fmt::format("{}, {}", measure.name, measure.difference_unit);
+  spots.y_title = name_with_unit(measure.name, measure.difference_unit);
   TextTable table;
   table.heads = {std::string(context.say("scenario", "scenario")),
                  std::string(context.say("kosten voor overheden per jaar", "cost to governments a year")),
-                 fmt::format("{} ({})", measure.name, measure.difference_unit),
+                 name_with_unit(measure.name, measure.difference_unit),
                  std::string(context.say("hoe zeker", "how sure"))};
   bool any_cost = false;
   for (const std::string& scenario : context.shown) {
@@ -131,12 +116,12 @@ Section trade_off_section(const Context& context) {
   }
   if (!any_cost || spots.spots.size() < 2) return section;
   const std::string summary = trade_off_summary(context, spots);
-  section.blocks.push_back(
-      Figure{"trade-off",
-             fmt::format("{} {} {}: {} {}, {}", context.say("Kosten van maatregelen tegen", "Cost of measures against"),
-                         measure.subject, context.main.where, context.say("verschil met", "difference with"),
-                         in_quotes(context.label(context.reference)), context.main.when),
-             summary, std::move(spots), std::move(table)});
+  section.blocks.push_back(Figure{
+      "trade-off",
+      fmt::format("{} {} {}: {}, {} ({} {})", context.say("Kosten van maatregelen tegen", "Cost of measures against"),
+                  measure.subject, context.main.where, context.against(), context.main.when,
+                  context.say("kosten:", "cost:"), context.money_period()),
+      summary, std::move(spots), std::move(table)});
   return section;
 }
 
@@ -144,9 +129,9 @@ Section roles_section(const Context& context) {
   Section section{"roles", std::string(context.say("Wat kunt u doen", "What you can do")), {}};
   std::vector<Choice> choices = choices_of(context);
   if (choices.empty()) return section;
-  std::ranges::stable_sort(choices, [&](const Choice& a, const Choice& b) {
-    return rank_of(a, context.main.measure) > rank_of(b, context.main.measure);
-  });
+  // What visibly helps first, then what cannot be told apart from nothing, then what visibly harms.
+  std::ranges::stable_sort(choices, std::ranges::greater(),
+                           [&](const Choice& choice) { return visible_gain(choice.effect, context.main.measure); });
   section.blocks.push_back(Paragraph{fmt::format(
       fmt::runtime(context.say(
           "De knoppen die deze studie verdraait, per ambt dat er een hand op heeft, de meest helpende bovenaan. "

@@ -9,34 +9,12 @@
 namespace polder::report {
 namespace {
 
-constexpr std::size_t many_differences = 20;  // of which one is visible by chance at 95 %
-
-Dot dot_of(const std::string& label, const Difference& difference, const Measure& measure, Tongue tongue) {
-  return {label,
-          difference_text(difference, measure, tongue),
-          difference.mean * measure.factor,
-          difference.low * measure.factor,
-          difference.high * measure.factor,
-          is_visible(difference)};
-}
-
-std::string with_unit_of(const Measure& measure) {
-  return measure.difference_unit.empty() ? measure.name : fmt::format("{}, {}", measure.name, measure.difference_unit);
-}
+constexpr std::ptrdiff_t many_differences = 20;  // of which one is visible by chance at 95 %
 
 bool is_measured(const Context& context, const Outcome& outcome) {
   return std::ranges::any_of(context.shown, [&](const std::string& scenario) {
     return context.difference(scenario, context.reference, outcome).pairs > 0;
   });
-}
-
-Figure dots_figure(const Context& context, std::string id, std::string title, const std::vector<Outcome>& outcomes) {
-  Figure figure{std::move(id), std::move(title), visible_in(context, outcomes), Dots{}, outcome_table(context)};
-  for (const Outcome& outcome : outcomes) {
-    std::get<Dots>(figure.chart).panels.push_back(panel_of(context, outcome));
-    add_rows(figure.table, context, outcome);
-  }
-  return figure;
 }
 
 Question of_whole_period(const Context& context, Question question) {
@@ -71,7 +49,6 @@ TextTable yearly_table(const Context& context, const Outcome& outcome) {
 
 Lines change_lines(const Context& context, const Outcome& outcome) {
   Lines lines;
-  lines.unit = outcome.measure.difference_unit;
   const Month from = context.store().header().from;
   for (int i = 0; i <= context.store().header().to - from; ++i) lines.months.push_back(to_text(from + i));
   for (const std::string& scenario : context.shown) {
@@ -90,7 +67,6 @@ Lines change_lines(const Context& context, const Outcome& outcome) {
 Lines level_lines(const Context& context, const Outcome& outcome) {
   Lines lines = change_lines(context, outcome);
   lines.change = false;
-  lines.unit = outcome.measure.unit;
   lines.reference_label = context.label(context.reference);
   for (std::size_t i = 0; i < context.shown.size(); ++i) {
     std::vector<double> reference;
@@ -124,7 +100,7 @@ std::string course_of(const Context& context, const Outcome& outcome) {
                        name, in_quotes(context.label(context.reference)));
   const Month from = context.store().header().from;
   const auto say = [&](const Difference& d) {
-    return fmt::format("{} {}", difference_text(d, outcome.measure, context.tongue), outcome.measure.difference_unit);
+    return with_unit(difference_text(d, outcome.measure, context.tongue), outcome.measure.difference_unit);
   };
   const Difference& end = months.back();
   const std::string left =
@@ -140,34 +116,25 @@ void add_course(Section& section, const Context& context, Outcome outcome, const
   if (!is_measured(context, outcome)) return;
   const TextTable table = yearly_table(context, outcome);
   const std::string what = fmt::format("{} {}", outcome.measure.name, outcome.where);
-  section.blocks.push_back(Figure{
-      id + "-change",
-      fmt::format("{}: {} {} ({}), {}", what, context.say("verschil met", "difference with"),
-                  in_quotes(context.label(context.reference)), outcome.measure.difference_unit, context.period()),
-      course_of(context, outcome) +
-          std::string(context.say(" De band is de 95%-marge.", " The band is the 95 % margin.")),
-      change_lines(context, outcome), table});
+  section.blocks.push_back(
+      Figure{id + "-change",
+             fmt::format("{}: {}, {}", what, name_with_unit(context.against(), outcome.measure.difference_unit),
+                         context.period()),
+             course_of(context, outcome) +
+                 std::string(context.say(" De band is de 95%-marge.", " The band is the 95 % margin.")),
+             change_lines(context, outcome), table});
   section.blocks.push_back(Figure{
       id + "-level",
-      fmt::format("{}: {} ({}), {}", what,
-                  fmt::format(fmt::runtime(context.say("stand naast {}", "level beside {}")),
-                              in_quotes(context.label(context.reference))),
-                  outcome.measure.unit, context.period()),
+      fmt::format("{}: {}, {}", what,
+                  name_with_unit(fmt::format(fmt::runtime(context.say("stand naast {}", "level beside {}")),
+                                             in_quotes(context.label(context.reference))),
+                                 outcome.measure.unit),
+                  context.period()),
       std::string(context.say("Dezelfde cijfers als stand: de lijn is het scenario, de streepjeslijn is wat anders "
                               "gebeurd zou zijn.",
                               "The same figures as levels: the line is the scenario, the dashes are what would have "
                               "happened otherwise.")),
       level_lines(context, outcome), table});
-}
-
-}  // namespace
-
-DotPanel panel_of(const Context& context, const Outcome& outcome) {
-  DotPanel panel{with_unit_of(outcome.measure), {}};
-  for (const std::string& scenario : context.shown)
-    panel.dots.push_back(dot_of(context.label(scenario), context.difference(scenario, context.reference, outcome),
-                                outcome.measure, context.tongue));
-  return panel;
 }
 
 TextTable outcome_table(const Context& context) {
@@ -179,6 +146,7 @@ TextTable outcome_table(const Context& context) {
           3};
 }
 
+/// An outcome in every scenario: reference, difference, certainty.
 void add_rows(TextTable& table, const Context& context, const Outcome& outcome) {
   for (const std::string& scenario : context.scenarios) {
     const Difference d = context.difference(scenario, context.reference, outcome);
@@ -191,15 +159,39 @@ void add_rows(TextTable& table, const Context& context, const Outcome& outcome) 
   }
 }
 
-std::string visible_in(const Context& context, const std::vector<Outcome>& outcomes) {
-  std::size_t all = 0, visible = 0;
-  for (const Outcome& outcome : outcomes)
+}  // namespace
+
+Dot dot_of(const std::string& label, const Difference& difference, const Measure& measure, Tongue tongue) {
+  return {label,
+          difference_text(difference, measure, tongue),
+          difference.mean * measure.factor,
+          difference.low * measure.factor,
+          difference.high * measure.factor,
+          is_visible(difference)};
+}
+
+void add_dots(Section& section, const Context& context, std::string id, std::string name,
+              const std::vector<Outcome>& outcomes, const std::function<std::string(const Outcome&)>& title) {
+  Figure figure{std::move(id), std::move(name), "", Dots{}, outcome_table(context)};
+  auto& panels = std::get<Dots>(figure.chart).panels;
+  std::vector<Difference> shown;
+  for (const Outcome& outcome : outcomes) {
+    if (!is_measured(context, outcome)) continue;
+    DotPanel panel{title(outcome), {}};
     for (const std::string& scenario : context.shown) {
-      const Difference d = context.difference(scenario, context.reference, outcome);
-      if (d.pairs == 0) continue;
-      ++all;
-      visible += is_visible(d) ? 1 : 0;
+      shown.push_back(context.difference(scenario, context.reference, outcome));
+      panel.dots.push_back(dot_of(context.label(scenario), shown.back(), outcome.measure, context.tongue));
     }
+    panels.push_back(std::move(panel));
+    add_rows(figure.table, context, outcome);
+  }
+  figure.summary = visible_among(context, shown);
+  if (!panels.empty()) section.blocks.push_back(std::move(figure));
+}
+
+std::string visible_among(const Context& context, const std::vector<Difference>& differences) {
+  const auto all = std::ranges::count_if(differences, [](const Difference& d) { return d.pairs > 0; });
+  const auto visible = std::ranges::count_if(differences, is_visible);
   std::string text =
       fmt::format(fmt::runtime(context.say("Van de {} verschillen zijn er {} zichtbaar: groter dan de marge "
                                            "van toeval.",
@@ -216,26 +208,22 @@ std::string visible_in(const Context& context, const std::vector<Outcome>& outco
 
 Section key_figures_section(const Context& context) {
   Section section{"key-figures", std::string(context.say("Kerncijfers", "Key figures")), {}};
-  const std::string against =
-      fmt::format("{} {}", context.say("verschil met", "difference with"), in_quotes(context.label(context.reference)));
+  const auto title = [](const Outcome& outcome) {
+    return name_with_unit(outcome.measure.name, outcome.measure.difference_unit);
+  };
   std::map<std::string, std::vector<Outcome>> plants;
-  for (const Outcome& outcome : outcomes_of_plants(context))
-    if (is_measured(context, outcome)) plants[outcome.question.part].push_back(outcome);
+  for (const Outcome& outcome : outcomes_of_plants(context)) plants[outcome.question.part].push_back(outcome);
   std::size_t number = 0;
   for (const auto& [part, outcomes] : plants)
-    section.blocks.push_back(dots_figure(context, fmt::format("key-plant-{}", ++number),
-                                         fmt::format("{} {}: {}, {}", context.say("Kerncijfers", "Key figures"),
-                                                     outcomes.front().where, against, outcomes.front().when),
-                                         outcomes));
-  std::vector<Outcome> of_area;
-  for (const Outcome& outcome : outcomes_of_area(context))
-    if (is_measured(context, outcome)) of_area.push_back(outcome);
-  if (!of_area.empty())
-    section.blocks.push_back(
-        dots_figure(context, "key-area",
-                    fmt::format("{} {}: {}, {} {}", context.say("Kerncijfers", "Key figures"), of_area.front().where,
-                                against, context.say("gemiddeld over", "mean over"), context.period()),
-                    of_area));
+    add_dots(section, context, fmt::format("key-plant-{}", ++number),
+             fmt::format("{} {}: {}, {}", context.say("Kerncijfers", "Key figures"), outcomes.front().where,
+                         context.against(), outcomes.front().when),
+             outcomes, title);
+  if (const std::vector<Outcome> of_area = outcomes_of_area(context); !of_area.empty())
+    add_dots(section, context, "key-area",
+             fmt::format("{} {}: {}, {} {}", context.say("Kerncijfers", "Key figures"), of_area.front().where,
+                         context.against(), context.say("gemiddeld over", "mean over"), context.period()),
+             of_area, title);
   return section;
 }
 

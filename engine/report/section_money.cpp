@@ -2,20 +2,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "compare/actors.h"
 #include "report/sections.h"
 
 namespace polder::report {
 namespace {
 
-constexpr std::array<const char*, 9> actor_keys{"residents", "firms",       "municipality", "province",       "rijk",
-                                                "uwv",       "arrangement", "providers",    "rest_of_country"};
 constexpr std::size_t most_flows = 10;
 constexpr double least_share = .005;  // of the largest flow: less is a hair line
-
-double half_of(const Difference& d) { return std::isnan(d.low) ? 0 : (d.high - d.low) / 2; }
 
 /// The largest payments that visibly change, largest first.
 std::vector<std::pair<Payment, Difference>> changed_payments(const Context& context, const std::string& scenario) {
@@ -36,11 +32,10 @@ double net_of_actor(const Payments& payments, const std::string& actor) {
   return sum;
 }
 
-/// A difference in millions, without the word.
-std::string millions(const Difference& difference, Tongue tongue) {
+Measure millions() {
   Measure measure;
   measure.factor = 1e-6;
-  return difference_text(difference, measure, tongue);
+  return measure;
 }
 
 Figure flows_figure(const Context& context) {
@@ -49,7 +44,7 @@ Figure flows_figure(const Context& context) {
       fmt::format(fmt::runtime(context.say("Betalingen die veranderen: verschil met {} in mln euro per jaar, {}",
                                            "Payments that change: difference with {} in million euro a year, "
                                            "{}")),
-                  in_quotes(context.label(context.reference)), context.period()),
+                  in_quotes(context.label(context.reference)), context.money_period()),
       "",
       Flows{},
       {}};
@@ -65,7 +60,8 @@ Figure flows_figure(const Context& context) {
     for (const auto& [payment, d] : changed_payments(context, scenario)) {
       Flow flow{actor_name(payment.payer, context.tongue), actor_name(payment.payee, context.tongue),
                 purpose_name(payment.purpose, context.tongue), euro(d.mean, half_of(d), context.tongue, true), d.mean};
-      figure.table.rows.push_back({panel.label, flow.payer, flow.purpose, flow.payee, millions(d, context.tongue)});
+      figure.table.rows.push_back(
+          {panel.label, flow.payer, flow.purpose, flow.payee, difference_text(d, millions(), context.tongue)});
       const double largest_here = panel.flows.empty() ? 0 : std::abs(panel.flows.front().amount);
       if (panel.flows.size() < most_flows && std::abs(d.mean) >= least_share * largest_here)
         panel.flows.push_back(std::move(flow));
@@ -90,7 +86,7 @@ Figure nets_figure(const Context& context) {
                                                      "jaar, {}",
                                                      "Who has more or less left: difference with {} in million euro a "
                                                      "year, {}")),
-                            in_quotes(context.label(context.reference)), context.period()),
+                            in_quotes(context.label(context.reference)), context.money_period()),
                 std::string(context.say("Ontvangen min betaald, per partij. Rechts van nul houdt een partij meer over. "
                                         "Alle partijen samen komen op nul uit.",
                                         "Received less paid, by party. Right of nothing a party has more left. All "
@@ -101,19 +97,17 @@ Figure nets_figure(const Context& context) {
                         std::string(context.say("verschil in mln euro (marge)", "difference in million euro (margin)")),
                         std::string(context.say("hoe zeker", "how sure"))};
   figure.table.first_number = 2;
-  for (const char* key : actor_keys) {
-    const std::string actor = key;
-    DotPanel panel{actor_name(actor, context.tongue), {}};
-    panel.title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(panel.title[0])));
+  for (const ActorName& one : actor_names) {
+    const std::string actor(one.key);
+    DotPanel panel{with_capital(actor_name(actor, context.tongue)), {}};
     bool any = false;
     for (const std::string& scenario : context.shown) {
       const Difference d = context.reading.money_difference(
           scenario, context.reference, [&](const Payments& payments) { return net_of_actor(payments, actor); });
       any = any || is_visible(d);
-      panel.dots.push_back({context.label(scenario), millions(d, context.tongue), d.mean / 1e6, d.low / 1e6,
-                            d.high / 1e6, is_visible(d)});
-      figure.table.rows.push_back(
-          {panel.title, context.label(scenario), millions(d, context.tongue), certainty_text(d, context.tongue)});
+      panel.dots.push_back(dot_of(context.label(scenario), d, millions(), context.tongue));
+      const Dot& dot = panel.dots.back();
+      figure.table.rows.push_back({panel.title, dot.label, dot.text, certainty_text(d, context.tongue)});
     }
     if (any) std::get<Dots>(figure.chart).panels.push_back(std::move(panel));
   }
@@ -123,11 +117,10 @@ Figure nets_figure(const Context& context) {
 }  // namespace
 
 MeasureCost cost_between(const Context& context, const std::string& scenario, const std::string& other) {
-  MeasureCost cost{context.reading.money_difference(scenario, other, cost_of_measures), {}};
-  double most = 0;
-  for (const char* key : actor_keys) {
-    const std::string actor = key;
-    if (!is_government(actor)) continue;
+  MeasureCost cost{context.reading.money_difference(scenario, other, cost_of_measures), {}, 0};
+  for (const ActorName& one : actor_names) {
+    if (!one.government) continue;
+    const std::string actor(one.key);
     const Difference d = context.reading.money_difference(scenario, other, [&](const Payments& payments) {
       double paid = 0;
       for (const auto& [payment, amount] : payments)
@@ -135,13 +128,14 @@ MeasureCost cost_between(const Context& context, const std::string& scenario, co
           paid += amount * ((payment.payer == actor ? 1 : 0) - (payment.payee == actor ? 1 : 0));
       return paid;
     });
-    if (is_visible(d) && d.mean > most) most = d.mean, cost.payer = actor;
+    if (is_visible(d) && d.mean > cost.paid) cost.paid = d.mean, cost.payer = actor;
   }
   return cost;
 }
 
 Section money_section(const Context& context) {
   Section section{"money", std::string(context.say("Wie betaalt, wie profiteert", "Who pays, who benefits")), {}};
+  if (!context.reading.money_period()) return section;
   Figure nets = nets_figure(context);
   if (std::get<Dots>(nets.chart).panels.empty()) {
     section.blocks.push_back(

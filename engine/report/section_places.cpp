@@ -57,24 +57,20 @@ double step_of(const ByPlace& found, double factor) {
 }
 
 std::string map_summary(const Context& context, const std::vector<Outcome>& outcomes, const ByPlace& found) {
-  std::size_t visible = 0, all = 0, scenario = 0, place = 0;
-  double most = -1;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    for (std::size_t j = 0; j < found[i].size(); ++j) {
-      ++all;
-      if (!is_visible(found[i][j])) continue;
-      ++visible;
-      if (std::abs(found[i][j].mean) > most) most = std::abs(found[i][j].mean), scenario = i, place = j;
-    }
-  if (visible == 0)
+  std::vector<Difference> all;
+  for (const auto& scenario : found) all.insert(all.end(), scenario.begin(), scenario.end());
+  if (std::ranges::none_of(all, is_visible))
     return std::string(context.say("In geen gemeente is het verschil groter dan de marge van toeval.",
                                    "In no municipality is the difference larger than the margin of chance."));
-  return fmt::format(
-      fmt::runtime(context.say("Van de {} verschillen zijn er {} zichtbaar. Het grootste is dat van {} met {}: {} {}.",
-                               "Of the {} differences {} are visible. The largest is that of {} with {}: {} {}.")),
-      all, visible, context.place(outcomes[place].question.area), in_quotes(context.label(context.shown[scenario])),
-      difference_text(found[scenario][place], outcomes[place].measure, context.tongue),
-      outcomes[place].measure.difference_unit);
+  const auto size = [](const Difference& d) { return is_visible(d) ? std::abs(d.mean) : 0; };
+  const auto at = static_cast<std::size_t>(std::ranges::max_element(all, {}, size) - all.begin());
+  const Outcome& place = outcomes[at % outcomes.size()];
+  const std::string& scenario = context.shown[at / outcomes.size()];
+  return fmt::format(fmt::runtime(context.say("{} Het grootste is dat van {} met {}: {}.",
+                                              "{} The largest is that of {} with {}: {}.")),
+                     visible_among(context, all), context.place(place.question.area),
+                     in_quotes(context.label(scenario)),
+                     with_unit(difference_text(all[at], place.measure, context.tongue), place.measure.difference_unit));
 }
 
 TextTable map_table(const Context& context, const std::vector<Outcome>& outcomes, const ByPlace& found) {
@@ -120,15 +116,15 @@ Section map_section(const Context& context) {
     MapPanel panel{context.label(context.shown[i]), {}, {}};
     for (const Difference& d : found[i]) {
       panel.classes.push_back(class_of(d.mean * measure.factor, step, is_visible(d)));
-      panel.texts.push_back(fmt::format("{} {}", difference_text(d, measure, context.tongue), measure.difference_unit));
+      panel.texts.push_back(with_unit(difference_text(d, measure, context.tongue), measure.difference_unit));
     }
     map.panels.push_back(std::move(panel));
   }
   section.blocks.push_back(
       Figure{"map-employed",
-             fmt::format("{} {}: {} {} ({}), {} {}", measure.name, context.say("per gemeente", "by municipality"),
-                         context.say("verschil met", "difference with"), in_quotes(context.label(context.reference)),
-                         measure.difference_unit, context.say("gemiddeld over", "mean over"), context.period()),
+             fmt::format("{} {}: {}, {} {}", measure.name, context.say("per gemeente", "by municipality"),
+                         name_with_unit(context.against(), measure.difference_unit),
+                         context.say("gemiddeld over", "mean over"), context.period()),
              map_summary(context, outcomes, found), std::move(map), map_table(context, outcomes, found)});
   return section;
 }

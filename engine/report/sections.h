@@ -2,6 +2,8 @@
 // left out.
 #pragma once
 
+#include <functional>
+
 #include "report/context.h"
 
 namespace polder::report {
@@ -21,18 +23,19 @@ Section reproduce_section(const Context& context);
 /// What the words of the report mean; the tables of its figures follow it.
 Section tables_section(const Context& context);
 
-/// A panel of dots: an outcome, in each of the scenarios shown.
-DotPanel panel_of(const Context& context, const Outcome& outcome);
-/// The same as rows: outcome, scenario, reference, difference, certainty.
-void add_rows(TextTable& table, const Context& context, const Outcome& outcome);
-TextTable outcome_table(const Context& context);
-/// How many of the differences shown are visible, in a sentence.
-std::string visible_in(const Context& context, const std::vector<Outcome>& outcomes);
+Dot dot_of(const std::string& label, const Difference& difference, const Measure& measure, Tongue tongue);
+/// Adds a panel of dots for each outcome that is measured, titled by `title`, with a dot for each of the scenarios
+/// shown and a row for each of all; no figure where none is.
+void add_dots(Section& section, const Context& context, std::string id, std::string name,
+              const std::vector<Outcome>& outcomes, const std::function<std::string(const Outcome&)>& title);
+/// How many of those differences that rest on a pair are visible, in a sentence.
+std::string visible_among(const Context& context, const std::vector<Difference>& differences);
 
-/// Who pays most of what measures cost more, and what they cost governments together [EUR/year].
+/// What measures cost governments together, and who of them pays most more, and how much [EUR/year].
 struct MeasureCost {
   Difference all;
   std::string payer;  // kind of actor; empty where nobody visibly pays more
+  double paid = 0;
 };
 MeasureCost cost_between(const Context& context, const std::string& scenario, const std::string& other);
 

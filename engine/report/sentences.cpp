@@ -8,9 +8,7 @@
 namespace polder::report {
 namespace {
 
-double shown_half(const Difference& difference, const Measure& measure) {
-  return (difference.high - difference.low) / 2 * measure.factor;
-}
+double shown_half(const Difference& difference, const Measure& measure) { return half_of(difference) * measure.factor; }
 
 constexpr int most_digits = 3;  // of a mean: a model knows no more
 
@@ -44,14 +42,14 @@ std::string bound(double value, const Difference& difference, const Measure& mea
   return shown(value, difference, measure, tongue, sign);
 }
 
-std::string with_unit(const std::string& text, const std::string& unit) {
-  return unit.empty() ? text : text + " " + unit;
-}
-
 std::string how_sure(const Difference& difference, Tongue tongue) {
   const Certainty certainty = certainty_of(difference);
   if (certainty == Certainty::Exact || certainty == Certainty::TooFewRuns)
     return fmt::format(" ({})", words_of(certainty, tongue));
+  if (certainty == Certainty::CouldGoEitherWay)
+    return fmt::format(
+        fmt::runtime(in(tongue, ". Dat {}: zo was het in {} doorrekeningen", ". That {}: so it was in {} runs")),
+        words_of(certainty, tongue), pairs_text(difference, tongue));
   return fmt::format(
       fmt::runtime(in(tongue, ". Dat is {}: zo was het in {} doorrekeningen", ". That is {}: so it was in {} runs")),
       words_of(certainty, tongue), pairs_text(difference, tongue));
@@ -63,6 +61,10 @@ std::string_view way_of(const Difference& difference, Tongue tongue) {
 }
 
 }  // namespace
+
+double half_of(const Difference& difference) {
+  return std::isnan(difference.low) ? 0 : (difference.high - difference.low) / 2;
+}
 
 std::string sentence_about(const Finding& finding, Tongue tongue) {
   const Difference& d = finding.difference;

@@ -18,6 +18,9 @@ struct Finding {
 /// is vrijwel zeker: zo was het in 20 van 20 doorrekeningen." Or that no difference can be seen, with the margin.
 std::string sentence_about(const Finding& finding, Tongue tongue);
 
+/// Half the width of the interval; 0 where there is none.
+double half_of(const Difference& difference);
+
 /// The difference with its interval and no words: "−1.200 (−1.430 tot −970)"; without an interval, the mean alone.
 std::string difference_text(const Difference& difference, const Measure& measure, Tongue tongue);
 

@@ -8,12 +8,75 @@
 #include "data/yaml.h"
 #include "polder/scenario/event_kind.h"
 #include "polder/scenario/lever.h"
+#include "report/decision_story.h"
 #include "report/numbers.h"
 
 namespace polder::report {
 namespace {
 
 using data::Node;
+
+/// Words of settings in Dutch; those that are not here, and no level of government, are the same.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 45> dutch_words{
+    {{"off", "uit"},
+     {"on", "aan"},
+     {"months", "maanden"},
+     {"month", "maand"},
+     {"year", "jaar"},
+     {"years", "jaar"},
+     {"persons", "personen"},
+     {"inhabitants", "inwoners"},
+     {"places", "plaatsen"},
+     {"hours", "uren"},
+     {"none", "geen"},
+     {"own", "eigen raad"},
+     {"one_hand", "een hand"},
+     {"adjacent", "naast elkaar"},
+     {"coordinated", "afgestemd"},
+     {"separate", "apart"},
+     {"fixed", "vast"},
+     {"scripted", "volgens het scenario"},
+     {"adaptive", "raden beslissen"},
+     {"random", "willekeurig"},
+     {"law", "volgens de wet"},
+     {"firm", "bedrijf"},
+     {"announced", "aangekondigd"},
+     {"municipality", "gemeente"},
+     {"municipalities", "gemeenten"},
+     {"jobs", "banen"},
+     {"from", "vanaf"},
+     {"to", "tot en met"},
+     {"window", "bedenktijd"},
+     {"notice", "opzegtermijn"},
+     {"offer_elsewhere", "bod van elders"},
+     {"rate", "tempo"},
+     {"region", "regio"},
+     {"depth", "diepte"},
+     {"shift", "verschuiving"},
+     {"towards", "naar"},
+     {"fund", "fonds"},
+     {"any", "elk bereikbaar beroep"},
+     {"nearest", "het naaste beroep"},
+     {"forecast", "het beste uitzicht"},
+     {"equal", "gelijk verdeeld"},
+     {"closest", "dichtst bij werk eerst"},
+     {"farthest", "verst van werk eerst"},
+     {"profiled", "naar kans"},
+     {"regional", "van de regio"}}};
+
+/// The English word of a unit or value in the language of the report: "months", "local", "on".
+std::string word_of(const std::string& word, Tongue tongue) {
+  if (word == "EUR") return "euro";
+  if (word == "at") return "in";  // a month
+  if (const std::string_view level = level_name(word, tongue); level != word) return std::string(level);
+  if (tongue == Tongue::Dutch) {
+    const auto found = std::ranges::find(dutch_words, word, [](const auto& pair) { return pair.first; });
+    return found == dutch_words.end() ? word : std::string(found->second);
+  }
+  std::string plain = word;
+  std::ranges::replace(plain, '_', ' ');
+  return plain;
+}
 
 std::string value_in_words(const std::string& text, Tongue tongue);
 
@@ -70,16 +133,23 @@ std::string without_marks(std::string_view text) {
   return plain;
 }
 
-Setting lever_setting(const std::string& key, const Node& entry, Tongue tongue) {
+/// A lever with its value at one time; of a lever that is given by its parts, one of them.
+Setting lever_setting(const std::string& key, const Node& entry, std::string value, Tongue tongue) {
   const Lever* lever = find_lever(key);
   Setting setting{key, "", "", period_of(entry, tongue), text_at(entry, "who"), "", true};
   if (lever != nullptr) setting.meaning = without_marks(in(tongue, lever->meaning_nl, lever->meaning_en));
-  std::string value = text_at(entry, "value");
   if (value.empty() && lever != nullptr) value = text_at(entry, lever->value_key);
   if (value.empty()) value = written(entry);
   setting.raw = value;
   setting.value = value_in_words(value, tongue);
   return setting;
+}
+
+void add_lever(std::vector<Setting>& settings, const std::string& key, const Node& entry, Tongue tongue) {
+  if (key != lever_of_parts) return settings.push_back(lever_setting(key, entry, text_at(entry, "value"), tongue));
+  for (const Node::Entry& part : entry.entries)
+    if (find_lever(key + "." + part.key) != nullptr)
+      settings.push_back(lever_setting(key + "." + part.key, entry, written(part.value), tongue));
 }
 
 Setting event_setting(const Node::Entry& event, Tongue tongue) {
@@ -96,7 +166,7 @@ ScenarioSettings settings_of(const Node::Entry& scenario, Tongue tongue) {
       for (const Node::Entry& lever : part.value.entries) {
         if (lever.value.items.empty())
           found.settings.push_back({lever.key, written(lever.value), written(lever.value), "", "", "", true});
-        for (const Node& entry : lever.value.items) found.settings.push_back(lever_setting(lever.key, entry, tongue));
+        for (const Node& entry : lever.value.items) add_lever(found.settings, lever.key, entry, tongue);
       }
     } else if (part.key == "events") {
       for (const Node& event : part.value.items)
@@ -123,60 +193,6 @@ const ScenarioSettings* settings_called(const Settings& settings, const std::str
   return found == settings.scenarios.end() ? nullptr : &*found;
 }
 
-/// Words of settings in Dutch; those that are not here are the same.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 52> dutch_words{
-    {{"off", "uit"},
-     {"on", "aan"},
-     {"local", "gemeente"},
-     {"network", "netwerk"},
-     {"centre", "centrumgemeente"},
-     {"joint", "gemeenschappelijke regeling"},
-     {"province", "provincie"},
-     {"national", "Rijk"},
-     {"international", "Europese Unie"},
-     {"months", "maanden"},
-     {"month", "maand"},
-     {"year", "jaar"},
-     {"years", "jaar"},
-     {"persons", "personen"},
-     {"inhabitants", "inwoners"},
-     {"places", "plaatsen"},
-     {"hours", "uren"},
-     {"none", "geen"},
-     {"own", "eigen raad"},
-     {"one_hand", "een hand"},
-     {"adjacent", "naast elkaar"},
-     {"coordinated", "afgestemd"},
-     {"separate", "apart"},
-     {"fixed", "vast"},
-     {"scripted", "volgens het scenario"},
-     {"adaptive", "raden beslissen"},
-     {"random", "willekeurig"},
-     {"law", "volgens de wet"},
-     {"firm", "bedrijf"},
-     {"announced", "aangekondigd"},
-     {"municipality", "gemeente"},
-     {"municipalities", "gemeenten"},
-     {"jobs", "banen"},
-     {"from", "vanaf"},
-     {"to", "tot en met"},
-     {"window", "bedenktijd"},
-     {"notice", "opzegtermijn"},
-     {"offer_elsewhere", "bod van elders"},
-     {"rate", "tempo"},
-     {"region", "regio"},
-     {"depth", "diepte"},
-     {"shift", "verschuiving"},
-     {"towards", "naar"},
-     {"fund", "fonds"},
-     {"any", "elk bereikbaar beroep"},
-     {"nearest", "het naaste beroep"},
-     {"forecast", "het beste uitzicht"},
-     {"equal", "gelijk verdeeld"},
-     {"closest", "dichtst bij werk eerst"},
-     {"farthest", "verst van werk eerst"},
-     {"profiled", "naar kans"},
-     {"regional", "van de regio"}}};
 
 bool holds_all(const std::vector<Setting>& more, const std::vector<Setting>& fewer) {
   return std::ranges::all_of(fewer,
@@ -184,19 +200,6 @@ bool holds_all(const std::vector<Setting>& more, const std::vector<Setting>& few
 }
 
 }  // namespace
-
-std::string word_of(const std::string& word, Tongue tongue) {
-  if (word == "EUR") return "euro";
-  if (word == "at") return "in";  // a month
-  if (tongue == Tongue::English) {
-    std::string plain = word;
-    std::ranges::replace(plain, '_', ' ');
-    return plain;
-  }
-  for (const auto& [english, dutch] : dutch_words)
-    if (english == word) return std::string(dutch);
-  return word;
-}
 
 Settings read_settings(const Store& store, Tongue tongue) {
   Settings settings;

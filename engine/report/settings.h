@@ -46,7 +46,4 @@ std::string base_of(const Settings& settings, const std::string& scenario, const
 /// Settings of a scenario that another lacks.
 std::vector<Setting> added_by(const Settings& settings, const std::string& scenario, const std::string& base);
 
-/// The English word of a unit or value in the language of the report: "months", "local", "on".
-std::string word_of(const std::string& word, Tongue tongue);
-
 }  // namespace polder::report

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/html.h"
 #include "store/files.h"
 
 namespace polder::reproduce {
@@ -106,14 +107,6 @@ std::string summary_of(const store::Manifest& manifest) {
                      to_text(header.to), header.seed);
 }
 
-/// The command that made the result, for readers.
-std::string command_of(const store::Manifest& manifest) {
-  std::string command =
-      fmt::format("polder run inputs/{}", manifest.inputs.empty() ? "" : manifest.inputs.front().name);
-  for (const std::string& change : manifest.overrides) command += fmt::format(" --set '{}'", change);
-  return command;
-}
-
 Json root_entity(const store::Manifest& manifest, const std::vector<CrateFile>& files, const CrateOptions& options) {
   Json parts = Json::array(), authors = Json::array();
   for (const CrateFile& file : files) parts.push_back(link(address_of(file.name)));
@@ -184,23 +177,6 @@ void add_context(Json& graph, const store::Manifest& manifest, const CrateOption
   for (std::size_t i = 0; i < options.authors.size(); ++i) graph.push_back(author_entity(options.authors[i], i + 1));
   graph.push_back(property("#model-sources", "sha256 of the model's sources", manifest.header.model_sources));
   if (!manifest.header.commit.empty()) graph.push_back(property("#commit", "git commit", manifest.header.commit));
-}
-
-std::string in_html(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '<')
-      safe += "&lt;";
-    else if (c == '>')
-      safe += "&gt;";
-    else if (c == '&')
-      safe += "&amp;";
-    else if (c == '"')
-      safe += "&quot;";
-    else
-      safe += c;
-  }
-  return safe;
 }
 
 }  // namespace

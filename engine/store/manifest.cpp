@@ -241,6 +241,28 @@ Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& fol
   refuse_damaged(file);
 }
 
+std::string shell_word(const std::string& word) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";  // mean nothing to a shell
+  if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string inside;
+  for (const char c : word) inside += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return "'" + inside + "'";
+}
+
+std::string command_of(const Manifest& manifest, std::optional<std::size_t> replicates) {
+  const std::string study = manifest.inputs.empty() ? "study.yaml" : manifest.inputs.front().name;
+  std::string command = fmt::format("polder run {} --sample 1:{} --seed {}", shell_word("inputs/" + study),
+                                    manifest.header.weight, manifest.header.seed);
+  if (replicates) command += fmt::format(" --replicates {}", *replicates);
+  for (const std::string& change : manifest.overrides) {
+    const std::string_view path = std::string_view(change).substr(0, change.find('='));
+    if (path == "sample" || path == "seed" || (replicates && path.starts_with("replicates"))) continue;
+    command += " --set " + shell_word(change);
+  }
+  return command;
+}
+
 void check_same(const Manifest& stored, const Manifest& wanted, const Study& study,
                 const std::filesystem::path& folder) {
   const StoreHeader& old = stored.header;

@@ -46,6 +46,12 @@ Manifest read_manifest(const std::filesystem::path& folder, const StoreHeader* w
 Manifest parse_manifest(std::string_view bytes, const std::filesystem::path& folder,
                         const StoreHeader* writer = nullptr);
 
+/// A word as it is typed in a shell.
+std::string shell_word(const std::string& word);
+/// The command that makes the result again, typed in its folder: the copy of its study, and what the command line
+/// changed in it. With `replicates`, that many of each scenario.
+std::string command_of(const Manifest& manifest, std::optional<std::size_t> replicates = {});
+
 /// Throws InputError E302, which names all that differs.
 void check_same(const Manifest& stored, const Manifest& wanted, const Study& study,
                 const std::filesystem::path& folder);

@@ -16,7 +16,6 @@ export interface Dots {
 export interface Lines {
   kind: 'lines'
   months: string[] // "2026-01"
-  unit: string
   change: boolean
   reference: (number | null)[]
   referenceLabel: string
