@@ -193,7 +193,6 @@ const ScenarioSettings* settings_called(const Settings& settings, const std::str
   return found == settings.scenarios.end() ? nullptr : &*found;
 }
 
-
 bool holds_all(const std::vector<Setting>& more, const std::vector<Setting>& fewer) {
   return std::ranges::all_of(fewer,
                              [&](const Setting& setting) { return std::ranges::find(more, setting) != more.end(); });

@@ -132,7 +132,7 @@ TEST_F(Reports, HoldTheDataOfEveryChart) {
 TEST_F(Reports, SayHowTheResultWasMade) {
   run(2);
   const std::string html = to_html(make_report(store_, Tongue::English), bare_page, false);
-  EXPECT_THAT(html, HasSubstr("polder run studies/small/study.yaml --sample 1:10 --seed 1 --replicates 2"));
+  EXPECT_THAT(html, HasSubstr("polder run inputs/studies/small/study.yaml --sample 1:10 --seed 1 --replicates 2"));
   EXPECT_THAT(html, HasSubstr("polder reproduce crate.zip"));
 }
 
