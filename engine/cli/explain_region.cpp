@@ -77,15 +77,15 @@ Table forecast_table(const Analysis& analysis) {
   const World& world = state.world;
   const Inputs inputs = inputs_for(experiment, experiment.scripts.front(), world.month);
   const double years = inputs.parameters.info.horizon / 12;
-  const double precision = government::information_precision(world, inputs, analysis.region);
-  const double noise = inputs.parameters.info.noise * std::sqrt(1 - precision) * years;
+  const Information known = government::information_in(world, inputs, analysis.region);
+  const double noise = inputs.parameters.info.noise * std::sqrt(1 - known.precision) * years;
   const double people =
       supply_growth(experiment.model, world.month - world.start, static_cast<int>(inputs.parameters.info.horizon));
   const OccupationCounts& now = analysis.year.counts.back();
   const std::vector<double> demands = demand_by_occupation(analysis, now);
   for (const OccupationIndex o : rows_of(now)) {
     const double demand = demands[number(o)];
-    const double growth = forecast_growth_at(precision, world, inputs, analysis.region, o, Random{experiment.seed, 0});
+    const double growth = forecast_growth_at(known, world, inputs, analysis.region, o, Random{experiment.seed, 0});
     const double ahead = demand * std::exp(growth * years), supply = now[o].employed + now[o].seekers;
     table.rows.push_back({analysis.country().occupations[o].code,
                           name_of(analysis.country().occupations[o], analysis.language), rounded(demand, 0),
@@ -207,7 +207,7 @@ std::string precision_note(const Analysis& analysis) {
                                      "ahead is in {:.0f} months; the forecast knows {:.0f} % of what comes "
                                      "(info.precision) and otherwise sees the last year only")),
                      inputs.parameters.info.horizon,
-                     100 * government::information_precision(world, inputs, analysis.region));
+                     100 * government::information_in(world, inputs, analysis.region).precision);
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ double quality_of_bid(const World& world, const Inputs& inputs, const Random& ra
     align += world.municipalities.council[m].course.align;
   }
   const auto partners = static_cast<double>(std::max<std::size_t>(1, bidders.size()));
-  const double known = (information_precision(world, inputs, region) +
+  const double known = (information_in(world, inputs, region).precision +
                         mean_trust(world, bidders, parameters.trust.start) + (integration + align) / partners) /
                        4;
   const std::uint32_t luck =

@@ -5,12 +5,17 @@
 namespace polder::government {
 namespace {
 
-double precision_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
+/// What a municipality knows: own statistics hold what the analysis of the start gave.
+Information information_of(const World& world, const Inputs& inputs, MunicipalityIndex m) {
   const AnalysisParameters& parameters = inputs.parameters.government.analysis;
   const double given = inputs.model.usual_analysis.empty() ? 0 : inputs.model.usual_analysis[m];
-  return std::max(0.0, precision(inputs.parameters.info.own - given, world.municipalities.council[m].course.tools,
-                                 analysis_of(world, inputs.country, inputs.policy.mandates, m), parameters));
+  const double more = completeness(analysis_of(world, inputs.country, inputs.policy.mandates, m), parameters) - given;
+  return {precision(inputs.parameters.info.own, world.municipalities.council[m].course.tools, more, parameters),
+          statistics_lag(more, parameters)};
 }
+
+/// Wins a part of the precision that lacks.
+void add(Information& information, double part) { information.precision += part * (1 - information.precision); }
 
 }  // namespace
 
@@ -30,38 +35,40 @@ JointAnalysis analysis_of(const World& world, const Country& country, const Mand
           std::max(world.municipalities.territory[m][task].coverage, mandates.analysis_coverage)};
 }
 
-double information_precision(const World& world, const Inputs& inputs, RegionIndex region) {
-  const double set = inputs.policy.mandates.info_precision;
-  if (set >= 0) return set;
-  double sum = 0, inhabitants = 0;
+Information information_in(const World& world, const Inputs& inputs, RegionIndex region) {
+  Information sum;
+  double inhabitants = 0;
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     const MunicipalityFacts& facts = inputs.country.municipalities[m];
     if (facts.region != region || !facts.government.has_council()) continue;
     const double here = inputs.country.inhabitants(m);
-    sum += here * precision_of(world, inputs, m);
+    const Information information = information_of(world, inputs, m);
+    sum.precision += here * information.precision;
+    sum.lag += here * information.lag;
     inhabitants += here;
   }
-  return inhabitants > 0 ? sum / inhabitants : inputs.parameters.info.own;
+  Information mean{inputs.parameters.info.own, inputs.parameters.government.analysis.lag};
+  if (inhabitants > 0) mean = {sum.precision / inhabitants, sum.lag / inhabitants};
+  const double set = inputs.policy.mandates.info_precision;
+  if (set >= 0) mean.precision = set;
+  return mean;
 }
 
-double precision_of_schools(const World& world, const Inputs& inputs, RegionIndex region) {
-  const double own = information_precision(world, inputs, region);
-  return own + inputs.policy.mandates.link_education * inputs.parameters.school.link * (1 - own);
+std::vector<Information> information_of_schools(const World& world, const Inputs& inputs) {
+  std::vector<Information> known;
+  for (const RegionIndex region : rows_of(inputs.country.regions)) {
+    known.push_back(information_in(world, inputs, region));
+    add(known.back(), inputs.policy.mandates.link_education * inputs.parameters.school.link);
+  }
+  return known;
 }
 
-std::vector<double> precisions_of_schools(const World& world, const Inputs& inputs) {
-  std::vector<double> precisions;
-  for (const RegionIndex region : rows_of(inputs.country.regions))
-    precisions.push_back(precision_of_schools(world, inputs, region));
-  return precisions;
-}
-
-double precision_of_agenda(const World& world, const Inputs& inputs, RegionIndex region) {
+Information information_of_agenda(const World& world, const Inputs& inputs, RegionIndex region) {
   const Agenda& agenda = inputs.policy.mandates.agenda;
-  double precision = information_precision(world, inputs, region);
-  if (agenda.takes_part(Partner::Firms)) precision += inputs.parameters.agenda.firms * (1 - precision);
-  if (agenda.takes_part(Partner::Uwv)) precision += inputs.parameters.agenda.uwv * (1 - precision);
-  return precision;
+  Information information = information_in(world, inputs, region);
+  if (agenda.takes_part(Partner::Firms)) add(information, inputs.parameters.agenda.firms);
+  if (agenda.takes_part(Partner::Uwv)) add(information, inputs.parameters.agenda.uwv);
+  return information;
 }
 
 }  // namespace polder::government

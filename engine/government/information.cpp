@@ -6,13 +6,17 @@
 
 namespace polder::government {
 
-double precision(double own, double uptake, const JointAnalysis& analysis, const AnalysisParameters& parameters) {
-  const double depth = 1 - detmath::exp(-analysis.productivity * analysis.spending / parameters.spending);
-  return std::min(1.0, own + parameters.tools * uptake + parameters.joint * depth * analysis.coverage);
+double completeness(const JointAnalysis& analysis, const AnalysisParameters& parameters) {
+  if (analysis.spending <= 0) return 0;
+  return (1 - detmath::exp(-analysis.productivity * analysis.spending / parameters.spending)) * analysis.coverage;
 }
 
-double statistics_lag(double share, const AnalysisParameters& parameters) {
-  return parameters.lag + share * (parameters.joint_lag - parameters.lag);
+double precision(double own, double uptake, double complete, const AnalysisParameters& parameters) {
+  return std::clamp(own + parameters.tools * uptake + parameters.joint * complete, 0.0, 1.0);
+}
+
+double statistics_lag(double complete, const AnalysisParameters& parameters) {
+  return parameters.lag + std::clamp(complete, 0.0, 1.0) * (parameters.joint_lag - parameters.lag);
 }
 
 }  // namespace polder::government

@@ -14,11 +14,14 @@ struct JointAnalysis {
   double coverage = 0;      // share of the reachable jobs that it covers
 };
 
-/// own + tools x uptake + joint (1 - exp(-productivity x spending / norm)) x coverage, at most 1. `own`: precision by
-/// own statistics; `uptake`: use of others' tools.
-double precision(double own, double uptake, const JointAnalysis& analysis, const AnalysisParameters& parameters);
+/// How far an analysis is what the best one would be: (1 - exp(-productivity x spending / norm)) x coverage. [0, 1)
+double completeness(const JointAnalysis& analysis, const AnalysisParameters& parameters);
 
-/// Lag of statistics [months], from that of own ones to that of a joint analysis that is done for a `share` of it.
-double statistics_lag(double share, const AnalysisParameters& parameters);
+/// own + tools x uptake + joint x complete, 0 to 1. `own`: precision by own statistics; `uptake`: use of others' tools;
+/// `complete`: of the analysis, beyond what own statistics have of it.
+double precision(double own, double uptake, double complete, const AnalysisParameters& parameters);
+
+/// Lag of statistics [months], from that of own ones to that of a `complete` analysis.
+double statistics_lag(double complete, const AnalysisParameters& parameters);
 
 }  // namespace polder::government

@@ -147,6 +147,7 @@ void add_followed(Followed& to, const Followed& from) {
 void add_governed(Sums& to, const Sums& from) {
   add(to.councils, from.councils);
   to.info_precision += from.info_precision;
+  to.info_lag += from.info_lag;
   to.scale_fit += from.scale_fit;
   to.scale_tasks += from.scale_tasks;
   to.moves += from.moves;

@@ -38,11 +38,15 @@ void add_decisions(Column<MunicipalityIndex, Sums>& sums, const World& world) {
     }
 }
 
-void add_precision(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const std::vector<double> precisions = government::precisions_of_schools(world, inputs);
-  for (const MunicipalityIndex m : rows_of(sums))
-    for (std::size_t l = 0; l < labour_count; ++l)
-      sums[m].info_precision += sums[m].stocks.labour[l] * precisions[number(inputs.country.municipalities[m].region)];
+void add_information(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+  const std::vector<Information> known = government::information_of_schools(world, inputs);
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    const Information& here = known[number(inputs.country.municipalities[m].region)];
+    for (const auto rows : sums[m].stocks.labour) {
+      sums[m].info_precision += rows * here.precision;
+      sums[m].info_lag += rows * here.lag;
+    }
+  }
 }
 
 /// Levels of tasks: how good those in force are, and how many changed.
@@ -162,7 +166,7 @@ Councils councils_of(const World& world, const Inputs& inputs, const Members& of
 void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
   const Members of_bodies = members_of_bodies(world, inputs.country);
   for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, of_bodies, m);
-  add_precision(sums, world, inputs);
+  add_information(sums, world, inputs);
   add_levels(sums, world, inputs);
   add_decisions(sums, world);
   add_budgets(sums, world, inputs);

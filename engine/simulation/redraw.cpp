@@ -81,10 +81,10 @@ void derive(Model& model, const Model& before, MunicipalityIndex into) {
   model.territories = cooperation::territories_if_all(model.country);
   model.local_position = governance::local_positions(model.country);
   model.coalition = governance::coalitions(model.country);
-  double precision = 0;
+  double complete = 0;
   for (const MunicipalityIndex m : model.country.places(into))
-    precision += model.country.municipalities[m].population * before.usual_analysis[m];
-  model.usual_analysis[into] = precision / model.country.inhabitants(into);
+    complete += model.country.municipalities[m].population * before.usual_analysis[m];
+  model.usual_analysis[into] = complete / model.country.inhabitants(into);
 }
 
 }  // namespace

@@ -31,19 +31,38 @@ double demand_under(const std::vector<double>& trend, const World& world, const 
   return sum;
 }
 
-/// The month of the statistics in use.
-Month statistics_of(const World& world) { return world.month - (world.month - world.start) % 12; }
+/// The first month of the year that began with the start.
+Month year_of(const World& world) { return world.month - (world.month - world.start) % 12; }
 
 }  // namespace
 
 bool statistics_month(const World& world) { return !world.warming_up() && (world.month - world.start) % 12 == 0; }
 
-double past_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation) {
-  const Economy& economy = world.economy;
-  if (economy.demand_now.empty()) return 0;
-  const std::size_t c = cell(inputs, region, occupation);
-  const double now = economy.demand_now[c], before = economy.demand_year_ago[c];
+std::size_t statistics_out(const World& world, double lag) {
+  const int months = world.month - world.start - static_cast<int>(std::ceil(lag));
+  return static_cast<std::size_t>(std::max(0, months) / 12);
+}
+
+std::span<const MarketCell> market_in(const World& world, const Country& country, std::size_t year) {
+  const std::size_t cells = country.regions.size() * country.occupations.size();
+  const std::size_t last = world.schools.market.size() / cells - 1;
+  return std::span(world.schools.market).subspan(std::min(year, last) * cells, cells);
+}
+
+double past_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation,
+                   double lag) {
+  const std::vector<double>& demand = world.economy.demand;
+  const std::size_t cells = inputs.country.regions.size() * inputs.country.occupations.size();
+  const std::size_t year = std::min(statistics_out(world, lag) + 1, demand.size() / cells);
+  if (year < 2) return 0;
+  const std::size_t c = (year - 1) * cells + cell(inputs, region, occupation);
+  const double now = demand[c], before = demand[c - cells];
   return now > 0 && before > 0 ? detmath::log(now / before) : 0;
+}
+
+double demand_counted(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation) {
+  const std::size_t cells = inputs.country.regions.size() * inputs.country.occupations.size();
+  return world.economy.demand[world.economy.demand.size() - cells + cell(inputs, region, occupation)];
 }
 
 double known_growth(const World& world, const Inputs& inputs, RegionIndex region, OccupationIndex occupation) {
@@ -57,13 +76,13 @@ double known_growth(const World& world, const Inputs& inputs, RegionIndex region
   return now > 0 && ahead > 0 ? detmath::log(ahead / now) / years : 0;
 }
 
-double forecast_growth_at(double precision, const World& world, const Inputs& inputs, RegionIndex region,
+double forecast_growth_at(const Information& information, const World& world, const Inputs& inputs, RegionIndex region,
                           OccupationIndex occupation, const Random& random) {
   const auto identity = static_cast<std::uint32_t>(number(region) * most_occupations + number(occupation));
-  const double error = normal_quantile(uniform(random.word(Draw::Forecast, statistics_of(world), identity)));
-  return expectation(precision, known_growth(world, inputs, region, occupation),
-                     past_growth(world, inputs, region, occupation)) +
-         inputs.parameters.info.noise * std::sqrt(1 - precision) * error;
+  const double error = normal_quantile(uniform(random.word(Draw::Forecast, year_of(world), identity)));
+  return expectation(information.precision, known_growth(world, inputs, region, occupation),
+                     past_growth(world, inputs, region, occupation, information.lag)) +
+         inputs.parameters.info.noise * std::sqrt(1 - information.precision) * error;
 }
 
 }  // namespace polder

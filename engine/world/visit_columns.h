@@ -70,12 +70,10 @@ void visit_parts(W& world, Visit&& visit) {
   visit("participants", world.participants);
   visit("subsidised", world.subsidised);
   visit("sheltered", world.sheltered);
-  visit("economy.demand_now", world.economy.demand_now);
-  visit("economy.demand_year_ago", world.economy.demand_year_ago);
+  visit("economy.demand", world.economy.demand);
   visit("endangered", world.endangered);
   visit("schools.programmes", world.schools.programmes);
   visit("schools.market", world.schools.market);
-  visit("schools.market_at_start", world.schools.market_at_start);
   visit("schools.forecast", world.schools.forecast);
   visit("schools.forecast_error", world.schools.forecast_error);
 }

@@ -59,6 +59,7 @@ struct Years : SchoolWorld {
   /// Cohorts of 800 at the start, in equal shares.
   void fill_school() {
     world.month = Month::of(2026, 1);
+    world.schools.market.clear();
     for (int age = 16; age < 20; ++age)
       for (int i = 0; i < cohort; ++i)
         enrol_in(world, model.country, add_pupil(stad, age), i % 2 == 0 ? technical : nursing);
@@ -67,8 +68,8 @@ struct Years : SchoolWorld {
   void step(int year) {
     go_to(Month::of(2026 + year, 1));
     const double vacancies[] = {year < 4 ? 400. : 800., 400.};
-    for (std::size_t o = 0; o < 2; ++o) world.schools.market[o] = {vacancies[o], 4 * seekers[o], 4000};
-    if (year == 0) world.schools.market_at_start = world.schools.market;
+    for (std::size_t o = 0; o < 2; ++o) world.schools.market.push_back({vacancies[o], 4 * seekers[o], 4000});
+    world.schools.market.resize(world.schools.market.size() + 2, {100, 100, 1000});
     for (int i = 0; i < cohort; ++i) add_pupil(stad, 15);
     go_to(Month::of(2026 + year, 7));
     end();

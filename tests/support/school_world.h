@@ -2,6 +2,8 @@
 // test limits them.
 #pragma once
 
+#include <vector>
+
 #include "support/small_world.h"
 #include "systems/education/education.h"
 #include "world/programmes.h"
@@ -18,6 +20,9 @@ struct SchoolWorld : SmallWorld {
   /// Somebody at school who has a birthday this month, on course for mbo.
   ResidentIndex add_pupil(MunicipalityIndex home, int age = begins_mbo, Labour labour = Labour::Student);
   Programme& programme(RegionIndex region, OccupationIndex occupation, std::size_t level = mbo);
+  /// What the last statistics have, [region x occupation]; those of the year before were in balance.
+  void see(const std::vector<MarketCell>& market);
+  void see_demand(const std::vector<double>& demand);
   void begin();
   void end();
   /// A month in which nothing happened yet.

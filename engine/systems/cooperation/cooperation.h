@@ -23,7 +23,7 @@ void begin(World& world, const Country& country, const Parameters& parameters,
 /// Mean effective service per unit at the start, by task [EUR/year per unit]; sets the productivity that it takes.
 std::array<double, task_count> usual_service(World& world, const Country& country, const Parameters& parameters);
 
-/// Precision that the analysis at the start gives, by municipality [share].
+/// How complete the analysis is at the start, by municipality [share].
 Column<MunicipalityIndex, double> usual_analysis(const World& world, const Country& country,
                                                  const AnalysisParameters& parameters);
 

@@ -98,7 +98,7 @@ Membership membership(const World& world, const Inputs& inputs, const Place& pla
   const double budget = static_cast<double>(world.municipalities.services[m].budget[number(task)]) / 100;
   Membership view;
   view.gain = government::perceived_gain(value * budget / inputs.country.inhabitants(m), 0,
-                                         government::information_precision(world, inputs, facts.region));
+                                         government::information_in(world, inputs, facts.region).precision);
   view.emphasis = world.municipalities.council[m].course.emphasis;
   view.trust = trust;
   view.stress = stress_of(world, inputs.country, m);

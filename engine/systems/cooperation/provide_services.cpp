@@ -92,7 +92,7 @@ Column<MunicipalityIndex, double> usual_analysis(const World& world, const Count
                                                  const AnalysisParameters& parameters) {
   Column<MunicipalityIndex, double> given;
   for (const MunicipalityIndex m : rows_of(world.municipalities.services))
-    given.push_back(government::precision(0, 0, government::analysis_of(world, country, {}, m), parameters));
+    given.push_back(government::completeness(government::analysis_of(world, country, {}, m), parameters));
   return given;
 }
 

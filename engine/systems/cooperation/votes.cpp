@@ -67,7 +67,7 @@ View view_of(const Matter& matter, MunicipalityIndex m) {
   view.gain = gain(matter, m);
   view.legitimacy = council.legitimacy;
   view.information =
-      government::information_precision(matter.world, matter.inputs, matter.inputs.country.municipalities[m].region);
+      government::information_in(matter.world, matter.inputs, matter.inputs.country.municipalities[m].region).precision;
   if (!is_regional(matter.ballot.proposal.level)) return view;
   view.trust = government::trust_in_force(matter.world, matter.inputs.country, m, matter.ballot.proposal.task,
                                           matter.inputs.parameters.government.trust);
@@ -83,8 +83,9 @@ View view_of_all(const Matter& matter) {
   for (const MunicipalityIndex m : matter.ballot.members) {
     const double here = matter.inputs.country.inhabitants(m);
     view.gain += gain(matter, m) * here;
-    view.information += here * government::information_precision(matter.world, matter.inputs,
-                                                                 matter.inputs.country.municipalities[m].region);
+    view.information +=
+        here * government::information_in(matter.world, matter.inputs, matter.inputs.country.municipalities[m].region)
+                   .precision;
     inhabitants += here;
   }
   if (inhabitants <= 0) return view;

@@ -53,7 +53,7 @@ std::vector<double> utilities(const World& world, const Inputs& inputs, const Ra
   const std::size_t occupations = country.occupations.size();
   std::vector<Outlook> outlooks(country.regions.size() * occupations);
   if (inputs.parameters.school.chance > 0)
-    outlooks = expected_outlooks(world, inputs, government::precisions_of_schools(world, inputs), random);
+    outlooks = expected_outlooks(world, inputs, government::information_of_schools(world, inputs), random);
   std::vector<double> utility(world.schools.programmes.size());
   for (std::size_t p = 0; p < utility.size(); ++p) {
     const std::size_t o = p % occupations, level = p / occupations % education_levels,

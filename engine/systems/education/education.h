@@ -9,7 +9,7 @@ namespace polder::education {
 
 /// Once a year, with the statistics of demand: vacancies, seekers and workers by region and occupation, the forecast
 /// for the year to come, and by how much that of the year before was wrong. Reads   vacancies, municipalities.stocks,
-/// economy.demand_now   Writes  schools.market, forecast, forecast_error
+/// economy.demand   Writes  schools.market, forecast, forecast_error
 void watch_market(World& world, const Inputs& inputs, const Random& random);
 
 /// October: places of the next school year, by the shortage that the rule in force expects:

@@ -42,14 +42,14 @@ Outlook less(const Outlook& expected, const Outlook& start) {
 }
 
 /// Forecasts of a region, less their mean weighted by demand [log points/year], by occupation.
-std::vector<double> relative_growth(const World& world, const Inputs& inputs, double precision, RegionIndex region,
-                                    const Random& random) {
+std::vector<double> relative_growth(const World& world, const Inputs& inputs, const Information& known,
+                                    RegionIndex region, const Random& random) {
   const std::size_t occupations = inputs.country.occupations.size();
   std::vector<double> growth(occupations);
   double mean = 0, all = 0;
   for (std::size_t o = 0; o < occupations; ++o) {
-    growth[o] = forecast_growth_at(precision, world, inputs, region, index_of<OccupationIndex>(o), random);
-    const double demand = world.economy.demand_now[number(region) * occupations + o];
+    growth[o] = forecast_growth_at(known, world, inputs, region, index_of<OccupationIndex>(o), random);
+    const double demand = demand_counted(world, inputs, region, index_of<OccupationIndex>(o));
     mean += demand * growth[o];
     all += demand;
   }
@@ -58,30 +58,43 @@ std::vector<double> relative_growth(const World& world, const Inputs& inputs, do
 }
 
 /// Gap of every cell [rows], [region x occupation].
-std::vector<double> gaps(const World& world, const Inputs& inputs, const std::vector<double>& precisions,
-                         const Random& random) {
+std::vector<double> gaps(const World& world, const Inputs& inputs, const std::vector<Information>& known,
+                         const std::vector<MarketCell>& seen, const Random& random) {
   const Country& country = inputs.country;
   const double years = inputs.parameters.info.horizon / 12;
   std::vector<double> gap;
-  gap.reserve(world.schools.market.size());
+  gap.reserve(seen.size());
   for (const RegionIndex region : rows_of(country.regions)) {
-    const double precision = precisions[number(region)];
-    const std::vector<double> growth = relative_growth(world, inputs, precision, region, random);
+    const Information& here = known[number(region)];
+    const std::vector<double> growth = relative_growth(world, inputs, here, region, random);
     for (const OccupationIndex occupation : rows_of(country.occupations))
-      gap.push_back(world.schools.market[gap.size()].workers * years * growth[number(occupation)] -
-                    precision * more_students(world, country, region, occupation));
+      gap.push_back(seen[gap.size()].workers * years * growth[number(occupation)] -
+                    here.precision * more_students(world, country, region, occupation));
   }
   return gap;
 }
 
-/// Mean over regions, by workers.
-double mean_by_workers(const World& world, const std::vector<double>& precisions, std::size_t occupations) {
+/// Mean precision over regions, by workers.
+double mean_precision(const std::vector<MarketCell>& seen, const std::vector<Information>& known,
+                      std::size_t occupations) {
   double sum = 0, workers = 0;
-  for (std::size_t c = 0; c < world.schools.market.size(); ++c) {
-    sum += world.schools.market[c].workers * precisions[c / occupations];
-    workers += world.schools.market[c].workers;
+  for (std::size_t c = 0; c < seen.size(); ++c) {
+    sum += seen[c].workers * known[c / occupations].precision;
+    workers += seen[c].workers;
   }
   return workers > 0 ? sum / workers : 0;
+}
+
+/// The market in the statistics that are out in each region.
+std::vector<MarketCell> market_out(const World& world, const Country& country, const std::vector<Information>& known) {
+  const std::size_t occupations = country.occupations.size();
+  std::vector<MarketCell> seen;
+  for (std::size_t region = 0; region < known.size(); ++region) {
+    const auto market = market_in(world, country, statistics_out(world, known[region].lag));
+    const auto here = market.subspan(region * occupations, occupations);
+    seen.insert(seen.end(), here.begin(), here.end());
+  }
+  return seen;
 }
 
 /// The market as the statistics have it, which see a share of the vacancies.
@@ -98,10 +111,12 @@ std::vector<double> errors(const World& world, const Inputs& inputs) {
   for (const RegionIndex region : rows_of(inputs.country.regions)) {
     double squares = 0, all = 0;
     for (std::size_t o = 0; o < occupations; ++o) {
-      const std::size_t c = number(region) * occupations + o;
-      const double miss = world.schools.forecast[c] - past_growth(world, inputs, region, index_of<OccupationIndex>(o));
-      squares += world.economy.demand_now[c] * miss * miss;
-      all += world.economy.demand_now[c];
+      const auto occupation = index_of<OccupationIndex>(o);
+      const double miss =
+          world.schools.forecast[number(region) * occupations + o] - past_growth(world, inputs, region, occupation, 0);
+      const double demand = demand_counted(world, inputs, region, occupation);
+      squares += demand * miss * miss;
+      all += demand;
     }
     error.push_back(all > 0 ? std::sqrt(squares / all) : 0);
   }
@@ -115,29 +130,32 @@ Outlook outlook(const MarketCell& cell, double gap) {
   return {vacancies / (vacancies + seekers), detmath::log(vacancies / seekers)};
 }
 
-std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs, const std::vector<double>& precisions,
+std::vector<Outlook> expected_outlooks(const World& world, const Inputs& inputs, const std::vector<Information>& known,
                                        const Random& random) {
-  const std::vector<double> gap = gaps(world, inputs, precisions, random);
+  const auto at_start = market_in(world, inputs.country, 0);
+  const std::vector<MarketCell> seen = market_out(world, inputs.country, known);
+  const std::vector<double> gap = gaps(world, inputs, known, seen, random);
   std::vector<Outlook> expected;
   for (std::size_t c = 0; c < gap.size(); ++c) {
-    const MarketCell& start = world.schools.market_at_start[c];
-    const double precision = precisions[c / inputs.country.occupations.size()];
-    expected.push_back(
-        less(outlook(expected_cell(precision, start, world.schools.market[c]), gap[c]), outlook(start, 0)));
+    const MarketCell& start = at_start[c];
+    const double precision = known[c / inputs.country.occupations.size()].precision;
+    expected.push_back(less(outlook(expected_cell(precision, start, seen[c]), gap[c]), outlook(start, 0)));
   }
   return expected;
 }
 
-std::vector<Outlook> expected_national(const World& world, const Inputs& inputs, const std::vector<double>& precisions,
+std::vector<Outlook> expected_national(const World& world, const Inputs& inputs, const std::vector<Information>& known,
                                        const Random& random) {
   const std::size_t occupations = inputs.country.occupations.size();
-  const std::vector<double> gap = gaps(world, inputs, precisions, random);
-  const double precision = mean_by_workers(world, precisions, occupations);
+  const auto at_start = market_in(world, inputs.country, 0);
+  const std::vector<MarketCell> seen = market_out(world, inputs.country, known);
+  const std::vector<double> gap = gaps(world, inputs, known, seen, random);
+  const double precision = mean_precision(seen, known, occupations);
   std::vector<MarketCell> now(occupations), start(occupations);
   std::vector<double> together(occupations, 0.0);
   for (std::size_t c = 0; c < gap.size(); ++c) {
-    now[c % occupations] += world.schools.market[c];
-    start[c % occupations] += world.schools.market_at_start[c];
+    now[c % occupations] += seen[c];
+    start[c % occupations] += at_start[c];
     together[c % occupations] += gap[c];
   }
   std::vector<Outlook> expected;
@@ -149,15 +167,14 @@ std::vector<Outlook> expected_national(const World& world, const Inputs& inputs,
 void watch_market(World& world, const Inputs& inputs, const Random& random) {
   if (!statistics_month(world)) return;
   Schools& schools = world.schools;
-  schools.market = recorded_market(world, inputs);
-  if (schools.market_at_start.empty()) schools.market_at_start = schools.market;
+  const std::vector<MarketCell> counted = recorded_market(world, inputs);
+  schools.market.insert(schools.market.end(), counted.begin(), counted.end());
   if (!schools.forecast.empty()) schools.forecast_error = errors(world, inputs);
   schools.forecast.clear();
-  for (const RegionIndex region : rows_of(inputs.country.regions)) {
-    const double precision = government::precision_of_schools(world, inputs, region);
+  const std::vector<Information> known = government::information_of_schools(world, inputs);
+  for (const RegionIndex region : rows_of(inputs.country.regions))
     for (const OccupationIndex occupation : rows_of(inputs.country.occupations))
-      schools.forecast.push_back(forecast_growth_at(precision, world, inputs, region, occupation, random));
-  }
+      schools.forecast.push_back(forecast_growth_at(known[number(region)], world, inputs, region, occupation, random));
 }
 
 }  // namespace polder::education

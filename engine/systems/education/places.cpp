@@ -70,9 +70,9 @@ void plan_places(World& world, const Inputs& inputs, const Random& random) {
   }
   if (!follows) return;
   const auto& school = inputs.parameters.school;
-  const std::vector<double> precisions = government::precisions_of_schools(world, inputs);
-  const std::vector<Outlook> regional = expected_outlooks(world, inputs, precisions, random);
-  const std::vector<Outlook> national = expected_national(world, inputs, precisions, random);
+  const std::vector<Information> known = government::information_of_schools(world, inputs);
+  const std::vector<Outlook> regional = expected_outlooks(world, inputs, known, random);
+  const std::vector<Outlook> national = expected_national(world, inputs, known, random);
   const std::size_t occupations = inputs.country.occupations.size();
   for (std::size_t p = 0; p < world.schools.programmes.size(); ++p) {
     const std::size_t occupation = p % occupations, region = p / occupations / education_levels;

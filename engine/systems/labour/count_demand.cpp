@@ -1,3 +1,5 @@
+#include <span>
+
 #include "systems/labour/labour.h"
 #include "world/forecast.h"
 
@@ -13,15 +15,14 @@ void count_demand(World& world, const Inputs& inputs, const Random&) {
     rows[number(region) * sectors + number(world.firms.sector[firm])] +=
         world.firms.jobs[firm] + world.firms.vacancies[firm];
   }
-  std::vector<double> demand(country.regions.size() * occupations, 0.0);
+  std::vector<double>& history = world.economy.demand;
+  history.resize(history.size() + country.regions.size() * occupations, 0.0);
+  const std::span demand = std::span(history).last(country.regions.size() * occupations);
   for (std::size_t region = 0; region < country.regions.size(); ++region)
     for (const SectorIndex sector : rows_of(country.sectors))
       for (std::size_t o = 0; o < occupations; ++o)
         demand[region * occupations + o] +=
             rows[region * sectors + number(sector)] * country.sectors[sector].occupation_share[o];
-  Economy& economy = world.economy;
-  economy.demand_year_ago = economy.demand_now.empty() ? demand : economy.demand_now;
-  economy.demand_now = std::move(demand);
 }
 
 }  // namespace polder::labour

@@ -11,7 +11,7 @@
 namespace polder::labour {
 
 /// Once a year, in the month of the first reported one: the statistics of demand by region and occupation.
-/// Reads   firms.jobs, vacancies   Writes  economy.demand_now, demand_year_ago
+/// Reads   firms.jobs, vacancies   Writes  economy.demand
 void count_demand(World& world, const Inputs& inputs, const Random& random);
 
 /// Ends the jobs of those who lost them or stopped working; opens the right to ww (L4, L5).

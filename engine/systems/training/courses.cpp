@@ -18,11 +18,11 @@ std::vector<double> outlook_of(const World& world, const Inputs& inputs, const R
   std::vector<double> outlook;
   outlook.reserve(market.size());
   for (const RegionIndex region : rows_of(country.regions)) {
-    const double precision = government::precision_of_agenda(world, inputs, region);
+    const Information known = government::information_of_agenda(world, inputs, region);
     for (const OccupationIndex occupation : rows_of(country.occupations)) {
       const MarketCell& cell = market[outlook.size()];
       outlook.push_back(detmath::log((cell.vacancies + 1) / (cell.seekers + 1)) +
-                        years * forecast_growth_at(precision, world, inputs, region, occupation, random));
+                        years * forecast_growth_at(known, world, inputs, region, occupation, random));
     }
   }
   return outlook;

@@ -90,6 +90,7 @@ struct Sums {
   std::int64_t jobs_closed = 0, jobs_retained = 0;  // of the endangered establishments, since the start [rows]
   std::int64_t helped = 0, months_to_help = 0;  // closures whose workers were helped; sum until then [months]
   double info_precision = 0;  // in force in choices and plans of schools, sum over inhabitants [share x rows]
+  double info_lag = 0;  // of statistics at schools, sum over inhabitants [months x rows]
   double scale_fit = 0, scale_tasks = 0;  // value of the level in force over the best, sum; tasks of municipalities
   double moves = 0;  // tasks of municipalities that went to another level this month
   Councils councils;

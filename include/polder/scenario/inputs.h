@@ -158,7 +158,7 @@ struct Model {
   double partner_mean_ww = 1;  // the same over recipients of ww
   std::array<double, task_count> usual_service{};  // at the start, mean effective service [EUR/year per unit]
   Column<MunicipalityIndex, Services> usual;  // services at the start; only where there is a council
-  Column<MunicipalityIndex, double> usual_analysis;  // [share] of info.own that the analysis at the start gives
+  Column<MunicipalityIndex, double> usual_analysis;  // completeness of the analysis at the start; info.own holds it
   /// At each level, if all municipalities of the region with a council take part.
   Column<MunicipalityIndex, std::array<Territory, level_count>> territories;
   Column<MunicipalityIndex, double> local_position;  // of the coalition by the figures, 0 regional to 1 local

@@ -239,9 +239,9 @@ struct Economy {
   /// Jobs still to go at suppliers and in local services after closures (below 0: to come) [rows, region x sector].
   std::vector<double> supplier_loss, local_loss;
   std::vector<double> planned_jobs;  // J of a sector in a region, vacancies included [rows], [region x sector]
-  /// Jobs and vacancies by occupation at a region's establishments, in the statistics of this year and of the year
-  /// before [rows], [region x occupation]; empty before the first statistics.
-  std::vector<double> demand_now, demand_year_ago;
+  /// Jobs and vacancies by occupation at a region's establishments, in the statistics of every year so far [rows],
+  /// [year x region x occupation].
+  std::vector<double> demand;
 };
 
 /// What can happen to a resident: at most one a month. The order is part of the results: the first whose cumulative
@@ -301,8 +301,7 @@ struct MarketCell {
 /// What schools offer, and what those who choose and decide see of the labour market (L13).
 struct Schools {
   std::vector<Programme> programmes;  // [region x level x occupation]
-  std::vector<MarketCell> market;  // [region x occupation] in the yearly statistics; empty before the first
-  std::vector<MarketCell> market_at_start;
+  std::vector<MarketCell> market;  // in the statistics of every year so far, [year x region x occupation]
   std::vector<double> forecast;  // growth expected for the year to come [log points], [region x occupation]
   std::vector<double> forecast_error;  // of the year gone by, root of the mean square by region; empty before it
 };

@@ -87,6 +87,22 @@ TEST(Reference, HoldsWhatTheProgramPrints) {
   EXPECT_EQ(read_text(document), after) << "POLDER_UPDATE=1 ctest -R Reference writes the tables anew";
 }
 
+/// Levers, events, parameters and indicators that docs/suggestions.md names can all be explained.
+TEST(Suggestions, NameWhatThereIs) {
+  const std::string page = read_text(root / "docs" / "suggestions.md");
+  const std::regex code("`([a-z_]+(?:\\.[a-z_]+)*)`");
+  std::size_t named = 0;
+  for (auto found = std::sregex_iterator(page.begin(), page.end(), code); found != std::sregex_iterator(); ++found) {
+    const std::string key = (*found)[1];
+    ++named;
+    EXPECT_TRUE(cli::explain_lever(key, Language::En) || cli::explain_event(key, Language::En) ||
+                cli::explain_indicator(key, Language::En) ||
+                cli::explain_parameter(key, root / "scenarios" / "parameters"))
+        << key;
+  }
+  EXPECT_GT(named, 80u);
+}
+
 TEST(Reference, ListsEveryDraw) {
   const std::string header = read_text(root / "include" / "polder" / "base" / "random.h");
   const std::string body = header.substr(header.find("enum class Draw"));

@@ -92,6 +92,7 @@ Sums some_sums() {
   sums.mismatch = {.3, .1, .2};
   sums.followed = {10, 4, 8, 6, 5, 3, 20, 1, 100, 8, 20, 18, 10, 6, 40, 30, 9};
   sums.info_precision = .25 * 166;
+  sums.info_lag = 6 * 166;
   sums.scale_fit = 6.3;
   sums.scale_tasks = 9;
   sums.moves = 2;
@@ -165,6 +166,7 @@ const std::map<std::string_view, double>& expected() {
       {"school_leavers", 400},
       {"school_match", .3},
       {"info_precision", .25},
+      {"info_lag", 6},
       {"forecast_error", .05},
       {"scale_fit", .7},
       {"task_moves", 2},
@@ -290,6 +292,7 @@ TEST(Catalogue, LeavesOpenWhatIsNotKnownOfAPartOfTheResidents) {
                                             "partners",
                                             "local_party_seats",
                                             "info_precision",
+                                            "info_lag",
                                             "cost_arrangements",
                                             "coordination_spend",
                                             "grant_leverage",

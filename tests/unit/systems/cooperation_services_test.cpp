@@ -128,7 +128,7 @@ TEST_F(TaskServices, ChooseMediatedVacanciesAsOftenAsTheyAreSeen) {
 TEST_F(TaskServices, ForeseeMoreWithAnalysisThatIsJointOrCostsMore) {
   provide();
   const RegionIndex west{0};
-  const auto precision = [&] { return government::information_precision(world, inputs, west); };
+  const auto precision = [&] { return government::information_in(world, inputs, west).precision; };
   const double own = parameters().info.own;
   EXPECT_NEAR(precision(), own, 1e-12);
   inputs.policy.mandates.analysis_spending = 6;
@@ -145,10 +145,25 @@ TEST_F(TaskServices, ForeseeMoreWithAnalysisThatIsJointOrCostsMore) {
   for (const MunicipalityIndex m : {city, village}) world.municipalities.council[m].course.tools = 1;
   const double with_tools = precision();
   EXPECT_GT(with_tools, more + .1);
-  EXPECT_NEAR(government::information_precision(world, inputs, RegionIndex{1}), own, .3);
-  EXPECT_LT(government::information_precision(world, inputs, RegionIndex{1}), with_tools) << "by region";
+  EXPECT_NEAR(government::information_in(world, inputs, RegionIndex{1}).precision, own, .3);
+  EXPECT_LT(government::information_in(world, inputs, RegionIndex{1}).precision, with_tools) << "by region";
   inputs.policy.mandates.info_precision = .35;
   EXPECT_EQ(precision(), .35) << "the lever wins";
+}
+
+TEST_F(TaskServices, HaveStatisticsSoonerWithAnalysisBeyondThatOfTheStart) {
+  provide();
+  const auto lag = [&] { return government::information_in(world, inputs, RegionIndex{0}).lag; };
+  const auto& p = parameters().government.analysis;
+  EXPECT_NEAR(lag(), p.lag, 1e-12);
+  inputs.policy.mandates.analysis_spending = 6;
+  const double sooner = lag();
+  EXPECT_LT(sooner, p.lag);
+  EXPECT_GT(sooner, p.joint_lag);
+  inputs.policy.mandates.analysis_coverage = 1;
+  EXPECT_LT(lag(), sooner);
+  inputs.policy.mandates.info_precision = .9;
+  EXPECT_LT(lag(), sooner) << "the lever of precision is no other statistics";
 }
 
 TEST_F(TaskServices, OfTheAgendaForeseeAsItsPartnersMakeThem) {
@@ -157,7 +172,7 @@ TEST_F(TaskServices, OfTheAgendaForeseeAsItsPartnersMakeThem) {
   const auto with = [&](std::initializer_list<Partner> partners) {
     agenda.partners = 0;
     for (const Partner each : partners) agenda.partners |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(each));
-    return government::precision_of_agenda(world, inputs, RegionIndex{0});
+    return government::information_of_agenda(world, inputs, RegionIndex{0}).precision;
   };
   EXPECT_EQ(with({}), .2);
   EXPECT_EQ(with({Partner::Municipalities, Partner::Schools, Partner::SectorBodies}), .2);

@@ -51,13 +51,13 @@ TEST(BeginProgrammes, HasTheSharesOfTheStartWithoutSignals) {
   EXPECT_NEAR(Intake().technical_share(), .5, spread(.5));
   Intake deaf;
   deaf.parameters().school.chance = 0;
-  deaf.world.schools.market = {{900, 10, 1000}, {10, 900, 1000}, {}, {}};
+  deaf.see({{900, 10, 1000}, {10, 900, 1000}, {}, {}});
   EXPECT_NEAR(deaf.technical_share(), .5, spread(.5)) << "who does not listen does not follow";
 }
 
 TEST(BeginProgrammes, FollowsTheChanceOfAJobByALogit) {
   Intake school;
-  school.world.schools.market = {{300, 99.5, 1000}, {100, 100, 1000}, {}, {}};
+  school.see({{300, 99.5, 1000}, {100, 100, 1000}, {}, {}});
   const double technical_chance = 300.5 / 400.5 - .5;
   const double weight = std::exp(1.5 * technical_chance), share = weight / (weight + 1);
   EXPECT_NEAR(school.technical_share(), share, spread(share));

@@ -19,7 +19,7 @@ struct October : SchoolWorld {
     policy.mandates.info_precision = 0;
     parameters().school.link = 0;
     // Technical work is short in the west, and as plenty in the east.
-    world.schools.market = {{200.5, 100, 1000}, {100, 100, 1000}, {99.5, 200.5, 1000}, {100, 100, 1000}};
+    see({{200.5, 100, 1000}, {100, 100, 1000}, {99.5, 200.5, 1000}, {100, 100, 1000}});
   }
   double change(RegionIndex region, OccupationIndex occupation = technical) {
     run(education::plan_places);
@@ -69,12 +69,25 @@ TEST(PlanPlaces, WaitsForOctober) {
 
 TEST(PlanPlaces, CountsGrowthThatIsExpectedAboveTheMean) {
   October school(CapacityRule::Regional);
-  school.world.schools.market = school.world.schools.market_at_start;
-  school.world.economy.demand_now = {1100, 1100, 1000, 1000};
+  school.see(std::vector<MarketCell>(4, {100, 100, 1000}));
+  school.see_demand({1100, 1100, 1000, 1000});
   EXPECT_NEAR(school.change(west), 0, 1e-12) << "what all have is no shortage";
-  school.world.economy.demand_now = {1100, 1000, 1000, 1000};
+  school.see_demand({1100, 1000, 1000, 1000});
   const double mean = 1100 * std::log(1.1) / 2100, gap = 1000 * 2 * (std::log(1.1) - mean);
   EXPECT_NEAR(school.change(west), std::min(.1, .1 * std::log((100.5 + gap) / 100.5)), 1e-12);
+}
+
+TEST(PlanPlaces, SeesTheStatisticsThatAreOut) {
+  const auto change_after = [](double lag) {
+    October school(CapacityRule::Regional);  // the last statistics are of January
+    school.parameters().government.analysis.lag = lag;
+    return school.change(west);
+  };
+  const double shortage = .1 * std::log(201 / 100.5);
+  EXPECT_NEAR(change_after(0), shortage, 1e-12);
+  EXPECT_NEAR(change_after(9), shortage, 1e-12);
+  EXPECT_NEAR(change_after(10), 0, 1e-12) << "those of the year before, when the market was in balance";
+  EXPECT_NEAR(change_after(60), 0, 1e-12) << "before the first are out they are all that was ever seen";
 }
 
 TEST(Outlook, IsAChanceBetweenNothingAndOne) {
@@ -88,7 +101,6 @@ TEST(Outlook, IsAChanceBetweenNothingAndOne) {
 TEST(WatchMarket, CountsVacanciesAndSeekersOfTheRegion) {
   SchoolWorld school;
   school.world.schools.market.clear();
-  school.world.schools.market_at_start.clear();
   school.parameters().firm.recorded_share = .5;
   school.world.month = school.world.start;
   const FirmIndex firm = school.add_firm(dorp, industry);
@@ -100,7 +112,7 @@ TEST(WatchMarket, CountsVacanciesAndSeekersOfTheRegion) {
   school.run(education::watch_market);
   EXPECT_EQ(school.world.schools.market[0], (MarketCell{1, 1, 2}));
   EXPECT_EQ(school.world.schools.market[2], MarketCell{}) << "commuters from beyond the border are not asked";
-  EXPECT_EQ(school.world.schools.market_at_start, school.world.schools.market);
+  EXPECT_EQ(school.world.schools.market.size(), 4u);
   EXPECT_TRUE(school.world.schools.forecast_error.empty());
 }
 
@@ -109,7 +121,7 @@ TEST(WatchMarket, ComparesTheForecastWithWhatCame) {
   school.world.month = school.world.start;
   school.run(education::watch_market);  // no growth was seen, none is known
   school.world.month = school.world.start + 12;
-  school.world.economy.demand_now = {1000 * std::exp(.1), 1000, 1000, 1000};
+  school.see_demand({1000 * std::exp(.1), 1000, 1000, 1000});
   school.run(education::watch_market);
   const double weight = std::exp(.1) / (std::exp(.1) + 1);
   ASSERT_EQ(school.world.schools.forecast_error.size(), 2u);

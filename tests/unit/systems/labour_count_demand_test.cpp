@@ -18,18 +18,19 @@ TEST(CountDemand, CountsJobsAndVacanciesByTheOccupationsOfTheirSector) {
   small.world.firms.jobs[clinic] = 10;
   small.run(labour::count_demand);
   const std::vector<double> first{30, 20, 2, 8};
-  ASSERT_EQ(small.world.economy.demand_now.size(), 4u);
-  for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(small.world.economy.demand_now[c], first[c], 1e-12) << c;
-  EXPECT_EQ(small.world.economy.demand_year_ago, small.world.economy.demand_now) << "nothing before the first";
+  const std::vector<double>& demand = small.world.economy.demand;
+  ASSERT_EQ(demand.size(), 4u);
+  for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(demand[c], first[c], 1e-12) << c;
 
   small.world.firms.jobs[plant] = 80;
   small.world.month = small.world.start + 11;
   small.run(labour::count_demand);
-  EXPECT_NEAR(small.world.economy.demand_now[0], 30, 1e-12) << "once a year";
+  EXPECT_EQ(demand.size(), 4u) << "once a year";
   small.world.month = small.world.start + 12;
   small.run(labour::count_demand);
-  EXPECT_NEAR(small.world.economy.demand_now[0], 60, 1e-12);
-  EXPECT_NEAR(small.world.economy.demand_year_ago[0], 30, 1e-12);
+  ASSERT_EQ(demand.size(), 8u);
+  EXPECT_NEAR(demand[4], 60, 1e-12);
+  EXPECT_NEAR(demand[0], 30, 1e-12);
 }
 
 TEST(CountDemand, LeavesTheWarmUpAlone) {
@@ -37,7 +38,7 @@ TEST(CountDemand, LeavesTheWarmUpAlone) {
   small.add_firm(stad, industry);
   small.world.month = small.world.start - 12;
   small.run(labour::count_demand);
-  EXPECT_TRUE(small.world.economy.demand_now.empty());
+  EXPECT_TRUE(small.world.economy.demand.empty());
 }
 
 }  // namespace

@@ -17,13 +17,12 @@ class Forecasts : public ::testing::Test {
   SmallWorld small;
 
   Forecasts() {
-    small.world.month = small.world.start;
+    small.world.start = small.world.month - 12;
     small.world.economy.planned_jobs = {60, 40, 50, 50};
-    small.world.economy.demand_year_ago = {100, 100, 100, 100};
-    small.world.economy.demand_now = {110, 90, 100, 100};
+    small.world.economy.demand = {100, 100, 100, 100, 110, 90, 100, 100};
   }
-  double forecast(double precision, RegionIndex region = west, OccupationIndex occupation = technical) {
-    return forecast_growth_at(precision, small.world, small.inputs(), region, occupation, small.random);
+  double forecast(double precision, RegionIndex region = west, OccupationIndex occupation = technical, double lag = 0) {
+    return forecast_growth_at({precision, lag}, small.world, small.inputs(), region, occupation, small.random);
   }
 };
 
@@ -32,6 +31,23 @@ TEST_F(Forecasts, SeeOnlyTheLastYearWithoutPrecision) {
   EXPECT_NEAR(forecast(0), std::log(1.1), 1e-12);
   EXPECT_NEAR(forecast(0, west, nursing), std::log(.9), 1e-12);
   EXPECT_NEAR(forecast(0, east), 0, 1e-12);
+}
+
+TEST_F(Forecasts, SeeTheYearOfTheStatisticsThatAreOut) {
+  small.parameters().info.noise = 0;
+  auto& demand = small.world.economy.demand;
+  demand.insert(demand.end(), {121, 90, 100, 150});
+  const auto seen = [&](int month, double lag) {
+    small.world.month = small.world.start + month;
+    return forecast(0, east, nursing, lag);
+  };
+  EXPECT_NEAR(seen(24, 0), std::log(1.5), 1e-12);
+  EXPECT_EQ(seen(24, 12), 0) << "of the year before";
+  EXPECT_EQ(seen(26, 3), 0);
+  EXPECT_EQ(seen(26, 2.5), 0) << "out in the month after";
+  EXPECT_NEAR(seen(27, 2.5), std::log(1.5), 1e-12);
+  EXPECT_EQ(seen(11, 0), 0) << "there are no two before the second are taken";
+  EXPECT_EQ(seen(23, 12), 0);
 }
 
 TEST_F(Forecasts, KnowTheTrendAtFullPrecision) {
