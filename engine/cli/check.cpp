@@ -37,7 +37,7 @@ std::string costs_of(const Study& study, const Experiment& experiment, Language 
 Findings findings_in(const std::filesystem::path& file, const StudyOptions& overrides, Language language) {
   Findings found;
   try {
-    const Study study = load_study(file, overrides);
+    const Study study = study_from(file, overrides);
     found.warnings = study.warnings;
     const Experiment experiment = prepare(first_part(study));  // only the world knows places, plants and the sample
     if (study.design) found.costs = costs_of(study, experiment, language);

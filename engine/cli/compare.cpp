@@ -2,6 +2,7 @@
 // luck.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "cli/areas.h"
@@ -13,10 +14,13 @@
 #include "cli/table.h"
 #include "compare/luck.h"
 #include "compare/pareto.h"
+#include "polder/indicators/indicator.h"
 #include "report/told.h"
 
 namespace polder::cli {
 namespace {
+
+constexpr std::size_t lines_of_design = 40;  // that people are shown unasked
 
 struct CompareOptions {
   std::filesystem::path result;
@@ -25,6 +29,7 @@ struct CompareOptions {
   std::string by;
   std::optional<double> economic;  // weight in the viewpoint score [%]
   std::string pareto;  // goals
+  bool all = false;    // lines of a design
   OutputOptions output;
 };
 
@@ -121,6 +126,11 @@ std::vector<ComparisonLine> lines_of(const Store& store, const CompareOptions& o
   return lines;
 }
 
+/// Four digits or more, never as a power of ten.
+std::string amount_text(double value) {
+  return std::abs(value) >= 1000 ? fmt::format("{:.0f}", value) : fmt::format("{:.4g}", value);
+}
+
 /// Scenarios by goals, and who is better on all of them.
 Table pareto_table(const Store& store, const CompareOptions& options) {
   for (const auto& [wish, flag] : {std::pair{options.wish.indicator, "--indicator"}, {options.wish.part, "--part"}})
@@ -140,7 +150,9 @@ Table pareto_table(const Store& store, const CompareOptions& options) {
   Table table{{"scenario"}, {std::string(in(language, "scenario", "scenario"))}, {}};
   for (const Goal& goal : goals) {
     table.keys.push_back(goal.indicator);
-    table.titles.push_back(fmt::format("{} {}", goal.indicator, goal.direction > 0 ? "+" : "-"));
+    const std::string unit(is_share(goal.unit) ? "%" : language == Language::Nl ? dutch_unit(goal.unit) : goal.unit);
+    table.titles.push_back(
+        fmt::format("{}{} {}", goal.indicator, unit.empty() ? "" : " [" + unit + "]", goal.direction > 0 ? "+" : "-"));
   }
   for (const char* key : {"on_front", "dominated_by"}) table.keys.emplace_back(key);
   table.titles.emplace_back(in(language, "op het front", "on the front"));
@@ -148,8 +160,10 @@ Table pareto_table(const Store& store, const CompareOptions& options) {
       in(language, "overal even goed of beter (~ binnen de ruis)", "as good or better on all (~ within noise)"));
   for (const ParetoPoint& point : pareto(store, goals, where)) {
     Table::Row row{point.scenario};
-    for (const double mean : point.means)
-      row.push_back(people ? nlohmann::ordered_json(fmt::format("{:.4g}", mean)) : nlohmann::ordered_json(mean));
+    for (std::size_t goal = 0; goal < goals.size(); ++goal) {
+      const double mean = point.means[goal], shown = mean * (is_share(goals[goal].unit) ? 100 : 1);
+      row.push_back(people ? nlohmann::ordered_json(amount_text(shown)) : nlohmann::ordered_json(mean));
+    }
     std::vector<std::string> by;
     bool certain = false;
     for (const ParetoPoint::Dominance& other : point.dominated) {
@@ -190,7 +204,11 @@ int compare_result(CompareOptions options) {
     fmt::print("{}", level_matrix(lines, options.output.language));
     return done;
   }
-  fmt::print("{}", people ? to_text(store, lines, tongue) : to_text(table_of(lines), options.output.format));
+  const bool long_list = !options.all && std::ranges::any_of(store.header().scenarios, [](const std::string& name) {
+    return varied_scenario(name) != name;
+  });
+  fmt::print("{}", people ? to_text(store, lines, tongue, long_list ? lines_of_design : lines.size())
+                          : to_text(table_of(lines), options.output.format));
   return done;
 }
 
@@ -223,6 +241,8 @@ void add_compare(CLI::App& program, Action& action) {
                    "which scenarios no other is better than on all of these, for example "
                    "cost_total,unemployment_rate,jobs:higher")
       ->type_name("KEY,KEY");
+  command->add_flag("--all", options->all,
+                    fmt::format("every point of a design (of many the first, until {} lines)", lines_of_design));
   add_output_flags(*command, options->output);
   command->callback([options, &action] { action = [options] { return compare_result(*options); }; });
 }

@@ -103,7 +103,7 @@ int doctor(const DoctorOptions& options) {
   line("random numbers", fmt::format("{:.0f} M blocks/s", random_rate() / 1e6));
   const fs::path folder = scenarios_folder(options.study.empty() ? fs::path("study.yaml") : options.study);
   const fs::path file = options.study.empty() ? folder / "studies" / "toy-closure" / "study.yaml" : options.study;
-  const Study study = load_study(file);
+  const Study study = study_from(file);
   const Experiment experiment = prepare(study);
   line("scenarios", folder.string());
   line("study", fmt::format("{}: no mistakes; {} scenarios, {} 1:{}, {} simulated residents", file.string(),

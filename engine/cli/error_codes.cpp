@@ -294,6 +294,12 @@ constexpr std::array codes{
               "meer dan bij 1:1."},
     ErrorCode{"W106", "A lever changes nothing without another lever, or an event, that its scenario does not have.",
               "Een knop verandert niets zonder een andere knop, of een gebeurtenis, die het scenario niet heeft."},
+    ErrorCode{
+        "W110",
+        "Help is set for months in which it helps nobody: it ends crisis.months after the closure, or after the "
+        "first help if that is later.",
+        "Hulp is ingesteld voor maanden waarin zij niemand helpt: zij eindigt crisis.months na de sluiting, of na "
+        "de eerste hulp als die later komt."},
 };
 
 }  // namespace

@@ -48,7 +48,7 @@ int of_region(const ExplainOptions& options) {
   const std::string where = "polder explain " + options.key;
   if (options.words.empty()) refuse("E316", where, "which labour-market region?", where + " REGION [STUDY]");
   const Study study =
-      load_study(options.words.size() > 1 ? fs::path(options.words[1]) : reference_study(), options.overrides);
+      study_from(options.words.size() > 1 ? fs::path(options.words[1]) : reference_study(), options.overrides);
   fmt::print("{}", options.key == "region" ? explain_region(study, options.words[0], options.output)
                                            : explain_routes(study, options.words[0], options.from, options.output));
   return done;
@@ -57,7 +57,7 @@ int of_region(const ExplainOptions& options) {
 /// `levels` of a study, with a result of it also what each move did.
 int of_levels(const ExplainOptions& options) {
   const Study study =
-      load_study(options.words.empty() ? reference_study() : fs::path(options.words[0]), options.overrides);
+      study_from(options.words.empty() ? reference_study() : fs::path(options.words[0]), options.overrides);
   if (options.words.size() < 2) {
     fmt::print("{}", explain_levels(study, options.output));
     return done;
@@ -94,6 +94,7 @@ std::optional<Table> explanation_of(const ExplainOptions& options, const Country
   if (auto found = explain_event(options.key, language)) return found;
   if (auto found = explain_lever(options.key, language)) return found;
   if (auto found = explain_indicator(options.key, language)) return found;
+  if (auto found = explain_figure(options.key, language)) return found;
   if (auto found = explain_error(options.key, language)) return found;
   if (auto found = explain_parameter(options.key, parameters_for(study_of(options)))) return found;
   return explain_place(options.key, files);
@@ -131,13 +132,13 @@ int explain(const ExplainOptions& options) {
   if (options.output.format == Format::Dot && options.key != "cascade")
     refuse("E331", "--format", "only a cascade is a graph", "polder explain cascade STUDY --format dot");
   if (!options.difference.empty()) {
-    const Study study = load_study(options.key, options.overrides);
+    const Study study = study_from(options.key, options.overrides);
     fmt::print("{}", explain_difference(study, options.difference, options.replicate, options.output));
     return done;
   }
   if (options.key == "world") {
     if (options.words.empty()) refuse("E313", "polder explain world", "which study?", "polder explain world STUDY");
-    const Study study = load_study(study_of(options), options.overrides);
+    const Study study = study_from(study_of(options), options.overrides);
     fmt::print("{}", explain_world(study, options.output));
     return done;
   }
@@ -145,14 +146,14 @@ int explain(const ExplainOptions& options) {
   if (options.key == "routes" || options.key == "region") return of_region(options);
   if (options.key == "decision") {
     const Store store = Store::open(result_or_newest(study_of(options)));
-    fmt::print(
-        "{}", to_text(explain_decision(store, {options.task, options.area, options.replicate}, options.output.language),
-                      options.output.format));
+    fmt::print("{}", to_text(explain_decision(store, {options.task, options.area, options.replicate},
+                                              options.output.language),
+                             options.output.format));
     return done;
   }
   if (options.key == "cascade") {
     if (options.words.empty()) refuse("E313", "polder explain cascade", "which study?", "polder explain cascade STUDY");
-    const Study study = load_study(study_of(options), options.overrides);
+    const Study study = study_from(study_of(options), options.overrides);
     fmt::print("{}", explain_cascade(study, options.firm, options.output));
     return done;
   }
@@ -203,10 +204,13 @@ void add_explain(CLI::App& program, Action& action) {
       ->add_option("--indicator", options->indicator,
                    "of 'levels' with a result: what its scenarios changed (employed)")
       ->type_name("KEY");
-  command->add_option("--diff", options->difference, "two scenarios of the study: where and why they part")
+  command
+      ->add_option("--diff", options->difference,
+                   "two scenarios of the study: where and why they part")
       ->type_name("A B")
       ->expected(2);
-  command->add_option("--replicate", options->replicate, "the replicate of --diff and 'decision' (0)");
+  command->add_option("--replicate", options->replicate,
+                      "the replicate of --diff and 'decision' (0)");
   command->add_option("--country", options->country, "where places are looked up (netherlands)");
   command->add_option("--sample", options->overrides.sample, "persons per simulated resident")->type_name("1:N");
   command->add_option("--set", options->overrides.set, "change a setting of the study: path=value")

@@ -22,6 +22,8 @@ bool same(std::string_view a, std::string_view b);
 std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& parameters);
 std::optional<Table> explain_lever(const std::string& key, Language language);
 std::optional<Table> explain_indicator(const std::string& key, Language language);
+/// What compare shows beside the indicators: cost_total.
+std::optional<Table> explain_figure(const std::string& key, Language language);
 std::optional<Table> explain_error(const std::string& code, Language language);
 /// A municipality (old ones too), region or province, by code or name.
 std::optional<Table> explain_place(const std::string& key, const CountryFiles& files);

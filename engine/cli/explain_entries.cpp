@@ -4,6 +4,7 @@
 
 #include "cli/error_codes.h"
 #include "cli/explain.h"
+#include "compare/pareto.h"
 #include "polder/indicators/indicator.h"
 #include "polder/scenario/event_kind.h"
 #include "polder/scenario/lever.h"
@@ -194,6 +195,17 @@ std::optional<Table> explain_indicator(const std::string& key, Language language
   return table;
 }
 
+std::optional<Table> explain_figure(const std::string& key, Language language) {
+  const auto figure = std::ranges::find(figures_of_compare(), std::string_view(key), &Figure::key);
+  if (figure == figures_of_compare().end()) return std::nullopt;
+  Table table = facts();
+  table.rows = {{"in compare", std::string(figure->key)},
+                {"name", std::string(in(language, figure->name_nl, figure->name_en))},
+                {"meaning", std::string(in(language, figure->meaning_nl, figure->meaning_en))},
+                {"unit", std::string(language == Language::Nl ? dutch_unit(figure->unit) : figure->unit)}};
+  return table;
+}
+
 std::optional<Table> explain_error(const std::string& code, Language language) {
   const auto codes = error_codes();
   const auto found = std::find_if(codes.begin(), codes.end(), [&](const ErrorCode& e) { return same(e.code, code); });
@@ -244,6 +256,7 @@ std::vector<std::string> known_keys(const CountryFiles& files) {
   for (const ParameterDeclaration& declared : parameter_declarations()) keys.emplace_back(declared.key);
   for (const Lever& lever : levers()) keys.emplace_back(lever.key);
   for (const Indicator& indicator : indicator_catalogue()) keys.emplace_back(indicator.key);
+  for (const Figure& figure : figures_of_compare()) keys.emplace_back(figure.key);
   for (const ErrorCode& code : error_codes()) keys.emplace_back(code.code);
   for (const MunicipalityFacts& municipality : files.country.municipalities) {
     keys.push_back(municipality.code);

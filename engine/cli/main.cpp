@@ -65,7 +65,8 @@ int run_program(int count, char** words) {
     program.parse(count, words);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.exit(error);  // --help, --version
-    std::fputs(data::to_text(usage_problem(program, error, {words + 1, words + count})).c_str(), stderr);
+    const std::vector<std::string> typed{words + 1, words + count};
+    std::fputs(data::to_text(usage_problem(program, error, typed), frame_in(language_of(typed))).c_str(), stderr);
     return bad_usage;
   }
   return run_action(action, frame_for({words + 1, words + count}));

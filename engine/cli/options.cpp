@@ -7,6 +7,8 @@
 #include <map>
 #include <thread>
 
+#include "simulation/resolve.h"
+
 namespace polder::cli {
 namespace {
 
@@ -41,6 +43,11 @@ CLI::Option* add_choice(CLI::App& command, const std::string& flag, Choice& choi
 }
 
 }  // namespace
+
+Study study_from(const std::filesystem::path& file, StudyOptions changes) {
+  changes.indicators = measured_keys();
+  return load_study(file, changes);
+}
 
 void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes) {
   std::map<std::string, Format> formats{{"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
@@ -81,8 +88,9 @@ void add_threads_flag(CLI::App& command, unsigned& threads) {
 void add_run_flags(CLI::App& command, StudyFlags& flags) {
   add_threads_flag(command, flags.threads);
   command.add_option("--memory", flags.memory, "runs side by side only as far as they fit in so much memory")
-      ->transform(CLI::AsSizeValue(false))
-      ->type_name("SIZE");
+      ->transform(CLI::AsSizeValue(false).description(""))
+      ->type_name("SIZE")
+      ->option_text("SIZE (500MB, 8G)");
   add_choice<Engine>(command, "--engine", flags.engine, "how months are worked out, to the same bytes (fast)",
                      {{"fast", Engine::Fast}, {"reference", Engine::Reference}});
   command.add_option("-o,--out", flags.out, "result folder (results/<study>-<digest>)")->type_name("PATH");
@@ -100,6 +108,10 @@ void add_progress_flag(CLI::App& command, ProgressStyle& style) {
                              {"plain", ProgressStyle::Plain},
                              {"json", ProgressStyle::Json},
                              {"none", ProgressStyle::None}});
+}
+
+ProgressStyle progress_style(ProgressStyle style, const OutputOptions& output) {
+  return output.quiet ? ProgressStyle::None : style;
 }
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, std::string otherwise) {

@@ -44,6 +44,9 @@ struct StudyFlags {
   std::filesystem::path out;  // empty: results/<study>-<digest>
 };
 
+/// load_study, with all that is measured: `replicates.until` is looked up with everything else.
+Study study_from(const std::filesystem::path& file, StudyOptions changes = {});
+
 void add_output_flags(CLI::App& command, OutputOptions& options, Writes writes = Writes::Tables);
 /// --lang.
 void add_language_flag(CLI::App& command, Language& language);
@@ -56,6 +59,8 @@ void add_run_flags(CLI::App& command, StudyFlags& flags);
 /// --on-error keep|stop: whether the first failed run ends the others.
 void add_on_error_flag(CLI::App& command, bool& stop);
 void add_progress_flag(CLI::App& command, ProgressStyle& style);
+/// None of a command that was told to be quiet.
+ProgressStyle progress_style(ProgressStyle style, const OutputOptions& output);
 
 /// Scenarios that --scenario names; all when it names none. Throws InputError with a did-you-mean.
 std::vector<ScenarioIndex> chosen_scenarios(const Study& study, const std::vector<std::string>& names);

@@ -18,7 +18,7 @@ struct PlanOptions {
 };
 
 int plan(const PlanOptions& options) {
-  const Study study = load_study(options.study.study, options.study.overrides);
+  const Study study = study_from(options.study.study, options.study.overrides);
   RunPlan plan = run_plan(study, options.study);
   Experiment experiment = prepare(first_part(study));
   experiment.engine = options.study.engine;

@@ -16,6 +16,14 @@ std::string amount(double value) {
   return std::abs(value) >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.3g}", value);
 }
 
+/// The setting `replicates` of a result; nothing where it is not to be read.
+data::Node replicates_setting(const Store& store) {
+  data::Problems damaged;
+  const data::Node tree = data::read_yaml(store.folder() / "resolved.yaml", damaged);
+  const data::Node* replicates = damaged.any_error() ? nullptr : tree.find("replicates");
+  return replicates == nullptr ? data::Node{} : *replicates;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> references_in(const Study& study) {
@@ -60,11 +68,16 @@ std::vector<std::string> precision_text(const std::vector<KnownPrecision>& known
   return lines;
 }
 
+std::uint32_t replicates_asked(const Store& store) {
+  data::Node replicates = replicates_setting(store);
+  if (const data::Node* start = replicates.find("start")) replicates = *start;
+  const auto quantity = parse_quantity(replicates.text);
+  return quantity ? static_cast<std::uint32_t>(quantity->number) : 0;
+}
+
 std::optional<WantedPrecision> precision_asked(const Store& store) {
-  data::Problems damaged;
-  const data::Node tree = data::read_yaml(store.folder() / "resolved.yaml", damaged);
-  const data::Node* replicates = damaged.any_error() ? nullptr : tree.find("replicates");
-  const data::Node* until = replicates == nullptr ? nullptr : replicates->find("until");
+  const data::Node replicates = replicates_setting(store);
+  const data::Node* until = replicates.find("until");
   const data::Node* half = until == nullptr ? nullptr : until->find("half_width");
   if (half == nullptr || until->find("indicator") == nullptr) return std::nullopt;
   const auto quantity = parse_quantity(half->text);

@@ -23,6 +23,10 @@ WantedPrecision wanted_precision(const Precision& until, const Store& store);
 std::vector<std::string> precision_text(const std::vector<KnownPrecision>& known, const WantedPrecision& wanted,
                                         std::uint32_t replicates, Language language);
 
+/// How many replicates the study of a result asked for at the start, from its resolved.yaml; 0 where that is not to
+/// be read.
+std::uint32_t replicates_asked(const Store& store);
+
 /// What the study of a result asked for, from its resolved.yaml; nothing where it names no precision.
 std::optional<WantedPrecision> precision_asked(const Store& store);
 

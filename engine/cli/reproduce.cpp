@@ -102,7 +102,7 @@ int reproduce_crate(const ReproduceOptions& options) {
   const Experiment experiment = prepare(first_part(study));
   RunPlan plan = plan_of(stored, study);
   plan.threads = options.threads;
-  ProgressLine line(options.progress, study.name, stderr);
+  ProgressLine line(progress_style(options.progress, options.output), study.name, stderr);
   if (!options.output.quiet)
     line.say(
         fmt::format(fmt::runtime(in(options.output.language, "{} bestanden zijn wat ze waren; de runs worden herhaald",

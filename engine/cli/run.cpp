@@ -178,9 +178,9 @@ void answer(const Outcome& outcome, const std::filesystem::path& folder, bool de
 }
 
 int run(const RunOptions& options) {
-  const Study study = load_study(options.study.study, options.study.overrides);
+  const Study study = study_from(options.study.study, options.study.overrides);
   RunPlan plan = run_plan(study, options.study);
-  ProgressLine line(options.progress, study.name, stderr);
+  ProgressLine line(progress_style(options.progress, options.output), study.name, stderr);
   const Messages tell(line, options.output);
   if (!options.output.quiet) {
     for (const Problem& warning : study.warnings) line.say(data::to_text(warning, frame_in(options.output.language)));

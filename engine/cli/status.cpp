@@ -9,6 +9,7 @@
 #include <memory>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
@@ -16,6 +17,7 @@
 #include "cli/precision.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "store/files.h"
 #include "store/manifest.h"
 
 namespace polder::cli {
@@ -32,7 +34,8 @@ struct Counts {
   double seconds = 0;
 };
 
-/// A run is missing if any scenario got as far as its replicate and this one did not.
+/// A run is missing if it is neither finished nor failed, and the study asks for as many replicates, or other scenarios
+/// have more.
 Table table_of(const Store& store, Language language) {
   std::map<std::string, Counts> counts;
   std::set<std::uint32_t> replicates;
@@ -42,14 +45,14 @@ Table table_of(const Store& store, Language language) {
     own.seconds += run.seconds;
     replicates.insert(run.replicate);
   }
+  const std::size_t wanted = std::max<std::size_t>(replicates.size(), replicates_asked(store));
   Table table{{"scenario", "finished", "failed", "missing", "seconds"},
               {say(language, Say::Scenario), say(language, Say::Finished), say(language, Say::Failed),
                say(language, Say::Missing), "s"},
               {}};
   for (const std::string& scenario : store.header().scenarios) {
     const Counts& own = counts[scenario];
-    table.rows.push_back(
-        {scenario, own.finished, own.failed, replicates.size() - own.finished - own.failed, own.seconds});
+    table.rows.push_back({scenario, own.finished, own.failed, wanted - own.finished - own.failed, own.seconds});
   }
   return table;
 }
@@ -75,12 +78,15 @@ bool ended(const std::filesystem::path& folder) {
   return !manifest.sessions.empty() && manifest.sessions.back().ended.has_value();
 }
 
-/// Writes the answer whenever it changes, on a terminal in place of the one before, until the run ends or Ctrl-C.
+/// Writes the answer whenever it changes, on a terminal in place of the one before, until the run ends, no process has
+/// been at it for a second, or Ctrl-C.
 int watch(const std::filesystem::path& folder, const OutputOptions& output) {
   const bool terminal = ::isatty(STDOUT_FILENO) != 0;
   std::string shown;
+  bool alone = false;
   note_interrupts();
   for (;;) {
+    const bool still_alone = std::exchange(alone, !store::FolderLock::is_held(folder)) && alone;
     const bool last = ended(folder);  // asked first: what is read after it is complete
     const Store store = Store::open(folder);
     const Table table = table_of(store, output.language);
@@ -90,6 +96,10 @@ int watch(const std::filesystem::path& folder, const OutputOptions& output) {
     std::fflush(stdout);
     shown = text;
     if (last) return any_failed(table) ? some_failed : done;
+    if (still_alone) {
+      if (!output.quiet) fmt::print(stderr, "{}\n", say(output.language, Say::NobodyAtIt));
+      return interrupted;
+    }
     for (int tenths = 0; tenths < 10; ++tenths) {
       if (interrupted_so_far()) return interrupted;
       std::this_thread::sleep_for(std::chrono::milliseconds(100));

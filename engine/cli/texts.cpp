@@ -67,6 +67,11 @@ constexpr std::array sentences{
     Sentence{Say::SomeFailed, "{} of {} runs failed", "{} van {} runs zijn mislukt"},
     Sentence{Say::ResultsIn, "results: {}", "resultaten: {}"},
     Sentence{Say::CompareWith, "compare: polder compare {}", "vergelijk: polder compare {} --lang nl"},
+    Sentence{Say::NobodyAtIt,
+             "no process is at this run, which has not ended: it was killed. Finished runs are kept; 'polder run' goes "
+             "on",
+             "geen proces is met deze run bezig en hij is niet geëindigd: hij is afgebroken. Voltooide runs zijn "
+             "bewaard; 'polder run' gaat verder"},
     Sentence{Say::Runs, "runs", "runs"},
     Sentence{Say::RunsFinished, "finished runs that are kept", "voltooide runs die blijven"},
     Sentence{Say::MonthsToSimulate, "months to simulate", "te simuleren maanden"},

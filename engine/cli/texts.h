@@ -42,6 +42,7 @@ enum class Say {
   SomeFailed,     // failed, total
   ResultsIn,      // folder
   CompareWith,    // folder
+  NobodyAtIt,
   Runs,
   RunsFinished,
   MonthsToSimulate,

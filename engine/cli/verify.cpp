@@ -65,7 +65,7 @@ int verify(const VerifyOptions& options) {
   const Experiment experiment = prepare(first_part(study));
   Table table = table_for(language);
   std::size_t differ = 0;
-  ProgressLine line(options.progress, study.name, stderr);
+  ProgressLine line(progress_style(options.progress, options.output), study.name, stderr);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const unsigned count = threads[i % threads.size()];
     if (!options.output.quiet)

@@ -110,7 +110,7 @@ struct Work {
 
 /// Done, interrupted, or some_failed.
 ExitCode simulate_subsets(Work& work, const WhyOptions& options) {
-  ProgressLine line(options.output.quiet ? ProgressStyle::None : options.progress, work.study.name, stderr);
+  ProgressLine line(progress_style(options.progress, options.output), work.study.name, stderr);
   bool failed = false;
   EnsembleHooks hooks;
   hooks.finished = [&](RunResult&& result) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "compare/luck.h"
 #include "polder/indicators/indicator.h"
@@ -11,7 +12,7 @@ namespace {
 
 struct Words {
   const char *against, *pairs, *difference, *interval, *improves, *higher, *needed, *invisible, *no_line_differs,
-      *coarse, *sample, *very_many, *undefined, *luck, *luck_note;
+      *coarse, *sample, *very_many, *undefined, *luck, *luck_note, *more;
 };
 constexpr Words english{"against",
                         "pairs",
@@ -28,7 +29,8 @@ constexpr Words english{"against",
                         "not defined",
                         "may be luck among {} lines",
                         "may be luck: visible by itself, but so many lines together find some by luck (share of false "
-                        "ones at most 5 %, Benjamini and Hochberg)"};
+                        "ones at most 5 %, Benjamini and Hochberg)",
+                        "... and {} more lines of {} scenarios: --all shows them, --format csv or json has them all"};
 constexpr Words dutch{"tegenover",
                       "paren",
                       "verschil",
@@ -44,7 +46,8 @@ constexpr Words dutch{"tegenover",
                       "niet bepaald",
                       "kan toeval zijn bij {} regels",
                       "kan toeval: op zichzelf zichtbaar, maar zo veel regels samen vinden er enkele door toeval "
-                      "(hoogstens 5% onterecht, Benjamini en Hochberg)"};
+                      "(hoogstens 5% onterecht, Benjamini en Hochberg)",
+                      "... en nog {} regels van {} scenario's: --all toont ze, --format csv of json heeft ze alle"};
 
 constexpr std::size_t many_pairs = 10'000;  // more say only that the difference is lost in the noise
 
@@ -150,7 +153,7 @@ std::string place_of(const ComparisonLine& line) {
 
 bool is_share(std::string_view unit) { return unit == "share" || unit == "share/year"; }
 
-std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue) {
+std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue, std::size_t most) {
   const Words& words = tongue == Tongue::Dutch ? dutch : english;
   const StoreHeader& header = store.header();
   std::string text =
@@ -160,8 +163,16 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
   const auto tested = [](const ComparisonLine& line) { return !std::isnan(line.adjusted); };
   const auto tests = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), tested));
   std::string scenario, block;
+  std::size_t shown = 0, left = 0;
+  std::set<std::string> scenarios_left;
   for (const ComparisonLine& line : lines) {
     if (line.difference.pairs == 0 && pairs_in(lines, line.scenario) > 0) continue;  // others were measured
+    if (shown >= most && line.scenario != scenario) {
+      ++left;
+      scenarios_left.insert(line.scenario);
+      continue;
+    }
+    ++shown;
     if (line.scenario != scenario) {
       scenario = line.scenario;
       block.clear();
@@ -178,6 +189,7 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
     block = heading;
     text += row(line, words, tests);
   }
+  if (left > 0) text += fmt::format("\n{}\n", fmt::format(fmt::runtime(words.more), left, scenarios_left.size()));
   if (std::any_of(lines.begin(), lines.end(), may_be_luck)) text += fmt::format("\n  ! {}\n", words.luck_note);
   return text;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -13,9 +14,25 @@
 namespace polder {
 namespace {
 
+constexpr std::array figures{
+    Figure{
+        cost_total, "EUR/year", "cost of measures, all governments together",
+        "kosten van maatregelen, alle overheden samen",
+        "what measures of governments cost all of them together, by the ledger of the whole result, mean a year; "
+        "payments between governments, taxes and benefits are left out; a goal of compare --pareto, lower is better",
+        "wat maatregelen van overheden hen samen kosten, volgens het grootboek van het hele resultaat, gemiddeld per "
+        "jaar; betalingen tussen overheden, belastingen en uitkeringen tellen niet mee; een doel van compare "
+        "--pareto, lager is beter"},
+    Figure{
+        jobs_lost_per_job, "ratio", "jobs lost per job of the plant", "banen verloren per baan van de fabriek",
+        "jobs that an area has less 24 months after a plant closed, for each job that the plant had (I18); in compare, "
+        "where a plant closes in one of two scenarios",
+        "banen die een gebied 24 maanden na de sluiting minder heeft, voor elke baan van de fabriek (I18); in "
+        "compare, waar een fabriek in een van twee scenario's sluit"}};
+
 Goal goal_of(const Store& store, const std::string& text) {
   const std::size_t colon = text.find(':');
-  Goal goal{text.substr(0, colon), 0};
+  Goal goal{text.substr(0, colon), 0, {}};
   std::vector<std::string> known{std::string(cost_total)};
   for (const auto& column : store.dictionary()) known.push_back(column.key);
   if (!holds(known, goal.indicator))
@@ -28,6 +45,8 @@ Goal goal_of(const Store& store, const std::string& text) {
                             "write ':higher' or ':lower'");
     goal.direction = wished == "higher" ? 1 : -1;
   }
+  const auto column = std::ranges::find(store.dictionary(), goal.indicator, &Store::Column::key);
+  goal.unit = column == store.dictionary().end() ? std::string(figures[0].unit) : column->unit;
   if (goal.direction == 0)
     throw problem_of_wish("E318", fmt::format("{} is neither better higher nor lower", goal.indicator),
                           fmt::format("say what is wished: {}:higher or {}:lower", goal.indicator, goal.indicator));
@@ -90,6 +109,8 @@ bool dominates(const std::vector<Goal>& goals, const Outcomes& one, const Outcom
 }
 
 }  // namespace
+
+std::span<const Figure> figures_of_compare() { return figures; }
 
 std::vector<Goal> goals_of(const Store& store, const std::string& text) {
   std::vector<Goal> goals;

@@ -1,6 +1,8 @@
 // Scenarios that no other is better than on all of several goals (Pareto front).
 #pragma once
 
+#include <span>
+
 #include "compare/comparison.h"
 
 namespace polder {
@@ -10,10 +12,17 @@ namespace polder {
 inline constexpr std::string_view cost_total = "cost_total";
 double cost_of_measures(const Store& store, const std::string& scenario, std::uint32_t replicate, Month from, Month to);
 
+/// What compare shows beside the indicators of the catalogue.
+struct Figure {
+  std::string_view key, unit, name_en, name_nl, meaning_en, meaning_nl;
+};
+std::span<const Figure> figures_of_compare();
+
 /// An indicator, and whether higher (+1) or lower (-1) is better.
 struct Goal {
   std::string indicator;
   int direction = 1;
+  std::string unit{};
 };
 
 /// "cost_total,unemployment_rate": indicators of the result, with `:higher` or `:lower` behind one that has no wished

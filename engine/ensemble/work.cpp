@@ -4,6 +4,7 @@
 #include <tbb/version.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <thread>
 
@@ -91,7 +92,9 @@ std::size_t workers_of(const RunPlan& plan, const World& world, const Jobs& jobs
   Problem problem;
   problem.code = "E365";
   problem.file = "--memory";
-  problem.message = fmt::format("one replicate takes {:.1f} GB, more than is allowed", needed() / 1e9);
+  problem.message = needed() < 1e9
+                        ? fmt::format("one replicate takes {:.0f} MB, more than is allowed", std::ceil(needed() / 1e6))
+                        : fmt::format("one replicate takes {:.1f} GB, more than is allowed", needed() / 1e9);
   problem.help = "allow more, or take a coarser --sample";
   throw InputError({problem});
 }

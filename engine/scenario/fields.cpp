@@ -21,6 +21,24 @@ std::string what_is(const data::Node& node) {
   return {};
 }
 
+/// `{jobs: 1,500}` holds a setting '500' without a value: what was meant, or nothing.
+std::string number_with_commas(const data::Node& map, std::size_t at) {
+  const auto continues = [&](std::size_t i) {
+    const auto& [key, line, column, value] = map.entries[i];
+    const bool digits =
+        key.size() >= 3 && std::all_of(key.begin(), key.begin() + 3, [](char c) { return c >= '0' && c <= '9'; });
+    return i > 0 && value.kind == data::Node::Kind::Null && digits && (key.size() == 3 || key[3] == ' ');
+  };
+  if (!continues(at)) return {};
+  std::size_t first = at;
+  while (continues(first - 1)) --first;
+  const auto& begins = map.entries[first - 1];
+  if (begins.value.kind != data::Node::Kind::Scalar) return {};
+  std::string number = begins.value.text;
+  for (std::size_t i = first; i < map.entries.size() && continues(i); ++i) number += map.entries[i].key;
+  return fmt::format("a comma begins a next setting; write '{}: {}'", begins.key, number);
+}
+
 }  // namespace
 
 Fields::Fields(const data::Node& map, data::Problems& problems)
@@ -41,7 +59,8 @@ const data::Node* Fields::need(std::string_view key, std::string_view example) {
 
 void Fields::finish() {
   if (!valid_) return;
-  for (const auto& entry : map_.entries) {
+  for (std::size_t i = 0; i < map_.entries.size(); ++i) {
+    const auto& entry = map_.entries[i];
     if (std::find(known_.begin(), known_.end(), entry.key) != known_.end()) continue;
     std::vector<std::string> free;
     for (const auto& key : known_)
@@ -49,8 +68,10 @@ void Fields::finish() {
     std::string meant = data::nearest(entry.key, free);
     if (meant.empty()) meant = data::nearest(entry.key, known_);
     std::erase_if(missing_, [&](const Missing& missing) { return missing.key == meant; });
-    const std::string help = meant.empty() ? fmt::format("known keys: {}", fmt::join(known_, ", "))
-                                           : fmt::format("did you mean '{}'?", meant);
+    std::string help = number_with_commas(map_, i);
+    if (help.empty())
+      help = meant.empty() ? fmt::format("known keys: {}", fmt::join(known_, ", "))
+                           : fmt::format("did you mean '{}'?", meant);
     problems_.add(
         problem_at(key_node(map_, entry), "E101", fmt::format("unknown key '{}'{}", entry.key, inside(map_)), help));
   }

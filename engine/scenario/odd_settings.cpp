@@ -119,6 +119,30 @@ void add_late_input(const Study& study, const Scenario& scenario, std::vector<Pr
                                                 to_text(wgr_amended), to_text(study.from))));
 }
 
+/// Help that is to go on after the last month in which it can help anybody of a plant that closes.
+void add_long_help(const Study& study, const Scenario& scenario, std::vector<Problem>& warnings) {
+  const auto threatens = [](const Event& event) { return std::holds_alternative<FirmThreatens>(event); };
+  const auto varied = [](const ParameterSetting& each) { return each.key == "crisis.months"; };
+  if (std::ranges::any_of(scenario.events, threatens) || std::ranges::any_of(scenario.parameters, varied)) return;
+  const int months = static_cast<int>(study.parameters.crisis.months);
+  for (const LeverSetting& setting : scenario.levers) {
+    if (setting.key != "crisis.help" || setting.value <= 0 || !setting.to) continue;
+    Month last = never;
+    for (const Event& event : scenario.events)
+      if (const auto* closure = std::get_if<FirmCloses>(&event)) {
+        const Month helped = std::max(closure->at, setting.from.value_or(closure->announced)) + (months - 1);
+        last = last == never ? helped : std::max(last, helped);
+      }
+    if (last == never || std::min(*setting.to, study.to) <= last) continue;
+    warnings.push_back(warning_at(setting.origin, "W110",
+                                  fmt::format("lever '{}' in {} is set until {}, but helps nobody after {}",
+                                              setting.key, scenario.name, to_text(*setting.to), to_text(last)),
+                                  fmt::format("help ends {} months after the closure, or after the first help if that "
+                                              "is later: crisis.months",
+                                              months)));
+  }
+}
+
 constexpr std::uint32_t coarsest_unbiased = 10;  // 1:N up to which vacancies stay open as long as at 1:1
 
 void add_sample(const Study& study, std::vector<Problem>& warnings) {
@@ -153,6 +177,7 @@ std::vector<Problem> odd_settings(const Study& study) {
     add_arrangements(study, scenario, warnings);
     add_dependences(scenario, warnings);
     add_late_input(study, scenario, warnings);
+    add_long_help(study, scenario, warnings);
   }
   for (std::size_t i = 1; i < study.scenarios.size(); ++i) {
     if (study.design && study.scenarios[i].name.find('@') != std::string::npos) continue;  // a value may be nothing

@@ -6,12 +6,14 @@
 #include <map>
 #include <tuple>
 
+#include "scenario/fields.h"
 #include "scenario/parameter_files.h"
 #include "scenario/settings.h"
 #include "scenario/tree.h"
 #include "scenario/values.h"
 #include "scenario/vary.h"
 #include "world/assumptions.h"
+#include "world/build.h"
 #include "world/country_files.h"
 #include "world/vintage.h"
 
@@ -147,6 +149,19 @@ void read_vintage(Fields& top, const CountryFiles& country, bool usable, Study& 
                                                       fmt::join(known, ", "))));
 }
 
+/// Plants that are read well, against the whole country: a mistake elsewhere would hide that one is too large (E150),
+/// as no world is made then.
+void check_plants(const CountryFiles& tables, const Study& study, data::Problems& problems) {
+  if (!study.vintage.empty() && find_vintage(tables, study.vintage) == nullptr) return;
+  std::vector<PlacedFirm> read = study.placed;
+  std::erase_if(read, [](const PlacedFirm& firm) { return firm.municipality.empty() || firm.sector.empty(); });
+  if (read.empty()) return;
+  data::Problems found;
+  place_plants(country_of(tables, study.vintage), read, study.weight, found);
+  for (const Problem& problem : found.all())
+    if (problem.code == "E150") problems.add(problem);
+}
+
 /// What the synthetic population takes for granted stands in the list too: every result names all that it assumes.
 void list_assumptions(Study& study) {
   for (ParameterValue& value : study.parameter_values)
@@ -207,7 +222,8 @@ void raise(const data::Problems& problems, const Study& study) {
   throw InputError(in_reading_order(all, study));
 }
 
-Study read_study(const std::string& name, Sources sources, const std::vector<Override>& overrides) {
+Study read_study(const std::string& name, Sources sources, const StudyOptions& options) {
+  const std::vector<Override> overrides = overrides_of(options);
   data::Problems problems;
   Study study;
   std::optional<data::Node> tree = read_tree(sources.study, sources.bases, study.files, problems);
@@ -233,6 +249,8 @@ Study read_study(const std::string& name, Sources sources, const std::vector<Ove
   read_period(top, reading);
   read_scope(top, reading);
   read_placed(top, reading);
+  if (usable) check_plants(tables, study, problems);
+  if (!options.indicators.empty()) check_until(study, options.indicators, problems);
   read_scenarios(top, reading);
   for (const auto& problem : of_country.all()) problems.add(problem);
   const ParameterSet set = read_all_parameters(top, sources.scenarios, country, study, problems);
@@ -263,10 +281,22 @@ fs::path country_folder(const fs::path& study_file, const std::string& country) 
   return is_path ? study_file.parent_path() / country : scenarios_folder(study_file) / "countries" / country;
 }
 
+void check_until(const Study& study, const std::vector<std::string>& indicators, data::Problems& problems) {
+  if (!study.until || study.until->indicator.empty()) return;
+  const std::string& key = study.until->indicator;
+  if (std::find(indicators.begin(), indicators.end(), key) != indicators.end()) return;
+  std::string help = did_you_mean(key, indicators);
+  if (help.empty()) help = fmt::format("indicators are {}", fmt::join(indicators, ", "));
+  const Origin& at = study.until->origin;
+  problems.add({"E356", at.file, at.line, at.column, at.width,
+                fmt::format("replicates.until.indicator: nothing is measured as '{}'", key), std::move(help),
+                at.source_line});
+}
+
 Study load_study(const fs::path& file, const StudyOptions& options) {
   const std::string name =
       file.stem() == "study" ? whole(file).parent_path().filename().string() : file.stem().string();
-  return read_study(name, {file, {}, {}, {}}, overrides_of(options));
+  return read_study(name, {file, {}, {}, {}}, options);
 }
 
 Study load_copies(const StudyCopies& copies, const std::vector<std::string>& set) {
@@ -279,7 +309,7 @@ Study load_copies(const StudyCopies& copies, const std::vector<std::string>& set
   }
   StudyOptions options;
   options.set = set;
-  return read_study(copies.study, sources, overrides_of(options));
+  return read_study(copies.study, sources, options);
 }
 
 }  // namespace polder

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "data/problems.h"
 #include "polder/scenario/scenario.h"
 
 namespace polder {
@@ -16,10 +17,14 @@ struct StudyOptions {
   std::vector<std::string> set;           // "path=value"
   std::optional<std::string> sample;      // "1:100"
   std::optional<std::uint32_t> replicates, seed;
+  std::vector<std::string> indicators{};  // what is measured, for `replicates.until`; none: not looked up
 };
 
 /// Throws InputError with all problems of the study, its parameter files and its country's tables.
 Study load_study(const std::filesystem::path& file, const StudyOptions& options = {});
+
+/// What a study is to be precise in (replicates.until) must be one of the indicators: E356.
+void check_until(const Study& study, const std::vector<std::string>& indicators, data::Problems& problems);
 
 /// Files of a study that were copied together, whatever paths led from one to another when they were read.
 struct StudyCopies {

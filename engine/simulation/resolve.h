@@ -1,6 +1,7 @@
 // Names become rows: the first place that knows both the scenario and the world.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "data/problems.h"
@@ -35,6 +36,8 @@ void redraw(Script& script, const Model& model);
 /// After mergers: those who merged are one member of an arrangement, with the shares and votes of all of them that were
 /// members; none if the municipality that is left was not.
 void merge_members(NamedArrangement& arrangement, const Country& country);
+/// Keys of all indicators, in their order.
+std::vector<std::string> measured_keys();
 /// The tables of a study's country. Throws InputError.
 CountryFiles figures_of(const Study& study);
 

@@ -5,6 +5,7 @@
 #include "indicators/observe.h"
 #include "polder/scenario/lever.h"
 #include "polder/simulation/simulation.h"
+#include "scenario/study.h"
 #include "simulation/identities.h"
 #include "simulation/month.h"
 #include "simulation/resolve.h"
@@ -217,21 +218,13 @@ World step_through(const RunState& state, const Experiment& experiment, const Sc
   return std::move(copy.world);
 }
 
-/// What a study is to be precise in must be measured.
-void check_until(const Study& study, data::Problems& problems) {
-  if (!study.until || find_indicator(study.until->indicator) != nullptr) return;
-  std::vector<std::string> known;
-  for (const Indicator& indicator : indicator_catalogue()) known.emplace_back(indicator.key);
-  const Origin& at = study.until->origin;
-  const std::string near = data::nearest(study.until->indicator, known);
-  problems.add({"E356", at.file, at.line, at.column, at.width,
-                fmt::format("replicates.until.indicator: nothing is measured as '{}'", study.until->indicator),
-                near.empty() ? fmt::format("indicators are {}", fmt::join(known, ", "))
-                             : fmt::format("did you mean '{}'?", near),
-                at.source_line});
-}
-
 }  // namespace
+
+std::vector<std::string> measured_keys() {
+  std::vector<std::string> keys;
+  for (const Indicator& indicator : indicator_catalogue()) keys.emplace_back(indicator.key);
+  return keys;
+}
 
 CountryFiles figures_of(const Study& study) {
   data::Problems problems;
@@ -244,7 +237,7 @@ Experiment prepare(const Study& study) { return prepare(study, figures_of(study)
 
 Experiment prepare(const Study& study, const CountryFiles& files) {
   data::Problems problems;
-  check_until(study, problems);
+  check_until(study, measured_keys(), problems);
   Country country = build_country(files, study, problems);
   problems.raise();
   BuiltWorld built = build_world(country, study, problems);

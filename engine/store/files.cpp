@@ -6,10 +6,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -133,8 +135,12 @@ FolderLock::FolderLock(const fs::path& folder) {
   const fs::path path = folder / file_name;
   descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) raise(path, errno);
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-  const int error = errno;
+  int error = EWOULDBLOCK;
+  for (int tries = 0; tries < 3 && error == EWOULDBLOCK; ++tries) {  // is_held may be looking: only for a moment
+    if (tries > 0) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    error = errno;
+  }
   ::close(std::exchange(descriptor_, -1));
   if (error != EWOULDBLOCK) raise(path, error);
   throw InputError({Problem{.code = "E304",
@@ -142,6 +148,14 @@ FolderLock::FolderLock(const fs::path& folder) {
                             .message = "another polder process is writing this result",
                             .help = "wait until it is done, or choose another --out",
                             .source_line = {}}});
+}
+
+bool FolderLock::is_held(const fs::path& folder) {
+  const int descriptor = ::open((folder / file_name).c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(descriptor);
+  return held;
 }
 
 FolderLock::FolderLock(FolderLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

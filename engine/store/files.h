@@ -34,6 +34,9 @@ class FolderLock {
   FolderLock& operator=(FolderLock&& other) noexcept;
   ~FolderLock();
 
+  /// Whether a process holds it now; never waits, and takes nothing from who begins in that moment.
+  static bool is_held(const std::filesystem::path& folder);
+
  private:
   int descriptor_ = -1;
 };

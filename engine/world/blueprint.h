@@ -84,12 +84,6 @@ void draw_labour(Blueprint& plan, World& world);
 /// Jobs by municipality and sector, commuters between municipalities, all adding up to the employed rows. False,
 /// with a problem, if they cannot.
 bool plan_jobs(Blueprint& plan, data::Problems& problems);
-/// A plant that the study places, with its cell.
-struct Plant {
-  std::size_t municipality = 0, sector = 0;
-  std::uint32_t number = 0;  // in study.placed
-  std::uint32_t persons = 0;
-};
 /// An establishment before it has a row; `placed` is 1 + its number in study.placed, 0 for others.
 struct Sized {
   std::uint32_t persons = 0;

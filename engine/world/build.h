@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,17 @@ Country build_country(const CountryFiles& files, const Study& study, data::Probl
 
 /// The sector with this code, or the one that holds it: "C" is part of "B-E".
 std::optional<SectorIndex> sector_of(const Country& country, std::string_view code);
+
+/// A plant that a study places, with its cell.
+struct Plant {
+  std::size_t municipality = 0, sector = 0;
+  std::uint32_t number = 0;  // among those placed
+  std::uint32_t persons = 0;
+};
+/// The plants that fit in their sector and municipality, one after another, in a sample of 1:weight. Adds a problem for
+/// each that does not (E150), stands outside the country (E151), or is too small for the sample (E162).
+std::vector<Plant> place_plants(const Country& country, std::span<const PlacedFirm> wishes, std::uint32_t weight,
+                                data::Problems& problems);
 
 struct BuiltWorld {
   World world;

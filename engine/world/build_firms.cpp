@@ -20,14 +20,9 @@ std::optional<std::size_t> municipality_of(const Country& country, const std::st
   return std::nullopt;
 }
 
-/// Employees of a sector in a municipality according to the table [persons].
-double employees(const Blueprint& plan, std::size_t m, std::size_t s) {
-  return plan.facts(m).jobs[s] * (1 - plan.country.sectors[index_of<SectorIndex>(s)].self_employed_share);
-}
-
 /// Why a plant cannot stand where the study wants it; adds a problem.
-bool fits(const Blueprint& plan, const PlacedFirm& wish, std::optional<std::size_t> m, std::optional<SectorIndex> s,
-          double taken, data::Problems& problems) {
+bool fits(const Country& country, const PlacedFirm& wish, std::optional<std::size_t> m, std::optional<SectorIndex> s,
+          std::uint32_t weight, double taken, data::Problems& problems) {
   const auto refuse = [&](std::string code, std::string message, std::string help) {
     problems.add(problem_from(wish.origin, std::move(code), std::move(message), std::move(help)));
     return false;
@@ -36,33 +31,20 @@ bool fits(const Blueprint& plan, const PlacedFirm& wish, std::optional<std::size
     return refuse("E151", fmt::format("'{}' is not in scope, so no plant can stand there", wish.municipality),
                   "place it in a municipality of the scope");
   if (!s) return refuse("E108", fmt::format("'{}' is no sector of this country", wish.sector), "");
-  const double there = std::floor(employees(plan, *m, number(*s)) - taken);
+  const MunicipalityFacts& facts = country.municipalities[index_of<MunicipalityIndex>(*m)];
+  const double employees = facts.jobs[number(*s)] * (1 - country.sectors[*s].self_employed_share);  // [persons]
+  const double there = std::floor(employees - taken);
   if (wish.jobs > there)
     return refuse("E150",
                   fmt::format("'{}' has {:.0f} jobs, but sector {} in {} has {:.0f} employees to give", wish.name,
-                              wish.jobs, plan.country.sectors[*s].code, plan.facts(*m).name, std::max(0.0, there)),
+                              wish.jobs, country.sectors[*s].code, facts.name, std::max(0.0, there)),
                   fmt::format("give it at most {:.0f} jobs", std::max(0.0, there)));
-  if (wish.jobs / plan.weight < 3)
+  if (wish.jobs / weight < 3)
     return refuse("E162",
                   fmt::format("'{}' with {:.0f} jobs is {:.1f} rows of a sample of 1:{}, too few to say anything",
-                              wish.name, wish.jobs, wish.jobs / plan.weight, plan.study.weight),
+                              wish.name, wish.jobs, wish.jobs / weight, weight),
                   fmt::format("take a sample of 1:{} or finer", std::max(1.0, std::floor(wish.jobs / 3))));
   return true;
-}
-
-std::vector<Plant> place_plants(const Blueprint& plan, data::Problems& problems) {
-  std::vector<Plant> plants;
-  std::vector<double> taken(plan.size * plan.sectors, 0);
-  for (std::size_t i = 0; i < plan.study.placed.size(); ++i) {
-    const PlacedFirm& wish = plan.study.placed[i];
-    const auto m = municipality_of(plan.country, wish.municipality);
-    const auto s = sector_of(plan.country, wish.sector);
-    const double before = m && s ? taken[*m * plan.sectors + number(*s)] : 0;
-    if (!fits(plan, wish, m, s, before, problems)) continue;
-    taken[*m * plan.sectors + number(*s)] += wish.jobs;
-    plants.push_back({*m, number(*s), static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(wish.jobs + .5)});
-  }
-  return plants;
 }
 
 void add_firm(Firms& firms, std::size_t m, std::size_t s, FirmState state, std::uint32_t jobs, double persons) {
@@ -118,12 +100,30 @@ std::uint32_t spare_firms(const Blueprint& plan, std::size_t m, const Firms& fir
 
 }  // namespace
 
+std::vector<Plant> place_plants(const Country& country, std::span<const PlacedFirm> wishes, std::uint32_t weight,
+                                data::Problems& problems) {
+  std::vector<Plant> plants;
+  const std::size_t sectors = country.sectors.size();
+  std::vector<double> taken(country.municipalities.size() * sectors, 0);
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    const PlacedFirm& wish = wishes[i];
+    const auto m = municipality_of(country, wish.municipality);
+    const auto s = sector_of(country, wish.sector);
+    const double before = m && s ? taken[*m * sectors + number(*s)] : 0;
+    if (!fits(country, wish, m, s, weight, before, problems)) continue;
+    taken[*m * sectors + number(*s)] += wish.jobs;
+    plants.push_back({*m, number(*s), static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(wish.jobs + .5)});
+  }
+  return plants;
+}
+
 void add_absent_firms(Firms& firms, std::size_t rows) {
   for (std::size_t i = 0; i < rows; ++i) add_firm(firms, 0, 0, FirmState::Absent, 0, 0);
 }
 
 std::vector<FirmIndex> build_firms(const Blueprint& plan, World& world, data::Problems& problems) {
-  const std::vector<std::vector<Sized>> cells = draw_establishments(plan, place_plants(plan, problems));
+  const std::vector<std::vector<Sized>> cells =
+      draw_establishments(plan, place_plants(plan.country, plan.study.placed, plan.study.weight, problems));
   std::vector<FirmIndex> placed(plan.study.placed.size(), none<FirmIndex>);
   world.municipalities.next_firm.assign(plan.size, 0);
   world.municipalities.last_firm.assign(plan.size, 0);

@@ -111,6 +111,19 @@ TEST_F(DesignProgram, ComparesAPointWithTheReferenceInItsWorld) {
   EXPECT_THAT(run_program({"explain", file, "--diff", "care@5", "reference"}).err, HasSubstr("E353"));
 }
 
+TEST_F(DesignProgram, CompareShowsPeopleTheFirstPoints) {
+  ASSERT_EQ(run_program({"run", study(latin), "--out", result()}).exit, 0);
+  const auto lines = nlohmann::json::parse(run_program({"compare", result(), "--format", "json"}).out);
+  ASSERT_EQ(lines.size(), 12u * 9);
+  const Answer some = run_program({"compare", result()}), all = run_program({"compare", result(), "--all"});
+  EXPECT_THAT(some.out, HasSubstr("care@5 against"));
+  EXPECT_THAT(some.out, Not(HasSubstr("care@6 against")));
+  EXPECT_THAT(some.out, HasSubstr("... and 63 more lines of 7 scenarios: --all shows them"));
+  EXPECT_THAT(run_program({"compare", result(), "--lang", "nl"}).out, HasSubstr("nog 63 regels van 7 scenario's"));
+  EXPECT_THAT(all.out, HasSubstr("care@12 against"));
+  EXPECT_THAT(all.out, Not(HasSubstr("--all shows them")));
+}
+
 TEST_F(DesignProgram, SensitivityTellsWhatMatters) {
   ASSERT_EQ(run_program({"run", study(latin), "--out", result()}).exit, 0);
   const Answer text = run_program({"sensitivity", result(), "--indicator", "far_hire_rate"});

@@ -60,6 +60,10 @@ TEST_F(CompareFlags, AskForTheFrontOfSeveralGoals) {
   EXPECT_THAT(text.out, HasSubstr("on the front"));
   EXPECT_THAT(run_program({"compare", result(), "--pareto", "employed,bijstand_recipients", "--lang", "nl"}).out,
               HasSubstr("op het front"));
+  EXPECT_THAT(text.out, HasSubstr("cost_total [EUR/year] -"));
+  EXPECT_THAT(text.out, HasSubstr("unemployment_rate [%] -"));
+  EXPECT_THAT(run_program({"compare", result(), "--pareto", "cost_total,employed", "--lang", "nl"}).out,
+              HasSubstr("cost_total [EUR/jaar] -"));
   const auto rows = nlohmann::json::parse(
       run_program({"compare", result(), "--pareto", "employed,unemployed", "--format", "json"}).out);
   ASSERT_EQ(rows.size(), 2u);
@@ -148,6 +152,17 @@ TEST_F(ExplainLists, TellAnEventsKeys) {
   EXPECT_THAT(run_program({"explain", "recession"}).out, HasSubstr("24 months"));
 }
 
+TEST_F(ExplainLists, TellWhatCompareShowsBesideIndicators) {
+  const Answer cost = run_program({"explain", "cost_total"}),
+               dutch = run_program({"explain", "cost_total", "--lang", "nl"});
+  EXPECT_THAT(cost.out, HasSubstr("EUR/year"));
+  EXPECT_THAT(cost.out, HasSubstr("by the ledger"));
+  EXPECT_THAT(dutch.out, HasSubstr("EUR/jaar"));
+  EXPECT_THAT(dutch.out, HasSubstr("grootboek"));
+  EXPECT_THAT(run_program({"explain", "jobs_lost_per_job"}).out, HasSubstr("24 months"));
+  refused({"explain", "cost_totl"}, "E312", "did you mean 'cost_total'?");
+}
+
 TEST_F(ExplainLists, SuggestTheKeyThatWasMeant) {
   refused({"explain", "crisis.hlep"}, "E312", "did you mean 'crisis.help'?");
   refused({"explain"}, "E312", "'cascade STUDY'");
@@ -178,6 +193,16 @@ TEST_F(Words, OfTheCommandLineAreAnsweredInTheHouseStyle) {
 TEST_F(Words, HelpWithANumberThatIsWrittenWithACommaOrAPoint) {
   const std::string placed = "place: [{firm: {name: works, municipality: GM9001, sector: C, jobs: '1,500'}}]\n";
   refused({"check", study(toy_study(placed))}, "E105", "write '1500'");
+}
+
+TEST_F(Words, NameAnUnknownIndicatorOfReplicatesWithAllElse) {
+  const std::string until = "replicates: {start: 2, until: {indicator: emploid, half_width: 5 %}, most: 8}";
+  std::string text = toy_study("seeed: 2\n");
+  text.replace(text.find("replicates: 3"), 13, until);
+  const Answer answer = run_program({"check", study(text)});
+  EXPECT_THAT(answer.err, HasSubstr("unknown key 'seeed'"));
+  EXPECT_THAT(answer.err, HasSubstr("error[E356]"));
+  EXPECT_THAT(answer.err, HasSubstr("did you mean 'employed'?"));
 }
 
 TEST_F(Words, DoNotSayThatNothingWasRunWhereNothingRuns) {
