@@ -75,6 +75,9 @@ constexpr std::array codes{
               "Een geplaatst bedrijf is groter dan de sector in zijn gemeente: de banen komen daarvandaan."},
     ErrorCode{"E151", "No establishment is near enough in size, or the place is outside the scope of the study.",
               "Geen vestiging is ongeveer zo groot, of de plaats ligt buiten het gebied van de studie."},
+    ErrorCode{"E155", "Two results have no run of the same scenario and replicate, or none in the same months.",
+              "Twee resultaten hebben geen run van hetzelfde scenario en dezelfde herhaling, of niet in dezelfde "
+              "maanden."},
     ErrorCode{"E160", "The period is longer than the horizon for which rows of residents are laid out.",
               "De periode is langer dan de horizon waarvoor rijen van inwoners zijn aangelegd."},
     ErrorCode{"E161", "The sample is too coarse for its region: too few simulated workers to say anything.",

@@ -24,8 +24,8 @@ struct ExplainOptions {
   std::string firm;  // --firm: a plant of `cascade`
   std::string task = "crisis", area;  // --task, --area: of `decision`
   std::string indicator = "employed";  // --indicator: of `levels` with a result
-  std::vector<std::string> difference;  // --diff: two scenarios of the study that KEY names
-  std::uint32_t replicate = 0;
+  std::vector<std::string> difference;  // --diff: two scenarios of the study that KEY names; two results without it
+  std::optional<std::uint32_t> replicate;
   std::string country = "netherlands";
   StudyOptions overrides;
   OutputOptions output;
@@ -128,12 +128,16 @@ constexpr std::string_view topics =
     "'decision RESULT'";
 
 int explain(const ExplainOptions& options) {
+  if (options.key.empty() && !options.difference.empty()) {
+    fmt::print("{}", explain_results(options.difference, options.replicate, options.output));
+    return done;
+  }
   if (options.key.empty()) refuse("E312", "polder explain", "explain what?", std::string(topics));
   if (options.output.format == Format::Dot && options.key != "cascade")
     refuse("E331", "--format", "only a cascade is a graph", "polder explain cascade STUDY --format dot");
   if (!options.difference.empty()) {
     const Study study = study_from(options.key, options.overrides);
-    fmt::print("{}", explain_difference(study, options.difference, options.replicate, options.output));
+    fmt::print("{}", explain_difference(study, options.difference, options.replicate.value_or(0), options.output));
     return done;
   }
   if (options.key == "world") {
@@ -146,7 +150,7 @@ int explain(const ExplainOptions& options) {
   if (options.key == "routes" || options.key == "region") return of_region(options);
   if (options.key == "decision") {
     const Store store = Store::open(result_or_newest(study_of(options)));
-    fmt::print("{}", to_text(explain_decision(store, {options.task, options.area, options.replicate},
+    fmt::print("{}", to_text(explain_decision(store, {options.task, options.area, options.replicate.value_or(0)},
                                               options.output.language),
                              options.output.format));
     return done;
@@ -206,11 +210,11 @@ void add_explain(CLI::App& program, Action& action) {
       ->type_name("KEY");
   command
       ->add_option("--diff", options->difference,
-                   "two scenarios of the study: where and why they part")
+                   "two scenarios of the study: where and why they part; without a study two results")
       ->type_name("A B")
       ->expected(2);
   command->add_option("--replicate", options->replicate,
-                      "the replicate of --diff and 'decision' (0)");
+                      "the replicate of --diff and 'decision' (0; all of two results)");
   command->add_option("--country", options->country, "where places are looked up (netherlands)");
   command->add_option("--sample", options->overrides.sample, "persons per simulated resident")->type_name("1:N");
   command->add_option("--set", options->overrides.set, "change a setting of the study: path=value")

@@ -81,6 +81,11 @@ Table explain_decision(const Store& store, const DecisionQuestion& asked, Langua
 /// text.
 std::string explain_levels(const Study& study, const OutputOptions& output, const LevelEffects* effects = nullptr);
 
+/// Where runs of the same scenario and replicate of two results part: by the months that are stored, and where this
+/// program made both by the system. Throws InputError E155 if they have no such run. Returns the text.
+std::string explain_results(const std::vector<std::string>& results, std::optional<std::uint32_t> replicate,
+                            const OutputOptions& output);
+
 /// Where two scenarios of a study part: month, systems, columns. Returns the text.
 std::string explain_difference(const Study& study, const std::vector<std::string>& scenarios, std::uint32_t replicate,
                                const OutputOptions& output);
