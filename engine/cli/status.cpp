@@ -126,8 +126,8 @@ Table precision_table(const Store& store, const WantedPrecision& wanted, Languag
 
 int status(const StatusOptions& options) {
   const auto folder = result_or_newest(options.result);
+  const Store store = Store::open(folder);  // refuses what is no result
   if (options.watch) return watch(folder, options.output);
-  const Store store = Store::open(folder);
   const Table table = table_of(store, options.output.language);
   fmt::print("{}", answer_of(store, table, options.output));
   const auto wanted = precision_asked(store);

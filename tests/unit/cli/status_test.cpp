@@ -52,6 +52,7 @@ TEST_F(KilledRun, IsWatchedNoLonger) {
   EXPECT_THAT(english.out, HasSubstr("recession"));
   EXPECT_THAT(english.err, HasSubstr("no process is at this run"));
   EXPECT_THAT(run_program({"status", result(), "--watch", "--lang", "nl"}).err, HasSubstr("geen proces"));
+  EXPECT_THAT(run_program({"status", folder_ / "nothing", "--watch"}).err, HasSubstr("error[E306]"));
   ASSERT_EQ(run_program({"run", folder_ / "study.yaml", "--out", result()}).exit, 0);
   EXPECT_EQ(run_program({"status", result(), "--watch"}).exit, 0);
 }
