@@ -5,9 +5,11 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "compare/wishes.h"
 #include "polder/indicators/indicator.h"
+#include "polder/scenario/design.h"
 
 namespace polder {
 namespace {
@@ -33,10 +35,26 @@ constexpr std::array<Part, 12> parts{{{"scale_fit", Kind::Process},
                                       {"employment_rate", Kind::Economic},
                                       {"growth_open_over_3_months", Kind::Economic}}};
 
+using Units = std::array<double, parts.size()>;
+
+/// Scenarios by world: the reference there, by which the world is named, and what is compared with it.
+struct Worlds {
+  std::map<std::string, std::string> references;
+  std::map<std::string, std::vector<std::string>> scenarios;
+
+  explicit Worlds(const StoreHeader& header) : references(references_of(header.scenarios, header.reference)) {
+    for (const std::string& name : header.scenarios) scenarios[of(name)].push_back(name);
+  }
+  const std::string& of(const std::string& scenario) const {
+    const auto reference = references.find(scenario);
+    return reference == references.end() ? scenario : reference->second;
+  }
+};
+
 /// Standard deviation between the means of the scenarios; NaN where fewer than three are measured.
-double spread(const Store& store, const Question& question) {
+double spread(const Store& store, const std::vector<std::string>& scenarios, const Question& question) {
   std::vector<double> means;
-  for (const std::string& scenario : store.header().scenarios) {
+  for (const std::string& scenario : scenarios) {
     double sum = 0, count = 0;
     for (const std::uint32_t replicate : store.replicates(scenario)) {
       const double value = mean_over(store, scenario, question, replicate);
@@ -52,13 +70,13 @@ double spread(const Store& store, const Question& question) {
 }
 
 /// What a part is measured in; NaN where this result does not measure it.
-std::array<double, parts.size()> units_of_parts(const Store& store, Question question) {
-  std::array<double, parts.size()> units{};
+Units units_of_parts(const Store& store, const std::vector<std::string>& scenarios, Question question) {
+  Units units{};
   const auto& columns = store.dictionary();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     question.indicator = parts[i].indicator;
     const bool has = std::ranges::any_of(columns, [&](const auto& column) { return column.key == question.indicator; });
-    units[i] = has ? spread(store, question) : unknown;
+    units[i] = has ? spread(store, scenarios, question) : unknown;
   }
   return units;
 }
@@ -124,15 +142,21 @@ std::vector<ComparisonLine> compare_composites(const Store& store, const std::ve
   check_names(store, scenarios, reference);
   cannot_narrow("composite", wish.indicator, "--indicator");
   cannot_narrow("composite", wish.part, "--part");
-  if (store.header().scenarios.size() < 3)
-    throw problem_of_wish(
-        "E318", "--by composite measures by the spread between at least three scenarios: this result has fewer",
-        "a study with three scenarios or more has one");
   const Question whole{"", wish.area.value_or(store.header().focus), "",
                        wish.from.value_or(to_text(store.header().from)), wish.to.value_or(to_text(store.header().to))};
-  const std::array<double, parts.size()> units = units_of_parts(store, whole);
+  const Worlds worlds(store.header());
+  std::map<std::string, Units> units_in;  // by world: a difference between two worlds says what the parameters do
   std::vector<ComparisonLine> lines;
   for (const std::string& scenario : scenarios) {
+    const std::vector<std::string>& beside = worlds.scenarios.at(worlds.of(scenario));
+    if (beside.size() < 3)
+      throw problem_of_wish("E318",
+                            "--by composite measures by the spread between at least three scenarios in the same world: "
+                            "this result has fewer",
+                            "a study with three scenarios or more has one");
+    const auto [found, is_new] = units_in.try_emplace(worlds.of(scenario));
+    if (is_new) found->second = units_of_parts(store, beside, whole);
+    const Units& units = found->second;
     const std::vector<std::uint32_t> pairs = pairs_of(store, scenario, reference);
     const auto add = [&](std::string key, std::string nl, std::string en, const std::vector<double>& values) {
       Question question = whole;

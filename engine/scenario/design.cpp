@@ -236,6 +236,8 @@ std::map<std::string, std::string> references_of(const std::vector<std::string>&
   std::set<std::string> worlds;  // references under varied parameters
   for (const std::string& name : all)
     if (name != reference && varied_scenario(name) == reference) worlds.insert(name);
+  std::map<std::string_view, std::set<std::string_view>> parts;
+  for (const std::string& world : worlds) parts.emplace(world, parts_of_name(world));
   std::map<std::string, std::string> found;
   for (const std::string& name : all) {
     const std::string_view scenario = varied_scenario(name);
@@ -246,8 +248,8 @@ std::map<std::string, std::string> references_of(const std::vector<std::string>&
       continue;
     }
     const std::set<std::string_view> own = parts_of_name(name);
-    for (const std::string& world : worlds)
-      if (!own.empty() && std::ranges::includes(own, parts_of_name(world))) other = world;
+    for (const auto& [world, varied] : parts)
+      if (!own.empty() && std::ranges::includes(own, varied)) other = world;
   }
   return found;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "compare/comparison.h"
 
@@ -71,6 +72,7 @@ std::vector<std::string> varied_in(const StoreHeader& header, const Wish& wish) 
 Observed observe(const Store& store, const Design& design, const Wish& wish) {
   const StoreHeader& header = store.header();
   const auto references = references_of(header.scenarios, header.reference);
+  const std::set<std::string_view> names(header.scenarios.begin(), header.scenarios.end());
   Reader reader(store, wish);
   Observed all;
   for (const std::string& scenario : varied_in(header, wish)) {
@@ -78,9 +80,9 @@ Observed observe(const Store& store, const Design& design, const Wish& wish) {
     all.levels = scenario == header.reference;
     const auto outcome = [&](const std::string& name) {
       const auto reference = references.find(name);
-      const bool known = std::ranges::find(header.scenarios, name) != header.scenarios.end();
-      return known ? reader.of(name, reference == references.end() ? "" : reference->second, all.replicates)
-                   : not_measured;
+      return names.contains(name)
+                 ? reader.of(name, reference == references.end() ? "" : reference->second, all.replicates)
+                 : not_measured;
     };
     for (const DesignPoint& point : design.points) series.at.push_back(outcome(scenario + "@" + point.name));
     all.series.push_back(std::move(series));

@@ -68,6 +68,43 @@ TEST_F(Composites, WeighEconomicAndSocialAsTheViewerDoes) {
   EXPECT_NEAR(mean_of(lines("help", .25), "composite:viewpoint"), .75 * social, 1e-9);
 }
 
+/// Two worlds of three scenarios that differ by .1 in each, and by much between the two.
+TEST(CompositesOfADesign, MeasureByTheSpreadInTheSameWorld) {
+  testing::ScratchFolder scratch;
+  StoreHeader header = testing::small_header();
+  header.scenarios = {"reference", "help", "more", "reference@1", "help@1", "more@1"};
+  Study study = testing::small_study();
+  for (const char* name : {"more", "reference@1", "help@1", "more@1"})
+    study.scenarios.push_back({name, {}, {}, {}, {}});
+  Store store = Store::open_or_create(scratch / "r", study, header);
+  for (std::size_t i = 0; i < header.scenarios.size(); ++i) {
+    RunResult result = testing::small_run(header.scenarios[i], 0);
+    for (IndicatorRow& row : result.observations.indicators) {
+      row.values.assign(indicator_catalogue().size(), std::numeric_limits<double>::quiet_NaN());
+      row.values[testing::column_of("trust")] =
+          i < 3 ? .2 + .1 * static_cast<double>(i) : .5 + .02 * static_cast<double>(i);
+    }
+    store.add(result);
+  }
+  const auto trust = [&](const std::string& scenario, const std::string& reference) {
+    return compare_composites(store, {scenario}, reference, {}, {}).front().difference.mean;
+  };
+  EXPECT_NEAR(trust("more", "reference"), 2, 1e-9);
+  EXPECT_NEAR(trust("more@1", "reference@1"), 2, 1e-9);
+  EXPECT_NEAR(trust("help@1", "reference@1"), 1, 1e-9);
+}
+
+TEST(CompositesOfADesign, AskForThreeScenariosInTheSameWorld) {
+  testing::ScratchFolder scratch;
+  StoreHeader header = testing::small_header();
+  header.scenarios = {"reference", "help", "reference@1", "help@1"};
+  Study study = testing::small_study();
+  for (const char* name : {"reference@1", "help@1"}) study.scenarios.push_back({name, {}, {}, {}, {}});
+  Store store = Store::open_or_create(scratch / "r", study, header);
+  for (const std::string& name : header.scenarios) store.add(testing::small_run(name, 0));
+  EXPECT_THROW(compare_composites(store, {"help@1"}, "reference@1", {}, {}), InputError);
+}
+
 TEST_F(Composites, AskForThreeScenarios) {
   testing::small_result(scratch_ / "two", 2);
   EXPECT_THROW(compare_composites(Store::open(scratch_ / "two"), {"help"}, "reference", {}, {}), InputError);
