@@ -18,7 +18,7 @@ set(sources_of_scenario arrangement_checks.cpp arrangements.cpp design.cpp desig
 set(sources_of_government agreement.cpp appraisal.cpp attention.cpp bargaining.cpp buig_terms.cpp cards.cpp
     contributions.cpp council.cpp deals.cpp decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp
     information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp membership.cpp oates.cpp pot.cpp
-    relative_service.cpp service.cpp setting.cpp territory.cpp ties.cpp trust.cpp)
+    relative_service.cpp service.cpp setting.cpp territory.cpp ties.cpp trust.cpp trusts.cpp)
 set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefits/sheltered.cpp
     cooperation/consents.cpp cooperation/decide.cpp cooperation/help_workers.cpp cooperation/incidents.cpp
     cooperation/joining.cpp cooperation/leave.cpp cooperation/move_tasks.cpp cooperation/propose_help.cpp
@@ -31,9 +31,9 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
     governance/set_course.cpp governance/weigh_legitimacy.cpp jobs/jobs.cpp labour/applications.cpp
     labour/count_demand.cpp labour/end_jobs.cpp labour/match_vacancies.cpp labour/participation.cpp
     labour/stable_matching.cpp labour/vacancy_cells.cpp life/bounds.cpp life/chances.cpp life/draw_events.cpp
-    training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
+    life/effort.cpp training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
 set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp incomes.cpp network.cpp observe.cpp
-    occupation_balance.cpp sums.cpp sums_governments.cpp units.cpp)
+    occupation_balance.cpp parts.cpp payments.cpp sums.cpp sums_governments.cpp units.cpp)
 set(sources_of_simulation checkpoint.cpp identities.cpp make_model.cpp month.cpp redraw.cpp run.cpp scripts.cpp)
 set(sources_of_ensemble branches.cpp ensemble.cpp identity.cpp parts.cpp replicates.cpp work.cpp)
 set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp moments.cpp report.cpp tally.cpp

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "government/cards.h"
-#include "government/jurisdiction.h"
-#include "government/ties.h"
 
 namespace polder::government {
 
@@ -13,36 +11,38 @@ Appraisal::Appraisal(const World& world, const Model& model, const GovernmentPar
       model_(model),
       parameters_(parameters),
       portfolios_(world, model.country, parameters.integration),
-      trust_(model.country.municipalities.size()) {
-  for (const RegionIndex region : rows_of(model.country.regions)) {
-    const std::vector<MunicipalityIndex> members = councils_in(model.country, region);
-    for (const MunicipalityIndex m : members)
-      for (std::size_t l = 0; l < level_count; ++l)
-        trust_[m][l] = trust_at(world, model.country, m, index_of<Level>(l), members, parameters.trust);
-  }
+      trusts_(world, model.country, parameters.trust) {}
+
+double Appraisal::value_at(MunicipalityIndex m, Task task, Level level, const Setting& of_council) const {
+  const Territory& territory = model_.territories[m][number(level)];
+  return card_value(task, level, setting_in(of_council, territory, portfolios_.at(m, level), trusts_.at(m, level)),
+                    territory.inside, parameters_);
+}
+
+double Appraisal::value_in_force(MunicipalityIndex m, Task task, const Setting& of_council) const {
+  const Territory& territory = world_.municipalities.territory[m][number(task)];
+  return card_value(task, world_.municipalities.provision[m][number(task)].level,
+                    setting_in(of_council, territory, portfolios_.in_force(m, task), trusts_.in_force(m, task)),
+                    territory.inside, parameters_);
 }
 
 double Appraisal::at(MunicipalityIndex m, Task task, Level level) const {
-  const Territory& territory = model_.territories[m][number(level)];
-  const Setting setting = setting_in(world_.municipalities.council[m], territory, portfolios_.at(m, level),
-                                     trust_[m][number(level)], parameters_);
-  return card_value(task, level, setting, territory.inside, parameters_);
+  return value_at(m, task, level, setting_of(world_.municipalities.council[m], parameters_));
 }
 
 double Appraisal::in_force(MunicipalityIndex m, Task task) const {
-  return card_value(task, world_.municipalities.provision[m][number(task)].level,
-                    setting_in_force(world_, model_.country, m, task, portfolios_.in_force(m, task), parameters_),
-                    world_.municipalities.territory[m][number(task)].inside, parameters_);
+  return value_in_force(m, task, setting_of(world_.municipalities.council[m], parameters_));
 }
 
 double Appraisal::fit(MunicipalityIndex m) const {
+  const Setting of_council = setting_of(world_.municipalities.council[m], parameters_);
   double sum = 0;
   for (std::size_t t = 0; t < task_count; ++t) {
     const Task task = index_of<Task>(t);
-    const double now = in_force(m, task);
+    const double now = value_in_force(m, task, of_council);
     double best = now;
     for (std::size_t l = 0; l < level_count; ++l)
-      if (can_have(task, index_of<Level>(l))) best = std::max(best, at(m, task, index_of<Level>(l)));
+      if (can_have(task, index_of<Level>(l))) best = std::max(best, value_at(m, task, index_of<Level>(l), of_council));
     sum += best > 0 ? now / best : 1;
   }
   return sum;

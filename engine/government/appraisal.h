@@ -1,9 +1,8 @@
 // What the levels of a task are worth to a municipality: its cards, see government/cards.h.
 #pragma once
 
-#include <array>
-
 #include "government/setting.h"
+#include "government/trusts.h"
 #include "polder/scenario/inputs.h"
 
 namespace polder::government {
@@ -20,12 +19,17 @@ class Appraisal {
   /// How good the levels in force are: sum over the tasks of the value in force over that of the best level.
   double fit(MunicipalityIndex m) const;
 
+  const Trusts& trusts() const { return trusts_; }
+
  private:
+  double value_at(MunicipalityIndex m, Task task, Level level, const Setting& of_council) const;
+  double value_in_force(MunicipalityIndex m, Task task, const Setting& of_council) const;
+
   const World& world_;
   const Model& model_;
   const GovernmentParameters& parameters_;
   Portfolios portfolios_;
-  Column<MunicipalityIndex, std::array<double, level_count>> trust_;  // in who would take part at each level
+  Trusts trusts_;
 };
 
 }  // namespace polder::government

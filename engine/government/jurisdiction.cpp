@@ -66,6 +66,15 @@ std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex r
   return members;
 }
 
+Column<RegionIndex, std::vector<MunicipalityIndex>> councils_by_region(const Country& country) {
+  Column<RegionIndex, std::vector<MunicipalityIndex>> members(country.regions.size());
+  for (const MunicipalityIndex m : rows_of(country.municipalities)) {
+    const MunicipalityFacts& facts = country.municipalities[m];
+    if (facts.government.has_council()) members[facts.region].push_back(m);
+  }
+  return members;
+}
+
 MunicipalityIndex largest(const Country& country, const std::vector<MunicipalityIndex>& members) {
   MunicipalityIndex most = none<MunicipalityIndex>;
   for (const MunicipalityIndex m : members)

@@ -50,6 +50,9 @@ std::vector<MunicipalityIndex> members_of(const World& world, const Country& cou
 /// Municipalities of a region that have a council, in order of row: after a merger one.
 std::vector<MunicipalityIndex> councils_in(const Country& country, RegionIndex region);
 
+/// The same of every region.
+Column<RegionIndex, std::vector<MunicipalityIndex>> councils_by_region(const Country& country);
+
 /// The largest of some municipalities; of equals the first.
 MunicipalityIndex largest(const Country& country, const std::vector<MunicipalityIndex>& members);
 

@@ -1,7 +1,6 @@
 #include "government/setting.h"
 
 #include "government/jurisdiction.h"
-#include "government/ties.h"
 
 namespace polder::government {
 
@@ -12,8 +11,9 @@ Portfolios::Portfolios(const World& world, const Country& country, const Integra
       own_(country.municipalities.size(), parameters.coordinated),
       by_body_(world.bodies.size()),
       by_region_(country.regions.size()) {
+  const auto councils = councils_by_region(country);
   for (const RegionIndex region : rows_of(country.regions))
-    by_region_[number(region)].host = largest(country, councils_in(country, region));
+    by_region_[number(region)].host = largest(country, councils[region]);
   for (std::size_t body = 0; body < by_body_.size(); ++body)
     for (Partners& partners : by_body_[body]) partners.host = world.bodies[body].host;
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
@@ -43,9 +43,15 @@ double Portfolios::at(MunicipalityIndex m, Level level) const {
   return among(m, level, by_region_[number(country_.municipalities[m].region)]);
 }
 
-Setting setting_in(const Council& council, const Territory& territory, double integration, double trust,
-                   const GovernmentParameters& parameters) {
+Setting setting_of(const Council& council, const GovernmentParameters& parameters) {
   Setting setting;
+  setting.organising = council.course.framing;
+  setting.linking = linking_capacity(council.course.linking_hours, parameters.dial.linking_hours);
+  return setting;
+}
+
+Setting setting_in(const Setting& of_council, const Territory& territory, double integration, double trust) {
+  Setting setting = of_council;
   setting.inhabitants = territory.inhabitants;
   setting.coverage = territory.coverage;
   setting.dissimilarity = territory.dissimilarity;
@@ -53,15 +59,7 @@ Setting setting_in(const Council& council, const Territory& territory, double in
   setting.partners = territory.partners;
   setting.trust = trust;
   setting.variation = territory.variation;
-  setting.organising = council.course.framing;
-  setting.linking = linking_capacity(council.course.linking_hours, parameters.dial.linking_hours);
   return setting;
-}
-
-Setting setting_in_force(const World& world, const Country& country, MunicipalityIndex m, Task task, double integration,
-                         const GovernmentParameters& parameters) {
-  return setting_in(world.municipalities.council[m], world.municipalities.territory[m][number(task)], integration,
-                    trust_in_force(world, country, m, task, parameters.trust), parameters);
 }
 
 }  // namespace polder::government

@@ -36,12 +36,11 @@ class Portfolios {
   std::vector<Partners> by_region_;
 };
 
-/// The setting of a municipality that has a council, in a territory.
-Setting setting_in(const Council& council, const Territory& territory, double integration, double trust,
-                   const GovernmentParameters& parameters);
+/// What of a setting the council brings: framing and linking capacity.
+Setting setting_of(const Council& council, const GovernmentParameters& parameters);
 
-/// That of a task as it is carried out now; `integration`: see Portfolios::in_force.
-Setting setting_in_force(const World& world, const Country& country, MunicipalityIndex m, Task task, double integration,
-                         const GovernmentParameters& parameters);
+/// The setting of that council's municipality in a territory. As a task is carried out now: in its territory, with
+/// Portfolios::in_force and Trusts::in_force.
+Setting setting_in(const Setting& of_council, const Territory& territory, double integration, double trust);
 
 }  // namespace polder::government

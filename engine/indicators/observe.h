@@ -24,6 +24,7 @@ Sums empty_sums(const World& world, const Inputs& inputs);
 /// Sums of each municipality this month.
 Column<MunicipalityIndex, Sums> municipal_sums(const World& world, const Inputs& inputs);
 void add(Sums& to, const Sums& from);
+void add(Stocks& to, const Stocks& from);
 void add(Councils& to, const Councils& from);
 /// What is measured of governments, into sums that have the stocks of their municipalities.
 void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs);
@@ -33,6 +34,9 @@ void follow_panels(Observations& observations, const World& world);
 /// In December: who was followed, by municipality; in October: the young and those who left school in July.
 void add_panels(Column<MunicipalityIndex, Sums>& sums, const Observations& observations, const World& world,
                 const Parameters& parameters);
+
+/// Adds the payments of this month, and in December those of the year.
+void observe_ledger(Observations& observations, const World& world, const Country& country);
 
 /// Mismatch index of Sahin et al. (2014) with alpha = 1/2: 1 - sum of sqrt(v_c/V u_c/U) over cells.
 double mismatch_index(std::span<const double> vacancies, std::span<const double> unemployed);

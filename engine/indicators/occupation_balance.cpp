@@ -11,24 +11,29 @@ double share_of(double part, double whole) {
 
 }  // namespace
 
-OccupationCounts count_occupations(const World& world, const Country& country, RegionIndex region,
-                                   double recorded_share) {
-  OccupationCounts counts(country.occupations.size());
-  const auto belongs = [&](MunicipalityIndex m) {
-    return country.municipalities[m].region == region && !country.municipalities[m].elsewhere;
-  };
+Column<RegionIndex, OccupationCounts> count_occupations(const World& world, const Country& country,
+                                                        double recorded_share) {
+  Column<RegionIndex, OccupationCounts> regions(country.regions.size(), OccupationCounts(country.occupations.size()));
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
-    if (!belongs(m)) continue;
+    if (country.municipalities[m].elsewhere) continue;
     const Stocks& stocks = world.municipalities.stocks[m];
+    OccupationCounts& counts = regions[country.municipalities[m].region];
     for (const OccupationIndex o : rows_of(counts)) {
       counts[o].employed += static_cast<double>(world.weight) * stocks.employed_in[number(o)];
       counts[o].seekers += static_cast<double>(world.weight) * stocks.unemployed_in[number(o)];
     }
   }
-  for (const VacancyIndex v : rows_of(world.vacancies.firm))
-    if (belongs(world.firms.municipality[world.vacancies.firm[v]]))
-      counts[world.vacancies.occupation[v]].vacancies += recorded_share * world.weight;
-  return counts;
+  for (const VacancyIndex v : rows_of(world.vacancies.firm)) {
+    const MunicipalityFacts& place = country.municipalities[world.firms.municipality[world.vacancies.firm[v]]];
+    if (!place.elsewhere)
+      regions[place.region][world.vacancies.occupation[v]].vacancies += recorded_share * world.weight;
+  }
+  return regions;
+}
+
+OccupationCounts count_occupations(const World& world, const Country& country, RegionIndex region,
+                                   double recorded_share) {
+  return count_occupations(world, country, recorded_share)[region];
 }
 
 Column<OccupationIndex, OccupationBalance> balance_occupations(std::span<const OccupationCounts> months) {

@@ -20,6 +20,9 @@ using OccupationCounts = Column<OccupationIndex, OccupationCount>;
 /// `recorded_share` is the parameter firm.recorded_share. Changes nothing.
 OccupationCounts count_occupations(const World& world, const Country& country, RegionIndex region,
                                    double recorded_share);
+/// The same of all regions, in one pass.
+Column<RegionIndex, OccupationCounts> count_occupations(const World& world, const Country& country,
+                                                        double recorded_share);
 
 enum class Demand : std::uint8_t { Balanced, Shrinking, Growing };
 

@@ -55,11 +55,24 @@ void add_vacancies(Column<MunicipalityIndex, Sums>& sums, const World& world, co
   }
 }
 
+/// What is summed of establishments.
+struct OfFirms {
+  std::int64_t jobs = 0, vacancies = 0;
+  double target = 0, unfilled = 0, growing_target = 0, growing_unfilled = 0;
+};
+
 void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
   const Firms& firms = world.firms;
+  Column<MunicipalityIndex, OfFirms> of_firms(sums.size());
+  OfFirms here;  // of one municipality after the other: they are many, and stand by municipality
+  MunicipalityIndex place{};
   for (const FirmIndex firm : rows_of(firms.state)) {
     if (firms.state[firm] == FirmState::Absent) continue;
-    Sums& here = sums[firms.municipality[firm]];
+    if (firms.municipality[firm] != place) {
+      of_firms[place] = here;
+      place = firms.municipality[firm];
+      here = of_firms[place];
+    }
     here.jobs += firms.jobs[firm];
     here.vacancies += firms.vacancies[firm];
     if (firms.state[firm] == FirmState::Closed || firms.state[firm] == FirmState::Notice) continue;
@@ -67,8 +80,17 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world, const 
     const double missing = firms.target[firm] - firms.jobs[firm];
     here.unfilled += missing > 0 ? missing : 0;
     if (!is_growing(world, inputs, firm)) continue;
-    here.growing.target += firms.target[firm];
-    here.growing.unfilled += missing > 0 ? missing : 0;
+    here.growing_target += firms.target[firm];
+    here.growing_unfilled += missing > 0 ? missing : 0;
+  }
+  of_firms[place] = here;
+  for (const MunicipalityIndex m : rows_of(sums)) {
+    sums[m].jobs = of_firms[m].jobs;
+    sums[m].vacancies = of_firms[m].vacancies;
+    sums[m].target = of_firms[m].target;
+    sums[m].unfilled = of_firms[m].unfilled;
+    sums[m].growing.target = of_firms[m].growing_target;
+    sums[m].growing.unfilled = of_firms[m].growing_unfilled;
   }
 }
 
@@ -177,17 +199,21 @@ Sums empty_sums(const World& world, const Inputs& inputs) {
   return sums;
 }
 
+void add(Stocks& to, const Stocks& from) {
+  add_array(to.labour, from.labour);
+  add_array(to.benefit, from.benefit);
+  add_array(to.employed_in, from.employed_in);
+  add_array(to.unemployed_in, from.unemployed_in);
+  add_array(to.searching, from.searching);
+  add_array(to.bijstand_at, from.bijstand_at);
+  add_array(to.jobless_at, from.jobless_at);
+  to.abroad += from.abroad;
+  add_array(to.wages, from.wages);
+  add_array(to.wage_months, from.wage_months);
+}
+
 void add(Sums& to, const Sums& from) {
-  add_array(to.stocks.labour, from.stocks.labour);
-  add_array(to.stocks.benefit, from.stocks.benefit);
-  add_array(to.stocks.employed_in, from.stocks.employed_in);
-  add_array(to.stocks.unemployed_in, from.stocks.unemployed_in);
-  add_array(to.stocks.searching, from.stocks.searching);
-  add_array(to.stocks.bijstand_at, from.stocks.bijstand_at);
-  add_array(to.stocks.jobless_at, from.stocks.jobless_at);
-  to.stocks.abroad += from.stocks.abroad;
-  add_array(to.stocks.wages, from.stocks.wages);
-  add_array(to.stocks.wage_months, from.stocks.wage_months);
+  add(to.stocks, from.stocks);
   add_flows(to.flows, from.flows);
   to.vacancy_flows.opened += from.vacancy_flows.opened;
   to.vacancy_flows.filled += from.vacancy_flows.filled;
@@ -241,7 +267,8 @@ double mismatch_index(std::span<const double> vacancies, std::span<const double>
   for (const double u : unemployed) all_unemployed += u;
   if (!(all_vacancies > 0) || !(all_unemployed > 0)) return std::numeric_limits<double>::quiet_NaN();
   for (std::size_t c = 0; c < vacancies.size(); ++c)
-    together += std::sqrt(vacancies[c] / all_vacancies * (unemployed[c] / all_unemployed));
+    if (vacancies[c] > 0 && unemployed[c] > 0)
+      together += std::sqrt(vacancies[c] / all_vacancies * (unemployed[c] / all_unemployed));
   return 1 - together;
 }
 

@@ -1,11 +1,11 @@
 // What is measured of governments.
 #include <algorithm>
+#include <numeric>
 
 #include "government/appraisal.h"
 #include "government/contributions.h"
 #include "government/foresight.h"
 #include "government/jurisdiction.h"
-#include "government/ties.h"
 #include "indicators/observe.h"
 #include "world/parties.h"
 #include "world/task_budgets.h"
@@ -50,8 +50,8 @@ void add_information(Column<MunicipalityIndex, Sums>& sums, const World& world, 
 }
 
 /// Levels of tasks: how good those in force are, and how many changed.
-void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const government::Appraisal appraisal(world, inputs.model, inputs.parameters.government);
+void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs,
+                const government::Appraisal& appraisal) {
   for (const MunicipalityIndex m : rows_of(sums)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
     sums[m].scale_fit = appraisal.fit(m);
@@ -63,17 +63,17 @@ void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const
 
 /// Share of what is best for all partners that is not contributed, as only the shared part of a task can be left to
 /// them: reach weight (1 - commitment) (1 - 1/n).
-double left_to_partners(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+double left_to_partners(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task, double trust) {
   const GovernmentParameters& parameters = inputs.parameters.government;
   const Level level = world.municipalities.provision[m][number(task)].level;
   const double partners = level == Level::Local ? 1 : world.municipalities.territory[m][number(task)].partners;
   const double committed =
-      government::commitment(level, government::trust_in_force(world, inputs.country, m, task, parameters.trust),
-                             world.municipalities.council[m].course.framing, parameters);
+      government::commitment(level, trust, world.municipalities.council[m].course.framing, parameters);
   return parameters.task[number(task)].reach_weight * (1 - committed) * (1 - 1 / partners);
 }
 
-void add_budgets(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
+void add_budgets(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs,
+                 const government::Trusts& trusts) {
   const int month = world.month.calendar_month();
   for (const MunicipalityIndex m : rows_of(sums)) {
     const MunicipalityFacts& facts = inputs.country.municipalities[m];
@@ -83,8 +83,9 @@ void add_budgets(Column<MunicipalityIndex, Sums>& sums, const World& world, cons
     const TaskBudgets figures = task_budgets(facts.government.accounts, inputs.parameters);
     for (std::size_t t = 0; t < task_count; ++t) {
       sums[m].usual_tasks += instalment(figures[t], month);
-      sums[m].left_to_partners += static_cast<double>(instalment(world.municipalities.services[m].budget[t], month)) *
-                                  left_to_partners(world, inputs, m, index_of<Task>(t));
+      sums[m].left_to_partners +=
+          static_cast<double>(instalment(world.municipalities.services[m].budget[t], month)) *
+          left_to_partners(world, inputs, m, index_of<Task>(t), trusts.in_force(m, index_of<Task>(t)));
     }
   }
 }
@@ -101,20 +102,36 @@ Members members_of_bodies(const World& world, const Country& country) {
   return members;
 }
 
-/// Pairs of arrangements of a municipality, and those with the same members (congruence); those of the tables hold
-/// municipalities out of scope too, which are only counted.
-void count_pairs(Councils& councils, const Members& of_bodies, const World& world, const Country& country,
-                 MunicipalityIndex m) {
-  std::vector<std::pair<const std::vector<MunicipalityIndex>*, std::uint32_t>> all;
-  for (const std::uint32_t row : country.municipalities[m].government.arrangements)
-    all.emplace_back(&country.arrangements[row].members, country.arrangements[row].partners_outside);
+/// Numbers the arrangements by who takes part: of the tables, whose members out of scope are only counted, then those
+/// that carry out tasks. Those with the same members have the same number.
+std::vector<std::uint32_t> number_by_members(const Members& of_bodies, const Country& country) {
+  std::vector<std::pair<std::uint32_t, const std::vector<MunicipalityIndex>*>> all;  // out of scope; in scope
+  for (const Arrangement& each : country.arrangements) all.emplace_back(each.partners_outside, &each.members);
+  for (const std::vector<MunicipalityIndex>& members : of_bodies) all.emplace_back(0, &members);
+  std::vector<std::uint32_t> order(all.size()), numbers(all.size());
+  std::iota(order.begin(), order.end(), 0u);
+  const auto less = [&](std::uint32_t a, std::uint32_t b) {
+    return all[a].first != all[b].first ? all[a].first < all[b].first : *all[a].second < *all[b].second;
+  };
+  std::ranges::sort(order, less);
+  for (std::size_t i = 1; i < order.size(); ++i)
+    numbers[order[i]] = numbers[order[i - 1]] + (less(order[i - 1], order[i]) ? 1 : 0);
+  return numbers;
+}
+
+/// Pairs of arrangements of a municipality, and those with the same members (congruence).
+void count_pairs(Councils& councils, const std::vector<std::uint32_t>& numbers, const World& world,
+                 const Country& country, MunicipalityIndex m) {
+  std::vector<std::uint32_t> own;
+  for (const std::uint32_t row : country.municipalities[m].government.arrangements) own.push_back(numbers[row]);
   for (const government::Participation& part : government::bodies_of(world, m))
-    all.emplace_back(&of_bodies[number(part.body)], 0);
-  for (std::size_t a = 0; a < all.size(); ++a)
-    for (std::size_t b = a + 1; b < all.size(); ++b) {
-      ++councils.pairs;
-      councils.same_pairs += all[a].second == all[b].second && *all[a].first == *all[b].first ? 1 : 0;
-    }
+    own.push_back(numbers[country.arrangements.size() + number(part.body)]);
+  std::ranges::sort(own);
+  for (std::size_t i = 0, same = 0; i < own.size(); ++i) {
+    same = i > 0 && own[i] == own[i - 1] ? same + 1 : 0;  // before this one
+    councils.pairs += static_cast<double>(i);
+    councils.same_pairs += static_cast<double>(same);
+  }
 }
 
 Cents balance_of(const Ledger& ledger, MunicipalityIndex m) {
@@ -134,7 +151,8 @@ void count_arrangements(Councils& councils, const World& world, const Country& c
   }
 }
 
-Councils councils_of(const World& world, const Inputs& inputs, const Members& of_bodies, MunicipalityIndex m) {
+Councils councils_of(const World& world, const Inputs& inputs, const std::vector<std::uint32_t>& numbers,
+                     MunicipalityIndex m) {
   Councils sum;
   const MunicipalityFacts& facts = inputs.country.municipalities[m];
   if (!inputs.country.is_governed(m)) return sum;
@@ -153,7 +171,7 @@ Councils councils_of(const World& world, const Inputs& inputs, const Members& of
   sum.hours = council.hours;
   sum.reserves = static_cast<double>(balance_of(world.ledger, m));
   count_arrangements(sum, world, inputs.country, m);
-  count_pairs(sum, of_bodies, world, inputs.country, m);
+  count_pairs(sum, numbers, world, inputs.country, m);
   for (std::size_t party = 0; party < inputs.country.parties.size(); ++party) {
     sum.seats += council.seats[party];
     if (is_local(inputs.country.parties[party])) sum.local_seats += council.seats[party];
@@ -164,12 +182,14 @@ Councils councils_of(const World& world, const Inputs& inputs, const Members& of
 }  // namespace
 
 void add_governments(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
-  const Members of_bodies = members_of_bodies(world, inputs.country);
-  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, of_bodies, m);
+  const std::vector<std::uint32_t> numbers =
+      number_by_members(members_of_bodies(world, inputs.country), inputs.country);
+  for (const MunicipalityIndex m : rows_of(sums)) sums[m].councils = councils_of(world, inputs, numbers, m);
   add_information(sums, world, inputs);
-  add_levels(sums, world, inputs);
+  const government::Appraisal appraisal(world, inputs.model, inputs.parameters.government);
+  add_levels(sums, world, inputs, appraisal);
   add_decisions(sums, world);
-  add_budgets(sums, world, inputs);
+  add_budgets(sums, world, inputs, appraisal.trusts());
 }
 
 void add(Councils& to, const Councils& from) {

@@ -55,7 +55,7 @@ constexpr std::pair<std::string_view, std::string_view> extra_public[] = {
     {"world", "scenario"}, {"government", "world"}, {"government", "scenario"}};
 /// What several fields use: establishments that gain and lose workers, and the chances of a resident. Otherwise fields
 /// meet in the World.
-constexpr std::string_view shared_headers[] = {"systems/jobs/jobs.h", "systems/life/life.h"};
+constexpr std::string_view shared_headers[] = {"systems/jobs/jobs.h", "systems/life/effort.h"};
 
 constexpr std::string_view public_folder = "include/polder/";
 constexpr std::string_view private_folder = "engine/";

@@ -5,6 +5,7 @@
 #include "government/membership.h"
 #include "government/service.h"
 #include "government/setting.h"
+#include "government/trusts.h"
 #include "systems/cooperation/cooperation.h"
 
 namespace polder::cooperation {
@@ -16,16 +17,39 @@ constexpr bool has_space_of_its_own(Task task) {
   return task == Task::EmployerServices || task == Task::Analysis || task == Task::Retention || task == Task::Border;
 }
 
-double productivity(const World& world, const Country& country, MunicipalityIndex m, Task task,
-                    const government::Portfolios& portfolios, const GovernmentParameters& parameters) {
-  const Provision& provision = world.municipalities.provision[m][number(task)];
-  const government::Setting setting =
-      government::setting_in_force(world, country, m, task, portfolios.in_force(m, task), parameters);
-  const government::Dials dials = government::dials_of(task, provision.level, setting, parameters);
-  const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
-  if (provision.since == never) return settled;
-  return settled * government::transition_productivity(world.month - provision.since, parameters.switching);
-}
+/// What a euro brings where tasks are carried out now.
+class Productivity {
+ public:
+  Productivity(const World& world, const Country& country, const GovernmentParameters& parameters)
+      : world_(world),
+        parameters_(parameters),
+        portfolios_(world, country, parameters.integration),
+        trusts_(world, country, parameters.trust) {}
+
+  std::array<double, task_count> of(MunicipalityIndex m) const {
+    const government::Setting of_council = government::setting_of(world_.municipalities.council[m], parameters_);
+    std::array<double, task_count> each;
+    for (std::size_t t = 0; t < task_count; ++t) each[t] = of(m, index_of<Task>(t), of_council);
+    return each;
+  }
+
+ private:
+  double of(MunicipalityIndex m, Task task, const government::Setting& of_council) const {
+    const Provision& provision = world_.municipalities.provision[m][number(task)];
+    const government::Setting setting =
+        government::setting_in(of_council, world_.municipalities.territory[m][number(task)],
+                               portfolios_.in_force(m, task), trusts_.in_force(m, task));
+    const government::Dials dials = government::dials_of(task, provision.level, setting, parameters_);
+    const double settled = has_space_of_its_own(task) ? dials.without_reach() : dials.productivity();
+    if (provision.since == never) return settled;
+    return settled * government::transition_productivity(world_.month - provision.since, parameters_.switching);
+  }
+
+  const World& world_;
+  const GovernmentParameters& parameters_;
+  government::Portfolios portfolios_;
+  government::Trusts trusts_;
+};
 
 /// Whom or what the tasks of a municipality, with those that merged into it, serve: recipients of bijstand, vacancies,
 /// or residents at work.
@@ -73,12 +97,12 @@ double service(const World& world, MunicipalityIndex m, const Targets& targets, 
 std::array<double, task_count> usual_service(World& world, const Country& country, const Parameters& parameters) {
   std::array<double, task_count> sum{}, units{};
   const Column<MunicipalityIndex, Targets> targets = count_targets(world, country);
-  const government::Portfolios portfolios(world, country, parameters.government.integration);
+  const Productivity productivity(world, country, parameters.government);
   for (const MunicipalityIndex m : rows_of(country.municipalities)) {
     if (!country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
+    services.productivity = productivity.of(m);
     for (std::size_t t = 0; t < task_count; ++t) {
-      services.productivity[t] = productivity(world, country, m, index_of<Task>(t), portfolios, parameters.government);
       sum[t] += service(world, m, targets[m], index_of<Task>(t), parameters.government.framing, 0) *
                 targets[m].of(index_of<Task>(t));
       units[t] += targets[m].of(index_of<Task>(t));
@@ -99,13 +123,13 @@ Column<MunicipalityIndex, double> usual_analysis(const World& world, const Count
 void provide_services(World& world, const Inputs& inputs, const Random&) {
   const Column<MunicipalityIndex, Targets> targets = count_targets(world, inputs.country);
   const GovernmentParameters& parameters = inputs.parameters.government;
-  const government::Portfolios portfolios(world, inputs.country, parameters.integration);
+  const Productivity productivity(world, inputs.country, parameters);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     if (!inputs.country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
+    services.productivity = productivity.of(m);
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
-      services.productivity[t] = productivity(world, inputs.country, m, task, portfolios, parameters);
       const double usual = inputs.model.usual_service[t];
       if (usual > 0)
         services.response[t] = government::response(

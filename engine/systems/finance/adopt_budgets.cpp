@@ -46,15 +46,21 @@ std::array<double, task_count> bargained(const World& world, const Inputs& input
   return ratio;
 }
 
-/// What the municipality spends on its tasks next year, as far as it decides itself.
-void adopt(World& world, const Inputs& inputs, MunicipalityIndex m, const TaskBudgets& figures) {
-  const std::array<double, task_count> ratio = bargained(world, inputs, m, figures);
-  for (std::size_t t = 0; t < task_count; ++t) {
-    const Task task = index_of<Task>(t);
-    const double budget =
-        government::budget(static_cast<double>(figures[t]), ratio[t], incentive_now(world, inputs, m, task),
-                           usual_incentive(world, inputs, m, task), inputs.parameters.government.effort);
-    world.municipalities.services[m].adopted[t] = static_cast<Cents>(budget + .5);
+/// What municipalities spend on their tasks next year, as far as they decide themselves.
+void adopt(World& world, const Inputs& inputs) {
+  const government::Trusts trusts(world, inputs.country, inputs.parameters.government.trust);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    const GovernmentFacts& facts = inputs.country.municipalities[m].government;
+    if (!facts.has_council()) continue;
+    const TaskBudgets figures = task_budgets(facts.accounts, inputs.parameters);
+    const std::array<double, task_count> ratio = bargained(world, inputs, m, figures);
+    for (std::size_t t = 0; t < task_count; ++t) {
+      const Task task = index_of<Task>(t);
+      const double budget =
+          government::budget(static_cast<double>(figures[t]), ratio[t], incentive_now(world, inputs, m, task, trusts),
+                             usual_incentive(world, inputs, m, task, trusts), inputs.parameters.government.effort);
+      world.municipalities.services[m].adopted[t] = static_cast<Cents>(budget + .5);
+    }
   }
 }
 
@@ -63,12 +69,11 @@ void adopt(World& world, const Inputs& inputs, MunicipalityIndex m, const TaskBu
 void adopt_budgets(World& world, const Inputs& inputs, const Random&) {
   const Mandates& mandates = inputs.policy.mandates;
   const int month = world.month.calendar_month();
+  if (month == adopted_in) adopt(world, inputs);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
-    const MunicipalityFacts& facts = inputs.country.municipalities[m];
-    if (!facts.government.has_council()) continue;
+    if (!inputs.country.municipalities[m].government.has_council()) continue;
     Services& services = world.municipalities.services[m];
     if (month == in_force_from) services.decided = services.adopted;
-    if (month == adopted_in) adopt(world, inputs, m, task_budgets(facts.government.accounts, inputs.parameters));
     const bool imposed = std::ranges::any_of(
         inputs.country.places(m), [&](MunicipalityIndex place) { return mandates.guidance_budget[place] >= 0; });
     for (std::size_t t = 0; t < task_count; ++t) {

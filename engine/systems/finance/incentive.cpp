@@ -3,8 +3,6 @@
 #include "government/buig_terms.h"
 #include "government/contributions.h"
 #include "government/grants.h"
-#include "government/jurisdiction.h"
-#include "government/ties.h"
 #include "systems/finance/buig.h"
 
 namespace polder::finance {
@@ -70,7 +68,8 @@ std::array<double, grantor_count> matching(const World& world, const Inputs& inp
   return government::matching(inputs.policy.mandates, m, task, world.municipalities.provision[m][number(task)].level);
 }
 
-government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+government::Incentive incentive_now(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task,
+                                    const government::Trusts& trusts) {
   const Rules& rules = inputs.policy.rules;
   const GovernmentParameters& parameters = inputs.parameters.government;
   const Terms terms{government::terms_in_force(rules, inputs.parameters), world.municipalities.government[m].deficit,
@@ -79,20 +78,18 @@ government::Incentive incentive_now(const World& world, const Inputs& inputs, Mu
   for (const double share : matching(world, inputs, m, task)) grant += share;
   const double inside = share_inside(parameters, task, world.municipalities.provision[m][number(task)].level,
                                      world.municipalities.territory[m][number(task)],
-                                     {government::trust_in_force(world, inputs.country, m, task, parameters.trust),
-                                      world.municipalities.council[m].course.framing});
+                                     {trusts.in_force(m, task), world.municipalities.council[m].course.framing});
   return {pocket(inputs, m, task, terms) * inside, grant};
 }
 
-government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
+government::Incentive usual_incentive(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task,
+                                      const government::Trusts& trusts) {
   const GovernmentParameters& parameters = inputs.parameters.government;
   const Terms terms{government::usual_terms(inputs.parameters), world.municipalities.government[m].usual_deficit,
                     parameters.integration.coordinated, 0};
   const Level level = government::usual_level(task);
-  const std::vector<MunicipalityIndex> region =
-      government::councils_in(inputs.country, inputs.country.municipalities[m].region);
-  const double inside = share_inside(parameters, task, level, inputs.model.territories[m][number(level)],
-                                     {government::trust_at(world, inputs.country, m, level, region, parameters.trust)});
+  const double inside =
+      share_inside(parameters, task, level, inputs.model.territories[m][number(level)], {trusts.at(m, level)});
   return {pocket(inputs, m, task, terms) * inside, 0};
 }
 

@@ -122,14 +122,14 @@ void pay_residents(World& world, const Inputs& inputs, MunicipalityIndex m, Cent
   if (!elsewhere) world.municipalities.government[governor].bijstand_paid += bijstand;
 }
 
-void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) {
+void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m, const government::Trusts& trusts) {
   if (inputs.country.municipalities[m].elsewhere || inputs.country.is_merged(m)) return;
   const Account municipality = account_of(Actor::Municipality, m);
   const Government& government = world.municipalities.government[m];
   const int month = world.month.calendar_month();
   transfer(world.ledger, rijk, municipality, instalment(government.buig, month), Purpose::Buig);
   if (inputs.country.municipalities[m].government.has_council()) {
-    pay_tasks(world, inputs, m);
+    pay_tasks(world, inputs, m, trusts);
     pay_joint_analysis(world, inputs, m);
     pay_deal(world, inputs, m);
     settle_shared_savings(world, inputs, m);
@@ -146,12 +146,13 @@ void fund_municipality(World& world, const Inputs& inputs, MunicipalityIndex m) 
 void pay(World& world, const Inputs& inputs, const Random&) {
   const Column<MunicipalityIndex, Cents> ww = ww_due(world, inputs), help = crisis_help_due(world, inputs),
                                          handover = handover_due(world, inputs);
+  const government::Trusts trusts(world, inputs.country, inputs.parameters.government.trust);
   for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
     pay_residents(world, inputs, m, ww[m]);
     record_ww(world.municipalities.government[inputs.country.governor(m)], world, ww[m]);
     transfer(world.ledger, rijk, account_of(Actor::Providers, m), help[m], Purpose::CrisisHelp);
     transfer(world.ledger, uwv, account_of(Actor::Providers, m), handover[m], Purpose::Handover);
-    fund_municipality(world, inputs, m);
+    fund_municipality(world, inputs, m, trusts);
     pay_agenda(world, inputs, m);
     pay_sheltered_places(world, inputs, m);
   }

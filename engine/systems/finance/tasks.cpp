@@ -18,10 +18,12 @@ namespace {
 constexpr Account europe = rest_of_country;
 
 /// Share of what is spent on a task that goes to coordination between those who carry it out together.
-double coordination(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
-  const GovernmentParameters& parameters = inputs.parameters.government;
+double coordination(const World& world, const GovernmentParameters& parameters, MunicipalityIndex m, Task task,
+                    double trust) {
   const double any = 1;  // integration is another dial
-  const government::Setting setting = government::setting_in_force(world, inputs.country, m, task, any, parameters);
+  const government::Setting setting =
+      government::setting_in(government::setting_of(world.municipalities.council[m], parameters),
+                             world.municipalities.territory[m][number(task)], any, trust);
   return 1 - government::dials_of(task, world.municipalities.provision[m][number(task)].level, setting, parameters)
                  .coordination;
 }
@@ -81,7 +83,7 @@ void pay_providers(World& world, const Country& country, MunicipalityIndex m, Ta
   pay_by(world, country, payer_of(world, country, m, task), m, cents, purpose);
 }
 
-void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
+void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m, const government::Trusts& trusts) {
   const int month = world.month.calendar_month();
   const TaskBudgets figures = task_budgets(inputs.country.municipalities[m].government.accounts, inputs.parameters);
   Cents fund = 0;
@@ -97,7 +99,8 @@ void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m) {
       fund += figure;
       pay_grants(world, inputs, m, task, shared.value_or(due));
     }
-    const Cents between = part(due, coordination(world, inputs, m, task));
+    const Cents between =
+        part(due, coordination(world, inputs.parameters.government, m, task, trusts.in_force(m, task)));
     if (shared) {
       transfer(world.ledger, account_of(Actor::Municipality, m), payer, *shared, Purpose::Contribution);
       transfer(world.ledger, payer, account_of(Actor::Providers, m), due - between, purpose_of(task));

@@ -1,6 +1,7 @@
 // How the tasks of government are paid: out of the municipal fund, through arrangements, with grants.
 #pragma once
 
+#include "government/trusts.h"
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
 
@@ -24,7 +25,7 @@ void pay_providers(World& world, const Country& country, MunicipalityIndex m, Ta
 /// each place stays. A province or Rijk that carries out a task pays the providers itself. The municipal fund gives
 /// what the figures say is spent on each task, to the municipality or to the province that has it; of what Rijk carries
 /// out, nothing.
-void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m);
+void pay_tasks(World& world, const Inputs& inputs, MunicipalityIndex m, const government::Trusts& trusts);
 
 /// What a joint analysis of the labour market costs a municipality this month: `analysis.joint.spend` a year for each
 /// of its residents at work, as far as the analysis covers their labour market.

@@ -10,7 +10,7 @@
 #include "systems/labour/labour.h"
 #include "systems/labour/stable_matching.h"
 #include "systems/labour/vacancy_cells.h"
-#include "systems/life/life.h"
+#include "systems/life/effort.h"
 #include "world/situation.h"
 
 namespace polder::labour {
@@ -57,7 +57,7 @@ class Market {
         random_(random),
         mediation_(government::mediate(world, inputs, random)),
         cells_(world, inputs.country, across_the_border(world, inputs), bridge_in_force(inputs), mediation_),
-        chances_(world, inputs) {}
+        effort_(world, inputs) {}
 
   /// Applications of some seekers, numbered from `first_seeker`, that they would accept: those of one together, the
   /// most wanted first.
@@ -80,7 +80,7 @@ class Market {
   void apply_plainly(std::uint32_t seeker, ResidentIndex person, std::vector<Application>& out) const {
     const Profile profile = world_.residents.profile[person];
     const auto row = static_cast<std::uint32_t>(person);
-    const std::uint32_t sent = number_given_one(chances_.applications(profile, world_.residents.now[person]),
+    const std::uint32_t sent = number_given_one(effort_.applications(profile, world_.residents.now[person]),
                                                 random_.block(Draw::LifeDetail, world_.month, row, 1)[1], most());
     const std::size_t kernel = kernel_row(world_, inputs_, person);
     std::vector<Wanted> wanted;
@@ -110,7 +110,7 @@ class Market {
     letters.first.assign(1, 0);
     for (std::size_t s = 0; s < seekers.size(); ++s) {
       const double expected =
-          chances_.applications(world_.residents.profile[seekers[s]], world_.residents.now[seekers[s]]);
+          effort_.applications(world_.residents.profile[seekers[s]], world_.residents.now[seekers[s]]);
       letters.first.push_back(letters.first.back() + number_given_one(expected, details[s][1], most()));
     }
   }
@@ -197,7 +197,7 @@ class Market {
   const Random& random_;
   government::Mediation mediation_;
   VacancyCells cells_;
-  life::Chances chances_;
+  life::Effort effort_;
   GumbelTable gumbel_;
 };
 

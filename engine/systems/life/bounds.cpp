@@ -34,26 +34,11 @@ double Chances::most_distance() const {
   return p.down + std::max(0.0, p.care * care) + p.up * (1 + 24 / 12.0);
 }
 
-/// Who is on a benefit of `benefit`, neither hit by a closure nor enrolled on the work-based route.
-double Chances::most_effort(Labour labour, Benefit benefit) const {
-  const auto& search = inputs_.parameters.search;
-  double effort = 0;
-  if (benefit == Benefit::Bijstand) {
-    for (const std::array<double, distance_classes>& here : bijstand_effort_) effort = std::max(effort, largest(here));
-  } else if (labour == Labour::Marginal) {
-    effort = search.marginal;
-  } else if (labour == Labour::Inactive || labour == Labour::Student) {
-    effort = search.inactive * inputs_.model.participation_scale;
-  }
-  return search.most_per_month * search.suitable * effort * std::max(1.0, inputs_.parameters.training.lock_in) *
-         largest(decay_);
-}
-
 /// Those who hardly ever meet an event: outside the labour force, or on its edge.
 std::uint32_t Chances::bound_of_jobless(Labour labour, Benefit benefit) const {
   const auto& part = inputs_.parameters.participation;
   const auto& bijstand = inputs_.parameters.bijstand;
-  double sum = most_demographic() + most_effort(labour, benefit) + disabled_ + recovers_;
+  double sum = most_demographic() + effort_.most_applications(labour, benefit) + disabled_ + recovers_;
   if (labour == Labour::Marginal) {
     sum += part.returns + part.withdraws;
     if (benefit == Benefit::None)
@@ -72,7 +57,7 @@ std::uint32_t Chances::bound_of_working(Labour labour, Benefit benefit, bool far
   const Parameters& p = inputs_.parameters;
   const double keep_ends = benefit == Benefit::None ? 0 : std::max(p.ww.keep_ends, p.bijstand.keep_ends);
   const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
-  const double seeks = p.search.most_per_month * p.search.suitable * effort_at_work(labour);
+  const double seeks = p.search.most_per_month * p.search.suitable * effort_.at_work(labour);
   return upper_half(most_demographic() + highest + static_cast<double>(stops_older_) / 4294967296.0 + disabled_ +
                     keep_ends + (far ? p.distance.working : 0) + seeks);
 }

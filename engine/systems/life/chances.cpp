@@ -37,7 +37,7 @@ std::size_t year_of_age(const World& world, const Profile& profile) {
 }  // namespace
 
 Chances::Chances(const World& world, const Inputs& inputs)
-    : world_(world), inputs_(inputs), demography_(!world.warming_up()) {
+    : world_(world), inputs_(inputs), effort_(world, inputs), demography_(!world.warming_up()) {
   const Parameters& p = inputs.parameters;
   for (int age = 0; age <= oldest_age; ++age) {
     const auto year = static_cast<std::size_t>(age);
@@ -76,16 +76,6 @@ Chances::Chances(const World& world, const Inputs& inputs)
   const double stops = std::max(0.0, p.separation.out_of_labour_force - retiring);
   stops_ = threshold(stops);
   stops_older_ = threshold(std::min(1.0, stops + p.demo.early_retirement));
-  for (std::size_t months = 0; months < decay_.size(); ++months)
-    decay_[months] = detmath::exp(-p.search.decay * static_cast<double>(months));
-
-  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
-    std::array<double, distance_classes>& effort = bijstand_effort_.emplace_back();
-    for (std::size_t d = 0; d < distance_classes; ++d) {
-      const double care = world.municipalities.government[m].care[d];
-      effort[d] = p.search.bijstand[d] * detmath::exp(p.care.effect * (care - inputs.model.care_reference[d]));
-    }
-  }
   set_dates();
   set_bounds();
 }
@@ -111,49 +101,6 @@ Threshold Chances::loses_job(const Profile& profile, const Situation& now) const
   const bool short_tenure = jobs::tenure(now, world_.month) < 24;
   const Threshold separation = separation_[static_cast<std::size_t>(now.labour)][young ? 1 : 0][short_tenure ? 1 : 0];
   return add_capped(separation, world_.firms.dismissal[now.employer]);
-}
-
-/// `search.employed` is the mean over all employed, students with a job included.
-double Chances::effort_at_work(Labour labour) const {
-  const auto& search = inputs_.parameters.search;
-  return search.employed / inputs_.model.employed_effort * (labour == Labour::StudentJob ? search.student_factor : 1.0);
-}
-
-double Chances::effort(const Profile& profile, const Situation& now) const {
-  const auto& search = inputs_.parameters.search;
-  double effort = 0;
-  if (seeks_place(profile)) {
-    effort = inputs_.parameters.school.bbl_effort;
-  } else if (works(now.labour)) {
-    const bool notice = world_.firms.state[now.employer] == FirmState::Notice;
-    const bool apprentice = profile.enrolled != 0 && profile.apprentice != 0;
-    effort = notice ? search.notice : effort_at_work(apprentice ? Labour::Permanent : now.labour);
-  } else if (now.benefit == Benefit::Bijstand) {
-    effort = bijstand_effort_[profile.home][now.distance];
-  } else if (now.benefit == Benefit::Ww) {
-    effort = search.ww;
-    const auto& handover = inputs_.parameters.handover;
-    if (in_last_months(now, world_.month, handover.months))
-      effort *= 1 + handover.effort * inputs_.policy.rules.handover;
-  } else if (now.labour == Labour::Unemployed || now.labour == Labour::Training) {
-    effort = search.unemployed;
-  } else if (now.labour == Labour::Marginal) {
-    effort = search.marginal;
-  } else if (now.labour == Labour::Inactive || now.labour == Labour::Student) {
-    effort = search.inactive * inputs_.model.participation_scale;
-  }
-  if (now.learns != 0) effort *= inputs_.parameters.training.lock_in;
-  const double help =
-      std::max(world_.crisis_help, world_.municipalities.government[profile.municipality()].crisis_care);
-  if (help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
-    effort *= 1 + inputs_.parameters.crisis.effect * help;
-  return effort;
-}
-
-double Chances::applications(const Profile& profile, const Situation& now) const {
-  const auto& search = inputs_.parameters.search;
-  const double duration = decay_[static_cast<std::size_t>(jobs::search_months(now, world_.month))];
-  return search.most_per_month * search.suitable * effort(profile, now) * duration;
 }
 
 Threshold Chances::looks(const Profile& profile, const Situation& now) const {

@@ -8,6 +8,7 @@
 #include "polder/base/random.h"
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
+#include "systems/life/effort.h"
 
 namespace polder::life {
 
@@ -30,7 +31,7 @@ class Chances {
   LifeEvent event(const Profile& profile, const Situation& now, std::uint32_t luck) const;
 
   /// Expected suitable applications this month of somebody who may search (L6).
-  double applications(const Profile& profile, const Situation& now) const;
+  double applications(const Profile& profile, const Situation& now) const { return effort_.applications(profile, now); }
 
  private:
   static constexpr std::uint32_t no_bound = 0xFFFF;  // anything may happen
@@ -39,12 +40,6 @@ class Chances {
   bool beyond(const Profile& profile) const { return beyond_[profile.home] != 0; }
   bool ages(const Profile& profile) const { return demography_ && !beyond(profile); }
   LifeEvent dated_event(const Profile& profile, const Situation& now) const;
-  double effort_at_work(Labour labour) const;
-  /// Enrolled on the work-based route, without a job in the class of the programme.
-  static bool seeks_place(const Profile& profile) {
-    return profile.enrolled != 0 && profile.work_based != 0 && profile.apprentice == 0;
-  }
-  double effort(const Profile& profile, const Situation& now) const;
   Threshold looks(const Profile& profile, const Situation& now) const;
   Threshold loses_job(const Profile& profile, const Situation& now) const;
   void set_dates();
@@ -61,7 +56,6 @@ class Chances {
   }
   double most_demographic() const;
   double most_distance() const;
-  double most_effort(Labour labour, Benefit benefit) const;
   std::uint32_t bound_of_jobless(Labour labour, Benefit benefit) const;
   std::uint32_t bound_of_working(Labour labour, Benefit benefit, bool far) const;
   template <class Ladder>
@@ -75,6 +69,7 @@ class Chances {
 
   const World& world_;
   const Inputs& inputs_;
+  Effort effort_;
   bool demography_;                        // held during the warm-up
   std::vector<double> gate_;               // by municipality: factor of care at the gate of bijstand on other exits
   std::vector<std::uint8_t> beyond_;       // by municipality: beyond the border of the scope
@@ -84,8 +79,6 @@ class Chances {
   Threshold stops_ = 0, stops_older_ = 0;
   double disabled_ = 0, recovers_ = 0;  // [chance/month]
   double entering_ = 0;  // part of `participation.starts` that demography brings [chance/month]
-  std::array<double, 25> decay_{};         // exp(-psi_d months)
-  std::vector<std::array<double, distance_classes>> bijstand_effort_;  // by municipality and distance: with its care
   std::vector<std::uint16_t> at_employer_;  // by firm: what its dismissals, or its closure, add to a bound
   // Months as in Month::index: who was born, or began a flexible job, until then meets what depends on it.
   int born_until_school_ = 0, born_until_pension_ = 0, flexible_until_ = 0;

@@ -23,6 +23,7 @@ struct BalancedWorld {
 
   BalancedWorld() {
     country.occupations.resize(2);
+    country.regions.resize(2);
     for (const int region : {0, 0, 1}) {
       MunicipalityFacts facts;
       facts.region = index_of<RegionIndex>(static_cast<std::size_t>(region));
@@ -55,6 +56,11 @@ TEST(CountOccupations, CountsPersonsOfTheRegionOnly) {
   EXPECT_EQ(counts[first].seekers, 0);
   EXPECT_EQ(counts[second].seekers, 30);
   EXPECT_EQ(counts[second].vacancies, 10);  // two of ten persons each, of which half are recorded
+  const auto of_all = count_occupations(small.world, small.country, .5);
+  ASSERT_EQ(of_all.size(), 2u);
+  EXPECT_EQ(of_all[RegionIndex{0}][second].vacancies, 10);
+  EXPECT_EQ(of_all[RegionIndex{1}][first].employed, 90);
+  EXPECT_EQ(of_all[RegionIndex{1}][second].vacancies, 5);
 }
 
 TEST(CountOccupations, LeavesOutWhatLiesElsewhere) {

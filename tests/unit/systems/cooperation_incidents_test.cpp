@@ -214,7 +214,7 @@ TEST_F(GovernmentIncidents, SharesSayWhoPaysAndChangeNothingAboutWhatIsDone) {
     world.ledger.postings.clear();
     Cents pot = 0;
     for (const MunicipalityIndex m : all.members) {
-      finance::pay_tasks(world, inputs, m);
+      finance::pay_tasks(world, inputs, m, {world, inputs.country, inputs.parameters.government.trust});
       pot += instalment(budget(m, Task::Schools), world.month.calendar_month());
     }
     const Account body{Actor::Arrangement, static_cast<std::uint16_t>(number(provision(city, Task::Schools).body))};

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "government/jurisdiction.h"
 #include "government/ties.h"
+#include "government/trusts.h"
 #include "support/small_governments.h"
 
 namespace polder {
@@ -86,6 +88,29 @@ TEST(MeanTrust, IsInWhoCarriesOutTheTask) {
   provision.level = Level::National;
   small.world.ties.clear();
   EXPECT_EQ(mean(), .4) << "no tie";
+}
+
+TEST(MeanTrust, IsTheSameOfAllAtOnce) {
+  for (const Level regional : {Level::Network, Level::Centre, Level::Joint}) {
+    SmallGovernments small(regional, .9, 4);
+    const Country& country = small.model.country;
+    const TrustParameters& parameters = small.parameters().government.trust;
+    for (Body& body : small.world.bodies) body.host = MunicipalityIndex{2};
+    for (std::size_t row = 0; row < small.world.ties.size(); ++row)
+      small.world.ties[row].trust = .9 / static_cast<double>(3 + row);
+    small.world.municipalities.provision[stad][number(Task::Schools)].level = Level::Province;
+    small.world.municipalities.provision[stad][number(Task::Border)].level = Level::National;
+    const government::Trusts trusts(small.world, country, parameters);
+    for (const MunicipalityIndex m : small.members) {
+      const auto region = government::councils_in(country, country.municipalities[m].region);
+      for (std::size_t t = 0; t < task_count; ++t)
+        EXPECT_EQ(trusts.in_force(m, index_of<Task>(t)),
+                  government::trust_in_force(small.world, country, m, index_of<Task>(t), parameters));
+      for (std::size_t l = 0; l < level_count; ++l)
+        EXPECT_EQ(trusts.at(m, index_of<Level>(l)),
+                  government::trust_at(small.world, country, m, index_of<Level>(l), region, parameters));
+    }
+  }
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ TEST_F(IncentiveOf, ATaskOfAJointBodyFallsByWhatOrganisingTakesOffCommitment) {
   ASSERT_GT(reach, 0);
   const auto share = [&](double organising) {
     world.municipalities.council[city].course.framing = organising;
-    return finance::incentive_now(world, inputs, city, Task::Retraining).share;
+    const government::Trusts trusts(world, inputs.country, government_parameters.trust);
+    return finance::incentive_now(world, inputs, city, Task::Retraining, trusts).share;
   };
   const auto left = [&](double organising) {
     return 1 -
