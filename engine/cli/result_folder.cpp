@@ -51,7 +51,10 @@ StoreHeader header_of(const Study& study) {
   header.title_nl = study.title_nl;
   header.title_en = study.title_en;
   header.reference = study.reference;
-  for (const Scenario& scenario : study.scenarios) header.scenarios.push_back(scenario.name);
+  for (const Scenario& scenario : study.scenarios) {
+    header.scenarios.push_back(scenario.name);
+    if (!scenario.title.en.empty()) header.titles[std::string(varied_scenario(scenario.name))] = scenario.title;
+  }
   header.weight = study.weight;
   header.seed = study.seed;
   header.from = study.from;

@@ -10,6 +10,7 @@
 #include "cli/exit_codes.h"
 #include "cli/result_folder.h"
 #include "cli/table.h"
+#include "compare/comparison.h"
 #include "sensitivity/analysis.h"
 
 namespace polder::cli {
@@ -156,8 +157,10 @@ std::string analysis_text(const sensitivity::Analysis& analysis, const Store& st
       scenarios.push_back(each.scenario);
   for (const std::string& scenario : scenarios) {
     const bool level = scenario == header.reference;
+    const std::string title =
+        scenario_title(header, scenario, language == Language::Nl ? Tongue::Dutch : Tongue::English);
     text += fmt::format(
-        "\n{}{}\n", scenario,
+        "\n{}{}{}\n", scenario, title.empty() ? "" : " (" + title + ")",
         level ? std::string() : " " + std::string(in(language, "tegenover ", "against ")) + header.reference);
     text += inputs_text(analysis, scenario, language) + means_text(analysis, scenario, language);
   }

@@ -98,6 +98,8 @@ int direction_of(const std::string& indicator);
 bool is_share(std::string_view unit);
 
 enum class Tongue { English, Dutch };
+/// What the study calls a scenario, with the point of a design behind it: "Help (17)"; empty where it says nothing.
+std::string scenario_title(const StoreHeader& header, std::string_view scenario, Tongue tongue);
 /// For people; scenarios after the one that comes to `most` lines are counted only.
 std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue,
                     std::size_t most = std::numeric_limits<std::size_t>::max());

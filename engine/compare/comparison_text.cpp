@@ -6,6 +6,7 @@
 
 #include "compare/luck.h"
 #include "polder/indicators/indicator.h"
+#include "polder/scenario/design.h"
 
 namespace polder {
 namespace {
@@ -144,6 +145,12 @@ bool no_line_differs(const std::vector<ComparisonLine>& lines, const std::string
   return true;
 }
 
+/// "help (Early help)": what is typed, and what people call it.
+std::string name_and_title(const StoreHeader& header, const std::string& scenario, Tongue tongue) {
+  const std::string title = scenario_title(header, scenario, tongue);
+  return title.empty() ? scenario : fmt::format("{} ({})", scenario, title);
+}
+
 std::string place_of(const ComparisonLine& line) {
   if (!line.question.part.empty()) return line.question.part;
   return line.area_name.empty() ? line.question.area : fmt::format("{} {}", line.question.area, line.area_name);
@@ -152,6 +159,14 @@ std::string place_of(const ComparisonLine& line) {
 }  // namespace
 
 bool is_share(std::string_view unit) { return unit == "share" || unit == "share/year"; }
+
+std::string scenario_title(const StoreHeader& header, std::string_view scenario, Tongue tongue) {
+  const std::string_view varied = varied_scenario(scenario);
+  const auto found = header.titles.find(std::string(varied));
+  if (found == header.titles.end()) return {};
+  const std::string& title = tongue == Tongue::Dutch ? found->second.nl : found->second.en;
+  return varied == scenario ? title : fmt::format("{} ({})", title, scenario.substr(varied.size() + 1));
+}
 
 std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines, Tongue tongue, std::size_t most) {
   const Words& words = tongue == Tongue::Dutch ? dutch : english;
@@ -176,8 +191,8 @@ std::string to_text(const Store& store, const std::vector<ComparisonLine>& lines
     if (line.scenario != scenario) {
       scenario = line.scenario;
       block.clear();
-      text += fmt::format("\n{} {} {} ({} {})\n", scenario, words.against, line.reference, pairs_in(lines, scenario),
-                          words.pairs);
+      text += fmt::format("\n{} {} {} ({} {})\n", name_and_title(header, scenario, tongue), words.against,
+                          name_and_title(header, line.reference, tongue), pairs_in(lines, scenario), words.pairs);
       if (no_line_differs(lines, scenario)) text += fmt::format("  ! {}\n", words.no_line_differs);
       text += fmt::format("    {:<19} {:>13} {:>12}   {:<25} {:>16}\n", "", line.reference, words.difference,
                           words.interval, words.needed);

@@ -25,6 +25,12 @@ std::string in_quotes(std::string_view text) {
   return result + '"';
 }
 
+/// One text where both languages say the same.
+std::string wording_text(const Wording& wording) {
+  if (wording.nl == wording.en) return in_quotes(wording.en);
+  return fmt::format("{{nl: {}, en: {}}}", in_quotes(wording.nl), in_quotes(wording.en));
+}
+
 std::string percent(double share) { return fmt::format("{:.12g} %", share * 100); }
 
 std::string set_text(const Lever& lever, double value) {
@@ -180,7 +186,7 @@ std::string head(const Study& study) {
   constexpr std::array<std::string_view, 3> kernels{"observed", "power", "loglog"};
   std::string text = "# Written by polder: every setting, default and parameter in force.\nschema: polder/study/1\n";
   text += fmt::format("title: {{nl: {}, en: {}}}\n", in_quotes(study.title_nl), in_quotes(study.title_en));
-  text += fmt::format("question: {}\nworld: {}\nsample: 1:{}\n", in_quotes(study.question), in_quotes(study.country),
+  text += fmt::format("question: {}\nworld: {}\nsample: 1:{}\n", wording_text(study.question), in_quotes(study.country),
                       study.weight);
   if (!study.vintage.empty()) text += fmt::format("vintage: {}\n", in_quotes(study.vintage));
   if (study.scope)
@@ -214,7 +220,8 @@ std::string resolved_scenario(const Scenario& scenario) {
 std::string resolved_study(const Study& study) {
   std::string text = head(study) + "scenarios:\n";
   for (const auto& scenario : study.scenarios) {
-    const std::string body = resolved_scenario(scenario);
+    std::string body = resolved_scenario(scenario);
+    if (!scenario.title.en.empty()) body.insert(0, fmt::format("    title: {}\n", wording_text(scenario.title)));
     text += fmt::format("  {}:{}\n{}", scenario.name, body.empty() ? " {}" : "", body);
   }
   text += resolved_design(study) + "parameters:\n";

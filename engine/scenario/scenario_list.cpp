@@ -16,6 +16,7 @@ struct Draft {
   std::vector<Event> events;         // its own
   std::vector<LeverSetting> levers;
   std::vector<ArrangementSetting> arrangements;
+  Wording title;
 };
 
 using Drafts = std::vector<Draft>;
@@ -71,10 +72,12 @@ void read_draft(const data::Node::Entry& entry, Reading& reading, Draft& draft) 
     return wrong_value(entry.value, "E104", "events and levers", "write {} for a scenario without changes", problems);
   Fields fields(entry.value, problems);
   draft.base = fields.take("base");
+  const auto* title = fields.take("title");
   const auto* events = fields.take("events");
   const auto* arrangements = fields.take("arrangements");
   const auto* levers = fields.take("levers");
   fields.finish();
+  if (title != nullptr) draft.title = read_wording(*title, problems);
   if (events != nullptr && events->kind != data::Node::Kind::List)
     wrong_value(*events, "E104", "a list of events", "write '- firm_closes: {..}'", problems);
   else if (events != nullptr)
@@ -119,6 +122,7 @@ Scenario inherit(Drafts& drafts, const Draft& draft) {
   while (chain.back()->base != nullptr) chain.push_back(find_draft(drafts, chain.back()->base->text));
   Scenario scenario;
   scenario.name = draft.entry->key;
+  scenario.title = draft.title;
   scenario.origin = origin_of(draft.entry->value);
   for (auto each = chain.rbegin(); each != chain.rend(); ++each) {
     scenario.events.insert(scenario.events.end(), (*each)->events.begin(), (*each)->events.end());

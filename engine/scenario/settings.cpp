@@ -13,23 +13,6 @@ namespace {
 
 constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();
 
-/// A text, or one per language; a language that is not given takes the other's.
-void read_title(const data::Node& node, Reading& reading) {
-  Study& study = reading.study;
-  if (node.kind == data::Node::Kind::Scalar) {
-    if (const auto text = read_text(node, reading.problems)) study.title_nl = study.title_en = *text;
-    return;
-  }
-  Fields fields(node, reading.problems);
-  const auto* nl = fields.take("nl");
-  const auto* en = fields.take("en");
-  fields.finish();
-  if (nl != nullptr) study.title_nl = read_text(*nl, reading.problems).value_or("");
-  if (en != nullptr) study.title_en = read_text(*en, reading.problems).value_or("");
-  if (study.title_nl.empty()) study.title_nl = study.title_en;
-  if (study.title_en.empty()) study.title_en = study.title_nl;
-}
-
 /// "5 %" of the reference level, "0.1 pp" of an indicator that is a share, or a number in the indicator's unit.
 void read_half_width(const data::Node& node, Precision& until, data::Problems& problems) {
   const auto quantity = node.kind == data::Node::Kind::Scalar ? parse_quantity(node.text) : std::nullopt;
@@ -115,6 +98,23 @@ void read_report(const data::Node& node, data::Problems& problems) {
 
 }  // namespace
 
+Wording read_wording(const data::Node& node, data::Problems& problems) {
+  if (node.kind == data::Node::Kind::Scalar) {
+    const std::string text = read_text(node, problems).value_or("");
+    return {text, text};
+  }
+  Fields fields(node, problems);
+  const auto* nl = fields.take("nl");
+  const auto* en = fields.take("en");
+  fields.finish();
+  Wording wording;
+  if (nl != nullptr) wording.nl = read_text(*nl, problems).value_or("");
+  if (en != nullptr) wording.en = read_text(*en, problems).value_or("");
+  if (wording.nl.empty()) wording.nl = wording.en;
+  if (wording.en.empty()) wording.en = wording.nl;
+  return wording;
+}
+
 void read_schema(Fields& top, data::Problems& problems) {
   const auto* schema = top.need("schema", "polder/study/1");
   if (schema == nullptr) return;
@@ -126,8 +126,12 @@ void read_settings(Fields& top, Reading& reading) {
   static const std::array<std::string, 3> kernels{"observed", "power", "loglog"};
   Study& study = reading.study;
   data::Problems& problems = reading.problems;
-  if (const auto* node = top.need("title", "{nl: .., en: ..}")) read_title(*node, reading);
-  if (const auto* node = top.take("question")) study.question = read_text(*node, problems).value_or("");
+  if (const auto* node = top.need("title", "{nl: .., en: ..}")) {
+    const Wording title = read_wording(*node, problems);
+    study.title_nl = title.nl;
+    study.title_en = title.en;
+  }
+  if (const auto* node = top.take("question")) study.question = read_wording(*node, problems);
   if (const auto* node = top.take("sample")) {
     study.weight_origin = origin_of(*node);
     study.weight = read_ratio(*node, problems).value_or(study.weight);

@@ -17,6 +17,9 @@ struct Reading {
   bool firms_known = true;  // all placed firms have names; else unknown ones are not reported
 };
 
+/// A text, or one per language, {nl: .., en: ..}; a language that is not given takes the other's.
+Wording read_wording(const data::Node& node, data::Problems& problems);
+
 void read_schema(Fields& top, data::Problems& problems);
 /// title, question, sample, seed, replicates, horizon, kernel, outputs, report.
 void read_settings(Fields& top, Reading& reading);

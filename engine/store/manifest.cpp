@@ -62,6 +62,7 @@ Json to_json(const Manifest& manifest) {
   json["title"] = {{"nl", header.title_nl}, {"en", header.title_en}};
   json["reference"] = header.reference;
   json["scenarios"] = header.scenarios;
+  for (const auto& [scenario, title] : header.titles) json["titles"][scenario] = {{"nl", title.nl}, {"en", title.en}};
   json["sample"] = fmt::format("1:{}", header.weight);
   json["seed"] = header.seed;
   json["period"] = {{"from", to_text(header.from)}, {"to", to_text(header.to)}};
@@ -107,6 +108,8 @@ Manifest from_json(const Json& json) {
   header.title_en = json.at("title").at("en");
   header.reference = json.at("reference");
   header.scenarios = json.at("scenarios").get<std::vector<std::string>>();
+  const Json titles = json.value("titles", Json::object());
+  for (const auto& [scenario, title] : titles.items()) header.titles[scenario] = {title.at("nl"), title.at("en")};
   header.weight = static_cast<std::uint32_t>(std::stoul(json.at("sample").get<std::string>().substr(2)));
   header.seed = json.at("seed");
   header.from = read_month(json.at("period").at("from"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -19,6 +20,7 @@ struct StoreHeader {
   std::string commit, flags;  // the program was built from and with; empty: not known
   std::string reference;
   std::vector<std::string> scenarios;
+  std::map<std::string, Wording> titles{};  // of scenarios that the study gives one; of points under the varied one
   std::uint32_t weight = 1;
   std::uint32_t seed = 1;
   Month from, to;

@@ -23,6 +23,11 @@ struct Origin {
   std::string source_line;
 };
 
+/// A text in Dutch and English; empty: not given.
+struct Wording {
+  std::string nl, en;
+};
+
 /// Which establishment an event is about: a placed one by name, or the one nearest in size in a sector and
 /// municipality.
 struct WhichFirm {
@@ -144,6 +149,7 @@ struct Scenario {
   std::vector<ArrangementSetting> arrangements;
   Origin origin;
   std::vector<ParameterSetting> parameters{};  // set by a design, in order of its axes; the others are the study's
+  Wording title{};  // what people call it; points of a design have that of the scenario they vary
 };
 
 struct PlacedFirm {
@@ -171,7 +177,8 @@ enum class Kernel : std::uint8_t { Observed, Power, Loglog };
 
 struct Study {
   std::string name;  // folder of the study file, or the file's stem
-  std::string title_nl, title_en, question;
+  std::string title_nl, title_en;
+  Wording question;
   std::string country;  // folder under scenarios/countries, or a path
   std::string country_folder;  // where that is on this machine
   std::string vintage;  // whose totals the tables are scaled to; empty: as the tables are

@@ -172,6 +172,14 @@ TEST_F(Comparison, PrintsBlocksInBothLanguages) {
   EXPECT_THAT(dutch, HasSubstr("beter 3/3"));
 }
 
+TEST(ScenarioTitle, IsThatOfTheVariedScenarioWithItsPoint) {
+  StoreHeader header = testing::small_header();
+  header.titles = {{"help", {"hulp", "aid"}}};
+  EXPECT_EQ(scenario_title(header, "help", Tongue::Dutch), "hulp");
+  EXPECT_EQ(scenario_title(header, "help@level=joint", Tongue::English), "aid (level=joint)");
+  EXPECT_EQ(scenario_title(header, "reference", Tongue::English), "");
+}
+
 TEST_F(Comparison, LeavesOutWhatNobodyMeasuredIfOtherLinesWere) {
   const Store result = store();
   auto lines = compare(result, {"help"}, "reference", {{"employed", "AM01", "", "2026-01", "2026-12"}});

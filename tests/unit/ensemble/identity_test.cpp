@@ -80,7 +80,8 @@ TEST(RunIdentity, IgnoresTitlesCommentsWhitespaceAndOrigins) {
   EXPECT_EQ(
       unchanged(), identity_after([](Study& s, Experiment&) {
         s.title_en = "Another title";
-        s.question = "Why?";
+        s.question = {"Waarom?", "Why?"};
+        s.scenarios[2].title = {"Iets anders", "Something else"};
         s.name = "renamed";
         s.files[0].bytes += "\n# a comment\n";
         s.files[1].bytes += "\n";

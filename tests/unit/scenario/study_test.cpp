@@ -65,6 +65,32 @@ TEST(ClosureStudy, SaysWhatTheQuestionNeeds) {
                                              "joint", "province", "national"}));
 }
 
+TEST(Texts, StandInBothLanguagesOrInOneForBoth) {
+  const Study study = load_study(closure);
+  EXPECT_EQ(study.question.nl, "Wie treft de sluiting van een grote fabriek, en wat veranderen vroege en late hulp?");
+  EXPECT_EQ(study.question.en, "Whom does the closure of a large plant hit, and what do early and late help change?");
+  EXPECT_EQ(scenario(study, "early_help").title.nl, "vroege hulp");
+  EXPECT_EQ(scenario(study, "early_help").title.en, "early help");
+  EXPECT_NE(study.resolved.find("  early_help:\n    title: {nl: \"vroege hulp\", en: \"early help\"}\n    events:"),
+            std::string::npos);
+  const Study other = load_study(
+      closure, with({"question=Why?", "scenarios.early_help.title=Help", "scenarios.late_help.title={en: Later}"}));
+  EXPECT_EQ(other.question.nl, "Why?");
+  EXPECT_EQ(other.question.en, "Why?");
+  EXPECT_NE(other.resolved.find("\nquestion: \"Why?\"\n"), std::string::npos) << "as it was written before";
+  EXPECT_EQ(scenario(other, "early_help").title.nl, "Help");
+}
+
+TEST(Texts, AreNotInherited) {
+  const Study study = load_study(scenarios / "studies" / "retraining" / "study.yaml",
+                                 with({"scenarios.more={base: places}", "scenarios.dutch={title: {nl: Meer}}"}));
+  EXPECT_TRUE(scenario(study, "more").title.nl.empty()) << "what builds on a scenario is another one";
+  EXPECT_EQ(scenario(study, "dutch").title.en, "Meer") << "the other language";
+  const auto wrong = problems_of(closure, with({"scenarios.late_help.title={fr: Aide}"}));
+  ASSERT_EQ(wrong.size(), 1u);
+  EXPECT_EQ(wrong[0].code, "E101");
+}
+
 TEST(ClosureStudy, InheritsTheClosureAndTimesTheHelp) {
   const Study study = load_study(closure);
   EXPECT_TRUE(scenario(study, "reference").events.empty());

@@ -132,6 +132,18 @@ TEST(Store, KeepsTheHeader) {
   EXPECT_EQ(header.from, Month::of(2026, 1));
   EXPECT_EQ(header.to, Month::of(2027, 12));
   EXPECT_EQ(header.focus, "AM01");
+  EXPECT_TRUE(header.titles.empty()) << "of a result that was written without them too";
+}
+
+TEST(Store, KeepsTitlesOfScenarios) {
+  const ScratchFolder scratch;
+  StoreHeader named = testing::small_header();
+  named.titles = {{"help", {"hulp", "aid"}}};
+  Store::open_or_create(scratch / "r", testing::small_study(), named);
+  const auto titles = Store::open(scratch / "r").header().titles;
+  ASSERT_EQ(titles.size(), 1u);
+  EXPECT_EQ(titles.at("help").nl, "hulp");
+  EXPECT_EQ(titles.at("help").en, "aid");
 }
 
 TEST(Store, GivesTheLedgerInOrderOfMonth) {
