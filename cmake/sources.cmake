@@ -46,7 +46,7 @@ set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp composites
 set(sources_of_report certainty.cpp chart_data.cpp context.cpp decision_story.cpp hexagons.cpp html.cpp
     make_report.cpp numbers.cpp phrases.cpp reading.cpp roles.cpp section_answer.cpp section_basis.cpp
     section_choices.cpp section_compared.cpp section_decisions.cpp section_figures.cpp section_groups.cpp
-    section_money.cpp section_places.cpp sentences.cpp settings.cpp told.cpp)
+    section_money.cpp section_places.cpp section_sensitivity.cpp sentences.cpp settings.cpp told.cpp)
 set(sources_of_reproduce archive.cpp crate.cpp crate_metadata.cpp rerun.cpp)
 set(sources_of_cli areas.cpp calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp estimate.cpp explain.cpp
     explain_cascade.cpp explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp

@@ -281,6 +281,10 @@ constexpr std::array codes{
         "polder sensitivity says what matters.",
         "Een rapport vergelijkt met een enkele referentie, en een ontwerp dat parameters varieert heeft er een in "
         "elke wereld: polder sensitivity zegt wat uitmaakt."},
+    ErrorCode{
+        "E375",
+        "What an answer depends on is read off a design over parameters, which measures what the report is about.",
+        "Waar een antwoord van afhangt, blijkt uit een ontwerp over parameters dat meet waar het rapport over gaat."},
     ErrorCode{"W101",
               "A lever is set, or an arrangement in force, for months outside the period only, so it changes nothing.",
               "Een knop of regeling geldt alleen voor maanden buiten de periode en verandert dus niets."},

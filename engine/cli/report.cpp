@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
@@ -16,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct ReportOptions {
-  fs::path result, out;
+  fs::path result, out, sensitivity;
   std::vector<std::string> names;  // "no_response=Geen hulp"
   Language language = Language::En;
   bool quiet = false;
@@ -56,8 +57,11 @@ int write_report(const ReportOptions& options) {
   const bool dutch = options.language == Language::Nl;
   const fs::path file = options.out.empty() ? folder / fmt::format("report.{}.html", dutch ? "nl" : "en") : options.out;
   const Store store = Store::open(folder);
+  const std::optional<Store> design =
+      options.sensitivity.empty() ? std::nullopt : std::optional(Store::open(options.sensitivity));
   check_may_write(file);
-  const report::Report made = report::make_report(store, dutch ? Tongue::Dutch : Tongue::English, labels);
+  const report::Report made =
+      report::make_report(store, dutch ? Tongue::Dutch : Tongue::English, labels, design ? &*design : nullptr);
   store::write_durably(file, report::to_html(made));
   if (options.quiet) return done;
   fmt::print("{}\n", say(options.language, Say::Exported, file.string()));
@@ -77,9 +81,15 @@ void add_report(CLI::App& program, Action& action) {
   const auto options = std::make_shared<ReportOptions>();
   command->add_option("RESULT", options->result, "a result folder (the newest under results/)");
   command->add_option("-o,--out", options->out, "the file (RESULT/report.en.html)")->type_name("FILE");
-  command->add_option("--name", options->names, "what a scenario is called in the report; may be repeated")
+  command
+      ->add_option("--name", options->names,
+                   "what a scenario, or an assumption of --sensitivity, is called in the report; may be repeated")
       ->type_name("SCENARIO=TEXT")
       ->allow_extra_args(false);
+  command
+      ->add_option("--sensitivity", options->sensitivity,
+                   "a result of a design over assumptions: the report then says what its answer depends on")
+      ->type_name("RESULT");
   add_language_flag(*command, options->language);
   command->add_flag("-q,--quiet", options->quiet, "no messages besides mistakes");
   command->callback([options, &action] { action = [options] { return write_report(*options); }; });

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <cmath>
 
 #include "data/problems.h"
@@ -19,7 +19,8 @@ bool contains(const std::vector<std::string>& list, std::string_view key) {
   return std::ranges::find(list, key) != list.end();
 }
 
-/// Of what is looked at the first that visibly differs in a scenario; the first of all where nothing does.
+/// Of what is looked at the first that visibly differs in a scenario, if any does by more than luck; the first of all
+/// where nothing does.
 Outcome main_outcome(const Context& context) {
   std::vector<Outcome> candidates;
   for (const Outcome& outcome : outcomes_of_plants(context))
@@ -28,26 +29,49 @@ Outcome main_outcome(const Context& context) {
     if (outcome.measure.better != 0) candidates.push_back(outcome);
   for (const char* key : {"legitimacy", "trust", "council_engagement", "scale_fit", "info_precision"})
     if (context.reading.measured(key)) candidates.push_back(context.outcome(key, context.store().header().focus, ""));
-  for (const Outcome& outcome : candidates)
-    for (const std::string& scenario : context.scenarios)
-      if (is_visible(context.difference(scenario, context.reference, outcome))) return outcome;
-  return candidates.front();
+  const Outcome* visible = nullptr;
+  for (const Outcome& outcome : candidates) {
+    const std::vector<Difference> all = differences_in(context, outcome, context.scenarios, context.reference);
+    if (std::ranges::count(beyond_luck(all), true) > 0) return outcome;
+    if (visible == nullptr && std::ranges::any_of(all, is_visible)) visible = &outcome;
+  }
+  return visible != nullptr ? *visible : candidates.front();
 }
 
-/// The scenarios that differ most, in order of the study.
-std::vector<std::string> scenarios_to_show(const Context& context) {
-  std::vector<std::string> shown = context.scenarios;
-  if (shown.size() <= most_shown) return shown;
-  const auto size = [&](const std::string& scenario) {
-    const Difference d = context.difference(scenario, context.reference, context.main);
-    return std::isnan(d.mean) ? 0 : std::abs(d.mean);
-  };
-  std::ranges::stable_sort(shown, [&](const auto& a, const auto& b) { return size(a) > size(b); });
-  shown.resize(most_shown);
-  std::vector<std::string> ordered;
-  for (const std::string& scenario : context.scenarios)
-    if (contains(shown, scenario)) ordered.push_back(scenario);
-  return ordered;
+double gain_of(const Difference& difference, const Measure& measure) {
+  return measure.better == 0 ? std::abs(difference.mean) : measure.better * difference.mean;
+}
+
+/// Visible gains before all others, and among those the larger.
+std::pair<double, double> rank_of(const Context& context, const std::string& scenario, const std::string& other) {
+  const Difference difference = context.difference(scenario, other, context.main);
+  const double gain = gain_of(difference, context.main.measure);
+  return {visible_gain(difference, context.main.measure), std::isnan(gain) ? -INFINITY : gain};
+}
+
+/// Of many scenarios, how many of the best are shown: all that are visibly better or worse, if they fit; half as far as
+/// they are not.
+std::size_t best_to_show(const Context& context) {
+  constexpr std::size_t half = most_shown / 2;
+  std::size_t better = 0, worse = 0;
+  for (const Difference& each : differences_in(context, context.main, context.scenarios, context.reference)) {
+    const double gain = visible_gain(each, context.main.measure);
+    better += gain > 0 ? 1 : 0;
+    worse += gain < 0 ? 1 : 0;
+  }
+  return std::clamp(better, most_shown - std::min(most_shown, std::max(worse, half)),
+                    most_shown - std::min(worse, half));
+}
+
+/// All, in order of the study; where they are many the first and last by how much they help, the best first.
+void choose_scenarios_to_show(Context& context) {
+  std::vector<std::string>& shown = context.shown = context.scenarios;
+  if (shown.size() <= most_shown) return;
+  context.best_shown = best_to_show(context);
+  std::ranges::stable_sort(shown, std::ranges::greater(),
+                           [&](const auto& scenario) { return rank_of(context, scenario, context.reference); });
+  shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(context.best_shown),
+              shown.end() - static_cast<std::ptrdiff_t>(most_shown - context.best_shown));
 }
 
 /// A result whose scenarios live in different worlds has no one reference.
@@ -64,8 +88,16 @@ void check_one_world(const StoreHeader& header, const std::filesystem::path& fol
   throw InputError({one});
 }
 
-double gain_of(const Difference& difference, const Measure& measure) {
-  return measure.better == 0 ? std::abs(difference.mean) : measure.better * difference.mean;
+/// The names of all scenarios; where several share one, their keys stand behind it.
+std::map<std::string, std::string> names_in(const StoreHeader& header, Tongue tongue,
+                                            const std::map<std::string, std::string>& labels) {
+  std::map<std::string, std::string> names;
+  std::map<std::string, int> times;
+  for (const std::string& scenario : header.scenarios)
+    ++times[names[scenario] = scenario_name(header, scenario, tongue, labels)];
+  for (auto& [scenario, name] : names)
+    if (times[name] > 1) name += fmt::format(" ({})", scenario);
+  return names;
 }
 
 InputError nothing_finished(const Store& store) {
@@ -79,6 +111,37 @@ InputError nothing_finished(const Store& store) {
 
 }  // namespace
 
+std::string scenario_name(const StoreHeader& header, const std::string& scenario, Tongue tongue,
+                          const std::map<std::string, std::string>& labels) {
+  if (const auto given = labels.find(scenario); given != labels.end()) return given->second;
+  if (std::string title = scenario_title(header, scenario, tongue); !title.empty()) return title;
+  if (scenario == "reference") return std::string(in(tongue, "basispad", "baseline"));
+  std::string text = scenario;
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
+std::string with_names(const std::string& text, const Places& places) {
+  std::string named, word, before;
+  const auto end_word = [&] {
+    const auto& names = before == "sector" ? places.sectors : places.names;
+    const auto found = names.find(word);
+    named += found == names.end() ? word : found->second;
+    before = word;
+    word.clear();
+  };
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_') {
+      word += c;
+      continue;
+    }
+    end_word();
+    named += c;
+  }
+  end_word();
+  return named;
+}
+
 Places places_in(const Store& store, Tongue tongue) {
   Places places;
   const auto countries = store.folder() / "inputs" / "countries";
@@ -88,6 +151,8 @@ Places places_in(const Store& store, Tongue tongue) {
     data::Problems damaged;  // names are an extra: what cannot be read is left out
     const Country country = read_country(entry.path(), damaged).country;
     if (damaged.any_error()) continue;
+    for (const SectorFacts& sector : country.sectors)
+      places.sectors[sector.code] = in(tongue, sector.name_nl, sector.name_en);
     places.names["NL"] = in(tongue, country.name_nl, country.name_en);
     for (const Area& area : country.provinces) places.names[area.code] = area.name;
     for (const Area& area : country.regions) places.names[area.code] = area.name;
@@ -97,14 +162,6 @@ Places places_in(const Store& store, Tongue tongue) {
     }
   }
   return places;
-}
-
-std::string Context::label(const std::string& scenario) const {
-  if (const auto given = labels.find(scenario); given != labels.end()) return given->second;
-  if (scenario == "reference") return std::string(say("basispad", "baseline"));
-  std::string text = scenario;
-  std::ranges::replace(text, '_', ' ');
-  return text;
 }
 
 std::string Context::place(const std::string& area) const {
@@ -145,26 +202,35 @@ Finding Context::finding(const std::string& scenario, const std::string& other, 
           label(scenario), label(other),  difference(scenario, other, outcome)};
 }
 
-Context context_of(Reading& reading, Tongue tongue, const std::map<std::string, std::string>& labels) {
+Context context_of(Reading& reading, Tongue tongue, const std::map<std::string, std::string>& labels,
+                   const Store* design) {
   const Store& store = reading.store();
   const StoreHeader& header = store.header();
   check_one_world(header, store.folder());
   Context context{tongue,
                   reading,
+                  design,
                   read_settings(store, tongue),
                   told_in(store),
                   places_in(store, tongue),
                   labels,
+                  names_in(header, tongue, labels),
                   header.reference,
                   {},
                   {},
+                  0,
                   {}};
+  for (ScenarioSettings& scenario : context.settings.scenarios)
+    for (Setting& setting : scenario.settings) {
+      setting.value = with_names(setting.value, context.places);
+      setting.who = with_names(setting.who, context.places);
+    }
   for (const std::string& scenario : header.scenarios)
     if (scenario != header.reference && !reading.pairs(scenario, header.reference).empty())
       context.scenarios.push_back(scenario);
   if (context.scenarios.empty()) throw nothing_finished(store);
   context.main = main_outcome(context);
-  context.shown = scenarios_to_show(context);
+  choose_scenarios_to_show(context);
   return context;
 }
 
@@ -199,12 +265,25 @@ double visible_gain(const Difference& difference, const Measure& measure) {
 }
 
 std::string best_of(const Context& context, const std::vector<std::string>& scenarios, const std::string& other) {
-  const auto rank = [&](const std::string& scenario) {
-    const Difference difference = context.difference(scenario, other, context.main);
-    const double gain = gain_of(difference, context.main.measure);
-    return std::pair(visible_gain(difference, context.main.measure), std::isnan(gain) ? -INFINITY : gain);
-  };
-  return *std::ranges::max_element(scenarios, {}, rank);
+  return *std::ranges::max_element(scenarios, {},
+                                   [&](const std::string& scenario) { return rank_of(context, scenario, other); });
+}
+
+std::vector<bool> beyond_luck(const std::vector<Difference>& together) {
+  std::vector<double> chances;
+  for (const Difference& each : together) chances.push_back(chance_of_luck(each));
+  const std::vector<double> after = adjusted(chances);
+  std::vector<bool> found;
+  for (std::size_t i = 0; i < together.size(); ++i)
+    found.push_back(is_visible(together[i]) && after[i] <= false_discoveries);
+  return found;
+}
+
+std::vector<Difference> differences_in(const Context& context, const Outcome& outcome,
+                                       const std::vector<std::string>& scenarios, const std::string& other) {
+  std::vector<Difference> all;
+  for (const std::string& scenario : scenarios) all.push_back(context.difference(scenario, other, outcome));
+  return all;
 }
 
 Runs runs_per_scenario(const Context& context) {

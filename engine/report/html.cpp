@@ -80,7 +80,11 @@ class Writer {
         "<h3 id=\"{0}-title\">{1}</h3>\n<p id=\"{0}-summary\">{2}</p>\n</figcaption>\n",
         figure.id, title, in_html(figure.summary));
     const std::string caption = fmt::format("{} {}. {}", say("Tabel", "Table"), figures_, figure.title);
-    const std::string table = table_of(figure.table, caption, "table-" + figure.id, false);
+    const bool folded = charts_ && figure.table.rows.size() > long_table;
+    std::string table = table_of(figure.table, caption, "table-" + figure.id, folded);
+    if (folded)  // open where no script folds it
+      table = fmt::format("<details open class=\"long\">\n<summary>{} ({})</summary>\n{}</details>\n", in_html(caption),
+                          fmt::format(fmt::runtime(say("{} regels", "{} rows")), figure.table.rows.size()), table);
     if (charts_) {
       html_ += fmt::format(
           "<div class=\"chart\" data-chart=\"{0}\"></div>\n<p class=\"to-table\"><a "

@@ -5,12 +5,25 @@
 
 #include "report/report.h"
 #include "report/sections.h"
+#include "sensitivity/analysis.h"
 
 namespace polder::report {
 namespace {
 
-void check_labels(const Store& store, const std::map<std::string, std::string>& labels) {
-  const auto& known = store.header().scenarios;
+/// What `labels` may name: scenarios, and of a second result its scenarios and assumptions.
+std::vector<std::string> names_known(const Store& store, const Store* design) {
+  std::vector<std::string> known = store.header().scenarios;
+  if (design == nullptr) return known;
+  for (const std::string& scenario : design->header().scenarios) known.emplace_back(varied_scenario(scenario));
+  if (const auto made = sensitivity::design_of(*design))
+    for (const Axis& axis : made->axes) known.push_back(key_of_input(axis.key));
+  std::vector<std::string> once;
+  for (const std::string& name : known)
+    if (std::ranges::find(once, name) == once.end()) once.push_back(name);
+  return once;
+}
+
+void check_labels(const std::vector<std::string>& known, const std::map<std::string, std::string>& labels) {
   for (const auto& [scenario, label] : labels) {
     if (std::ranges::find(known, scenario) != known.end()) continue;
     Problem one;
@@ -24,10 +37,11 @@ void check_labels(const Store& store, const std::map<std::string, std::string>& 
 
 }  // namespace
 
-Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels) {
-  check_labels(store, labels);
+Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels,
+                   const Store* design) {
+  check_labels(names_known(store, design), labels);
   Reading reading(store);
-  const Context context = context_of(reading, tongue, labels);
+  const Context context = context_of(reading, tongue, labels, design);
   const StoreHeader& header = store.header();
   Report report{tongue, tongue == Tongue::Dutch ? header.title_nl : header.title_en, context.settings.question, {}, {}};
   if (report.title.empty()) report.title = header.study;
@@ -40,9 +54,9 @@ Report make_report(const Store& store, Tongue tongue, const std::map<std::string
        to_text(runs_per_scenario(context))},
       {std::string(context.say("steekproef", "sample")), fmt::format("1:{}", header.weight)}};
   constexpr Section (*sections[])(const Context&) = {
-      answer_section,      compared_section,  key_figures_section, time_section,  map_section,
-      money_section,       decisions_section, trade_off_section,   roles_section, groups_section,
-      assumptions_section, reproduce_section, tables_section};
+      answer_section,      compared_section,    key_figures_section, time_section,  map_section,
+      money_section,       decisions_section,   trade_off_section,   roles_section, groups_section,
+      sensitivity_section, assumptions_section, reproduce_section,   tables_section};
   for (const auto make : sections)
     if (Section section = make(context); !section.blocks.empty()) report.sections.push_back(std::move(section));
   return report;

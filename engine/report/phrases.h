@@ -15,6 +15,7 @@ struct Measure {
   std::string unit;             // of a level: "%", "personen"
   std::string difference_unit;  // "procentpunt", "personen"
   double factor = 1;            // from the stored value to what is shown
+  double finest = 0;            // step of the last digit that is ever shown
   int better = 0;               // +1: higher is better, -1: lower is
 };
 Measure measure_of(const Store& store, const std::string& key, Tongue tongue);

@@ -9,10 +9,12 @@
 
 namespace polder::report {
 
-/// What a report of the result says. `labels` are names of scenarios in place of those in the study. Throws InputError:
-/// E314 nothing to compare, E374 varied parameters, E370 settings that cannot be read, E371 a label for a scenario that
-/// the result does not have, E303 a damaged run.
-Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels = {});
+/// What a report of the result says. `labels` are names of scenarios in place of those in the study. `design`, if
+/// there is one, is the result of a design over assumptions that says what the answer depends on; `labels` may name
+/// them too. Throws InputError: E314 nothing to compare, E374 varied parameters, E370 settings that cannot be read,
+/// E371 a label for what is not there, E303 a damaged run, E358 and E375 a design that says nothing.
+Report make_report(const Store& store, Tongue tongue, const std::map<std::string, std::string>& labels = {},
+                   const Store* design = nullptr);
 
 /// The file. With charts, where the program was built with them: tables then stand behind the figures, at the end.
 std::string to_html(const Report& report);

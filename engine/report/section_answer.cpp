@@ -49,43 +49,85 @@ std::string best_in_words(const Context& context, const Finding& finding) {
                      in_quotes(finding.scenario));
 }
 
+/// Of the scenarios that are compared with one, how many are visibly worse.
+std::size_t visibly_worse(const Context& context, const std::vector<std::string>& scenarios, const std::string& other) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      differences_in(context, context.main, scenarios, other),
+      [&](const Difference& difference) { return visible_gain(difference, context.main.measure) < 0; }));
+}
+
+/// A warning where a difference is visible by itself, but may be luck among all that it was picked from.
+std::string luck_among(const Context& context, const std::string& scenario, const std::vector<std::string>& scenarios,
+                       const std::string& other) {
+  const std::vector<Difference> all = differences_in(context, context.main, scenarios, other);
+  const auto at = static_cast<std::size_t>(std::ranges::find(scenarios, scenario) - scenarios.begin());
+  if (at == all.size() || !is_visible(all[at]) || beyond_luck(all)[at]) return {};
+  return fmt::format(fmt::runtime(context.say(" Maar het is het opvallendste van {}: zo een komt ook door toeval voor.",
+                                              " But it is the most striking of {}: such a one comes about by chance "
+                                              "too.")),
+                     all.size());
+}
+
 std::string sentence_on_variants(const Context& context, const Variants& variants, const std::string& best) {
   const Finding finding = context.finding(best, variants.base, context.main);
   const std::string base = in_quotes(context.label(variants.base));
   if (variants.scenarios.size() == 1) return sentence_about(finding, context.tongue);
-  if (std::ranges::none_of(variants.scenarios, [&](const std::string& scenario) {
-        return is_visible(context.difference(scenario, variants.base, context.main));
-      }))
-    return fmt::format(fmt::runtime(context.say(
-                           "Van de {} varianten op {} brengt geen een zichtbaar verschil; het dichtst daarbij komt "
-                           "{}, met {}.",
-                           "None of the {} variants of {} brings a visible difference; {} comes nearest, with {}.")),
-                       variants.scenarios.size(), base, in_quotes(context.label(best)),
-                       with_unit(difference_text(finding.difference, finding.measure, context.tongue),
-                                 finding.measure.difference_unit));
-  return fmt::format(fmt::runtime(context.say("Van de {} varianten op {} {}. {}", "Of the {} variants of {}, {}. {}")),
-                     variants.scenarios.size(), base, best_in_words(context, finding),
-                     sentence_about(finding, context.tongue));
+  if (!is_visible(finding.difference)) {
+    const std::size_t worse = visibly_worse(context, variants.scenarios, variants.base);
+    std::string text = fmt::format(
+        fmt::runtime(worse == 0 ? context.say("Geen van de {} varianten op {} brengt een zichtbaar verschil; het "
+                                              "dichtst daarbij komt {}, met {}.",
+                                              "None of the {} variants of {} brings a visible difference; {} comes "
+                                              "nearest, with {}.")
+                                : context.say("Geen van de {} varianten op {} is zichtbaar gunstiger; het dichtst "
+                                              "daarbij komt {}, met {}.",
+                                              "None of the {} variants of {} is visibly better; {} comes nearest, "
+                                              "with {}.")),
+        variants.scenarios.size(), base, in_quotes(context.label(best)),
+        with_unit(difference_text(finding.difference, finding.measure, context.tongue),
+                  finding.measure.difference_unit));
+    if (worse > 0)
+      text += fmt::format(fmt::runtime(context.say(" Zichtbaar ongunstiger: {}.", " Visibly worse: {}.")), worse);
+    return text;
+  }
+  return fmt::format(
+      fmt::runtime(context.say("Van de {} varianten op {} {}. {}{}", "Of the {} variants of {}, {}. {}{}")),
+      variants.scenarios.size(), base, best_in_words(context, finding), sentence_about(finding, context.tongue),
+      luck_among(context, best, variants.scenarios, variants.base));
 }
 
-/// Without variants: the best of several scenarios where it visibly differs, or the next outcome that visibly differs.
+/// Without variants: the best of several scenarios where it visibly differs, or the next outcome that differs by more
+/// than luck.
 std::string sentence_beside(const Context& context, const std::string& first) {
   const std::string best = best_of(context, context.scenarios, context.reference);
   const Finding finding = context.finding(best, context.reference, context.main);
   if (best != first && is_visible(finding.difference)) {
     const bool helps = visible_gain(finding.difference, finding.measure) > 0;
-    return fmt::format(fmt::runtime(helps ? context.say("Het gunstigst is {}. {}", "Best is {}. {}")
-                                          : context.say("{} pakt het minst slecht uit. {}", "{} does least harm. {}")),
-                       in_quotes(context.label(best)), sentence_about(finding, context.tongue));
+    return fmt::format(
+        fmt::runtime(helps ? context.say("Het gunstigst is {}. {}{}", "Best is {}. {}{}")
+                           : context.say("{} pakt het minst slecht uit. {}{}", "{} does least harm. {}{}")),
+        in_quotes(context.label(best)), sentence_about(finding, context.tongue),
+        luck_among(context, best, context.scenarios, context.reference));
   }
+  bool any_visible = false;
   for (const Outcome& outcome : outcomes_of_area(context)) {
     if (outcome.measure.key == context.main.measure.key || outcome.measure.better == 0) continue;
-    for (const std::string& scenario : context.scenarios)
-      if (is_visible(context.difference(scenario, context.reference, outcome)))
-        return sentence_about(context.finding(scenario, context.reference, outcome), context.tongue);
+    const std::vector<Difference> all = differences_in(context, outcome, context.scenarios, context.reference);
+    any_visible = any_visible || std::ranges::any_of(all, is_visible);
+    const std::vector<bool> solid = beyond_luck(all);
+    std::size_t largest = all.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (solid[i] && (largest == all.size() || std::abs(all[i].mean) > std::abs(all[largest].mean))) largest = i;
+    if (largest < all.size())
+      return sentence_about(context.finding(context.scenarios[largest], context.reference, outcome), context.tongue);
   }
-  return std::string(context.say("In de andere kerncijfers is geen zichtbaar verschil.",
-                                 "No visible difference in the other key figures."));
+  return std::string(
+      any_visible ? context.say("In de andere kerncijfers is geen verschil dat bij zoveel scenario's niet ook door "
+                                "toeval kan komen.",
+                                "The other key figures hold no difference that may not be luck among so many "
+                                "scenarios.")
+                  : context.say("In de andere kerncijfers is geen zichtbaar verschil.",
+                                "No visible difference in the other key figures."));
 }
 
 std::string sentence_on_money(const Context& context, const std::string& scenario, const std::string& changed,
@@ -98,7 +140,7 @@ std::string sentence_on_money(const Context& context, const std::string& scenari
   Finding finding{money_measure(net, context.tongue), "", context.money_period(), context.label(scenario),
                   context.label(context.reference),   net};
   finding.measure.subject =
-      context.say("het saldo van alle overheden samen", "the balance of all governments together");
+      context.say("wat alle overheden samen overhouden", "what all governments together have left");
   std::string text = sentence_about(finding, context.tongue);
   const MeasureCost cost = cost_between(context, changed, base);
   if (!is_visible(cost.all) || !(cost.all.mean > 0)) return text;
@@ -151,7 +193,7 @@ void add_notices(Section& section, const Context& context) {
                                            "These figures rest on {} runs per scenario, with {}.")),
                   to_text(runs),
                   weight == 1 ? std::string(context.say("elke inwoner", "every resident"))
-                              : fmt::format(fmt::runtime(context.say("een op de {} inwoners", "one resident in {}")),
+                              : fmt::format(fmt::runtime(context.say("één op de {} inwoners", "one resident in {}")),
                                             whole(weight, context.tongue)));
   if (runs.least < 10 || weight > 10)
     basis += context.say(
@@ -176,7 +218,8 @@ Section answer_section(const Context& context) {
   const std::string changed =
       variants ? best_of(context, variants->scenarios, base) : best_of(context, context.scenarios, context.reference);
   List sentences;
-  sentences.items.push_back(sentence_about(context.finding(first, context.reference, context.main), context.tongue));
+  sentences.items.push_back(sentence_about(context.finding(first, context.reference, context.main), context.tongue) +
+                            luck_among(context, first, context.scenarios, context.reference));
   sentences.items.push_back(variants ? sentence_on_variants(context, *variants, changed)
                                      : sentence_beside(context, first));
   sentences.items.push_back(sentence_on_money(context, first, changed, base));

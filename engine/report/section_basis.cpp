@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 
 #include "polder/indicators/indicator.h"
@@ -54,6 +55,14 @@ std::string names_of(const Context& context) {
   return flags;
 }
 
+/// The second result of the report, beside the first, as a flag.
+std::string design_of(const Context& context) {
+  if (context.design == nullptr) return {};
+  const auto folder = std::filesystem::absolute(context.design->folder()).lexically_normal();
+  const auto name = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
+  return " --sensitivity " + store::shell_word("../" + name.string());
+}
+
 }  // namespace
 
 Section assumptions_section(const Context& context) {
@@ -69,6 +78,10 @@ Section assumptions_section(const Context& context) {
       "figure, not looked up again) or assumed (a reasonable guess). The more an answer hangs on an assumption, the "
       "more "
       "carefully it should be read."))});
+  if (context.design == nullptr)
+    section.blocks.push_back(Paragraph{
+        std::string(context.say("Van welke aannames het antwoord afhangt, is in dit rapport niet uitgezocht.",
+                                "Which assumptions the answer depends on has not been looked into in this report."))});
   section.blocks.push_back(status_figure(context));
   NamedTable table{std::string(context.say("Alle getallen die zijn aangenomen of uit herinnering aangehaald",
                                            "All numbers that are assumed or recalled")),
@@ -104,9 +117,9 @@ Section reproduce_section(const Context& context) {
       {"polder verify . --runs 5", "polder export . --to ro-crate --out crate.zip", "polder reproduce crate.zip"}});
   section.blocks.push_back(Paragraph{std::string(context.say("Zo is het gemaakt, met de kopieën van de invoer:",
                                                              "So it was made, with the copies of the inputs:"))});
-  section.blocks.push_back(
-      Commands{{command_of(manifest, replicates) + " --out ../again",
-                fmt::format("polder report . --lang {}{}", code_of(context.tongue), names_of(context))}});
+  section.blocks.push_back(Commands{
+      {command_of(manifest, replicates) + " --out ../again",
+       fmt::format("polder report . --lang {}{}{}", code_of(context.tongue), design_of(context), names_of(context))}});
   NamedTable versions{std::string(context.say("Versies en vingerafdrukken", "Versions and fingerprints")), {}, false};
   versions.table.heads = {std::string(context.say("wat", "what")), std::string(context.say("waarde", "value"))};
   versions.table.first_number = 2;
@@ -115,6 +128,10 @@ Section reproduce_section(const Context& context) {
   rows.push_back({std::string(context.say("bronnen van het model (SHA-256)", "sources of the model (SHA-256)")),
                   header.model_sources});
   rows.push_back({std::string(context.say("instellingen (SHA-256)", "settings (SHA-256)")), manifest.settings});
+  if (context.design != nullptr)
+    rows.push_back({std::string(context.say("instellingen van het tweede resultaat (SHA-256)",
+                                            "settings of the second result (SHA-256)")),
+                    store::read_manifest(context.design->folder()).settings});
   rows.push_back({std::string(context.say("compiler", "compiler")), manifest.compiler});
   rows.push_back({std::string(context.say("begin van toeval", "seed")), fmt::format("{}", header.seed)});
   if (!manifest.sessions.empty())

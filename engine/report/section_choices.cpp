@@ -77,15 +77,47 @@ NamedTable table_for(const Context& context, Role role, const std::vector<Choice
   return table;
 }
 
-std::string trade_off_summary(const Context& context, const Spots& spots) {
-  const std::string best = context.label(best_of(context, context.shown, context.reference));
-  const Spot& cheapest = *std::ranges::min_element(spots.spots, {}, &Spot::x);
-  return fmt::format(fmt::runtime(context.say(
-                         "Het gunstigst komt {} uit; het goedkoopst is {}. Overlappen de strepen, dan is het verschil "
-                         "tussen twee scenario's niet zeker.",
-                         "{} comes out best; {} is cheapest. Where the bars overlap, two scenarios may not "
-                         "differ.")),
-                     in_quotes(best), in_quotes(cheapest.label));
+/// What comes out best, and whether it visibly beats what costs least.
+std::string trade_off_summary(const Context& context, const std::vector<std::string>& scenarios, const Spots& spots) {
+  const std::string best = best_of(context, scenarios, context.reference);
+  const auto at = std::ranges::min_element(spots.spots, {}, &Spot::x) - spots.spots.begin();
+  const std::string cheapest = scenarios[static_cast<std::size_t>(at)];
+  const auto quoted = [&](const std::string& scenario) { return in_quotes(context.label(scenario)); };
+  if (best == cheapest)
+    return fmt::format(fmt::runtime(context.say("{} komt het gunstigst uit en is ook het goedkoopst.",
+                                                "{} comes out best and is cheapest too.")),
+                       quoted(best));
+  const Difference more = context.difference(best, cheapest, context.main);
+  if (visible_gain(more, context.main.measure) > 0)
+    return fmt::format(
+        fmt::runtime(context.say("Het gunstigst komt {} uit, zichtbaar beter dan het goedkoopste, {}: {}.",
+                                 "{} comes out best, visibly better than the cheapest, {}: {}.")),
+        quoted(best), quoted(cheapest),
+        with_unit(difference_text(more, context.main.measure, context.tongue), context.main.measure.difference_unit));
+  return fmt::format(
+      fmt::runtime(context.say("Het gunstigst komt {} uit, maar niet zichtbaar beter dan het goedkoopste, "
+                               "{}.",
+                               "{} comes out best, but not visibly better than the cheapest, {}.")),
+      quoted(best), quoted(cheapest));
+}
+
+/// The table of an office; of a long one what visibly helps, the rest folded behind it.
+void add_table(Section& section, const Context& context, NamedTable table, std::size_t helpful) {
+  constexpr std::size_t most_rows = 10;
+  auto& rows = table.table.rows;
+  if (rows.empty()) return;
+  if (rows.size() <= long_table) return section.blocks.push_back(std::move(table));
+  const std::size_t first = std::min(helpful, most_rows);
+  NamedTable rest = table;
+  rest.title = fmt::format(
+      fmt::runtime(first > 0 ? context.say("{}: de andere {}", "{}: the other {}")
+                             : context.say("{}: geen van de {} helpt zichtbaar", "{}: none of the {} visibly helps")),
+      table.title, rows.size() - first);
+  rest.folded = true;
+  rest.table.rows.erase(rest.table.rows.begin(), rest.table.rows.begin() + static_cast<std::ptrdiff_t>(first));
+  rows.resize(first);
+  if (first > 0) section.blocks.push_back(std::move(table));
+  section.blocks.push_back(std::move(rest));
 }
 
 }  // namespace
@@ -115,7 +147,7 @@ Section trade_off_section(const Context& context) {
                           difference_text(effect, measure, context.tongue), certainty_text(effect, context.tongue)});
   }
   if (!any_cost || spots.spots.size() < 2) return section;
-  const std::string summary = trade_off_summary(context, spots);
+  const std::string summary = trade_off_summary(context, context.shown, spots);
   section.blocks.push_back(Figure{
       "trade-off",
       fmt::format("{} {} {}: {}, {} ({} {})", context.say("Kosten van maatregelen tegen", "Cost of measures against"),
@@ -142,8 +174,11 @@ Section roles_section(const Context& context) {
           "on what follows the Gemeentewet and the Wet gemeenschappelijke regelingen in broad lines.")),
       context.main.measure.subject, context.main.where, context.main.when)});
   for (const Role role : roles) {
-    NamedTable table = table_for(context, role, choices);
-    if (!table.table.rows.empty()) section.blocks.push_back(std::move(table));
+    const auto helps = [&](const Choice& choice) {
+      return visible_gain(choice.effect, context.main.measure) > 0 && !levers_text(choice, role).empty();
+    };
+    add_table(section, context, table_for(context, role, choices),
+              static_cast<std::size_t>(std::ranges::count_if(choices, helps)));
   }
   if (section.blocks.size() == 1)
     section.blocks = {Paragraph{std::string(

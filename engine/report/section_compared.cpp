@@ -1,9 +1,35 @@
 // What was compared: every setting in which the scenarios differ.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/sections.h"
 
 namespace polder::report {
+
+namespace {
+
+/// Of many scenarios: how many differ which way, and which of them the figures show.
+std::string which_are_shown(const Context& context) {
+  const std::vector<Difference> all = differences_in(context, context.main, context.scenarios, context.reference);
+  const auto gain = [&](const Difference& difference) { return visible_gain(difference, context.main.measure); };
+  const auto better = std::ranges::count_if(all, [&](const Difference& one) { return gain(one) > 0; });
+  const auto worse = std::ranges::count_if(all, [&](const Difference& one) { return gain(one) < 0; });
+  const auto size = static_cast<std::ptrdiff_t>(all.size());
+  return fmt::format(
+      fmt::runtime(context.say(
+          "Voor {} {} zijn van de {} scenario's er {} zichtbaar gunstiger dan {}, {} zichtbaar ongunstiger en {} niet "
+          "zichtbaar anders. Ook als er niets verschilt, lijken er van zoveel gemiddeld {} zichtbaar. De figuren tonen "
+          "de {} gunstigste en de {} ongunstigste, de beste bovenaan; de tabellen tonen ze alle.",
+          "For {} {}, of the {} scenarios {} are visibly better than {}, {} visibly worse and {} not visibly "
+          "different. "
+          "Even if nothing differs, {} of so many seem visible on average. The figures show the best {} and the worst "
+          "{}, the best first; the tables show all.")),
+      context.main.measure.subject, context.main.where, size, better, in_quotes(context.label(context.reference)),
+      worse, size - better - worse, size / 20, context.best_shown, context.shown.size() - context.best_shown);
+}
+
+}  // namespace
 
 Section compared_section(const Context& context) {
   Section section{"compared", std::string(context.say("Wat is vergeleken", "What was compared")), {}};
@@ -35,13 +61,10 @@ Section compared_section(const Context& context) {
                                   setting.when});
     }
   }
+  table.folded = table.table.rows.size() > long_table;
   section.blocks.push_back(std::move(table));
   if (context.shown.size() < context.scenarios.size())
-    section.blocks.push_back(Paragraph{
-        fmt::format(fmt::runtime(context.say("De figuren tonen de {} scenario's die het meest verschillen, van {}.",
-                                             "The figures show the {} scenarios that differ most, of {}.")),
-                    context.shown.size(), context.scenarios.size()),
-        true});
+    section.blocks.push_back(Paragraph{which_are_shown(context), true});
   return section;
 }
 

@@ -67,7 +67,7 @@ std::string summary_of(const Context& context, const std::vector<Begun>& begun, 
   if (last.month > first.month)
     text += fmt::format(fmt::runtime(context.say(", en het laatst met {}, in {}", ", and {} last, in {}")),
                         in_quotes(context.label(last.scenario)), month_name(last.month, context.tongue));
-  return text + std::string(context.say(". Dit is een doorrekening als voorbeeld; in andere kan het anders gaan.",
+  return text + std::string(context.say(". Dit is één doorrekening als voorbeeld; in andere kan het anders gaan.",
                                         ". This is one run as an example; others may differ."));
 }
 
@@ -109,7 +109,7 @@ Section decisions_section(const Context& context) {
   lanes.from = to_text(*first);
   lanes.to = to_text(*last);
   figure.title =
-      fmt::format(fmt::runtime(context.say("Besluiten per overheid in een doorrekening, {}, {}",
+      fmt::format(fmt::runtime(context.say("Besluiten per overheid in één doorrekening, {}, {}",
                                            "Decisions by government in one run, {}, {}")),
                   context.place(context.store().header().focus), months_between(*first, *last, context.tongue));
   figure.summary = summary_of(context, begun, lanes.panels.size());

@@ -23,27 +23,26 @@ Question of_whole_period(const Context& context, Question question) {
   return question;
 }
 
-/// Differences by calendar year, a column per scenario.
+/// Differences by scenario and calendar year.
 TextTable yearly_table(const Context& context, const Outcome& outcome) {
-  TextTable table;
-  table.heads = {std::string(context.say("jaar", "year")), in_quotes(context.label(context.reference))};
-  for (const std::string& scenario : context.scenarios) table.heads.push_back(in_quotes(context.label(scenario)));
+  TextTable table{
+      {std::string(context.say("scenario", "scenario")), std::string(context.say("jaar", "year")),
+       in_quotes(context.label(context.reference)), std::string(context.say("verschil (marge)", "difference (margin)")),
+       std::string(context.say("hoe zeker", "how sure"))},
+      {},
+      2};
   const StoreHeader& header = context.store().header();
-  for (int year = header.from.year(); year <= header.to.year(); ++year) {
-    Outcome of_year = outcome;
-    of_year.question.from = to_text(Month::of(year, 1));
-    of_year.question.to = to_text(Month::of(year, 12));
-    std::vector<std::string> row{fmt::format("{}", year), ""};
-    Difference last;
-    for (const std::string& scenario : context.scenarios) {
+  for (const std::string& scenario : context.scenarios)
+    for (int year = header.from.year(); year <= header.to.year(); ++year) {
+      Outcome of_year = outcome;
+      of_year.question.from = to_text(Month::of(year, 1));
+      of_year.question.to = to_text(Month::of(year, 12));
       const Difference d = context.difference(scenario, context.reference, of_year);
-      row.push_back(difference_text(d, outcome.measure, context.tongue));
-      if (d.pairs > 0) last = d;
+      if (d.pairs == 0) continue;
+      table.rows.push_back({context.label(scenario), fmt::format("{}", year),
+                            level_text(d.reference, d, outcome.measure, context.tongue),
+                            difference_text(d, outcome.measure, context.tongue), certainty_text(d, context.tongue)});
     }
-    if (last.pairs == 0) continue;
-    row[1] = level_text(last.reference, last, outcome.measure, context.tongue);
-    table.rows.push_back(std::move(row));
-  }
   return table;
 }
 
@@ -80,35 +79,30 @@ Lines level_lines(const Context& context, const Outcome& outcome) {
   return lines;
 }
 
-/// When the largest difference of the scenario that the chart is about comes, and what is left of it at the end.
+/// In which scenario and month the largest visible difference comes, and what is left of it at the end.
 std::string course_of(const Context& context, const Outcome& outcome) {
-  std::string lead = context.shown.front();
-  double most = -1;
+  std::string lead;
+  Difference peak, end;
+  int when = 0;
   for (const std::string& scenario : context.shown) {
-    const double size = std::abs(context.difference(scenario, context.reference, outcome).mean);
-    if (size > most) most = size, lead = scenario;
+    const auto months = context.reading.differences(scenario, context.reference, outcome.question);
+    for (std::size_t i = 0; i < months.size(); ++i) {
+      if (!is_visible(months[i]) || (!lead.empty() && std::abs(months[i].mean) <= std::abs(peak.mean))) continue;
+      lead = scenario, peak = months[i], end = months.back(), when = static_cast<int>(i);
+    }
   }
-  const auto months = context.reading.differences(lead, context.reference, outcome.question);
-  std::size_t peak = months.size();
-  for (std::size_t i = 0; i < months.size(); ++i)
-    if (is_visible(months[i]) && (peak == months.size() || std::abs(months[i].mean) > std::abs(months[peak].mean)))
-      peak = i;
-  const std::string name = in_quotes(context.label(lead));
-  if (peak == months.size())
-    return fmt::format(fmt::runtime(context.say("In geen maand is het verschil van {} met {} zichtbaar.",
-                                                "In no month is the difference of {} with {} visible.")),
-                       name, in_quotes(context.label(context.reference)));
-  const Month from = context.store().header().from;
+  if (lead.empty())
+    return std::string(context.say("In geen maand is een verschil zichtbaar.", "In no month is a difference visible."));
   const auto say = [&](const Difference& d) {
     return with_unit(difference_text(d, outcome.measure, context.tongue), outcome.measure.difference_unit);
   };
-  const Difference& end = months.back();
-  const std::string left =
-      is_visible(end) ? say(end) : std::string(words_of(Certainty::NoVisibleDifference, context.tongue));
-  return fmt::format(fmt::runtime(context.say("Met {} is het verschil het grootst in {}: {}. Aan het eind, in {}: {}.",
-                                              "With {} the difference is largest in {}: {}. At the end, in {}: {}.")),
-                     name, month_name(from + static_cast<int>(peak), context.tongue), say(months[peak]),
-                     month_name(context.store().header().to, context.tongue), left);
+  const StoreHeader& header = context.store().header();
+  return fmt::format(
+      fmt::runtime(context.say("Het verschil is het grootst met {}, in {}: {}. Aan het eind, in {}: {}.",
+                               "The difference is largest with {}, in {}: {}. At the end, in {}: {}.")),
+      in_quotes(context.label(lead)), month_name(header.from + when, context.tongue), say(peak),
+      month_name(header.to, context.tongue),
+      is_visible(end) ? say(end) : std::string(words_of(Certainty::NoVisibleDifference, context.tongue)));
 }
 
 void add_course(Section& section, const Context& context, Outcome outcome, const std::string& id) {
@@ -159,6 +153,11 @@ void add_rows(TextTable& table, const Context& context, const Outcome& outcome) 
   }
 }
 
+/// Whether any difference is other than nothing, in every run.
+bool says_something(const DotPanel& panel) {
+  return std::ranges::any_of(panel.dots, [](const Dot& dot) { return dot.mean != 0 || dot.low != 0 || dot.high != 0; });
+}
+
 }  // namespace
 
 Dot dot_of(const std::string& label, const Difference& difference, const Measure& measure, Tongue tongue) {
@@ -186,6 +185,8 @@ void add_dots(Section& section, const Context& context, std::string id, std::str
     add_rows(figure.table, context, outcome);
   }
   figure.summary = visible_among(context, shown);
+  if (std::ranges::any_of(panels, says_something))  // what is the same everywhere stands in the table
+    std::erase_if(panels, [](const DotPanel& panel) { return !says_something(panel); });
   if (!panels.empty()) section.blocks.push_back(std::move(figure));
 }
 

@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::size_t most_flows = 10;
 constexpr double least_share = .005;  // of the largest flow: less is a hair line
+constexpr double least_amount = 500;  // [EUR/year] less is nothing in millions with three decimals
 
 /// The largest payments that visibly change, largest first.
 std::vector<std::pair<Payment, Difference>> changed_payments(const Context& context, const std::string& scenario) {
   std::vector<std::pair<Payment, Difference>> changed;
   for (const auto& [payment, difference] : context.reading.payment_differences(scenario, context.reference))
-    if (is_visible(difference)) changed.emplace_back(payment, difference);
+    if (is_visible(difference) && std::abs(difference.mean) >= least_amount) changed.emplace_back(payment, difference);
   std::ranges::stable_sort(
       changed, [](const auto& a, const auto& b) { return std::abs(a.second.mean) > std::abs(b.second.mean); });
   return changed;
@@ -35,6 +36,7 @@ double net_of_actor(const Payments& payments, const std::string& actor) {
 Measure millions() {
   Measure measure;
   measure.factor = 1e-6;
+  measure.finest = 2 * least_amount * measure.factor;
   return measure;
 }
 
@@ -104,7 +106,7 @@ Figure nets_figure(const Context& context) {
     for (const std::string& scenario : context.shown) {
       const Difference d = context.reading.money_difference(
           scenario, context.reference, [&](const Payments& payments) { return net_of_actor(payments, actor); });
-      any = any || is_visible(d);
+      any = any || (is_visible(d) && std::abs(d.mean) >= least_amount);
       panel.dots.push_back(dot_of(context.label(scenario), d, millions(), context.tongue));
       const Dot& dot = panel.dots.back();
       figure.table.rows.push_back({panel.title, dot.label, dot.text, certainty_text(d, context.tongue)});

@@ -74,15 +74,17 @@ std::string map_summary(const Context& context, const std::vector<Outcome>& outc
 }
 
 TextTable map_table(const Context& context, const std::vector<Outcome>& outcomes, const ByPlace& found) {
-  TextTable table;
-  table.heads.emplace_back(context.say("gemeente", "municipality"));
-  for (const std::string& scenario : context.shown) table.heads.push_back(in_quotes(context.label(scenario)));
-  for (std::size_t place = 0; place < outcomes.size(); ++place) {
-    std::vector<std::string> row{context.place(outcomes[place].question.area)};
-    for (const auto& scenario : found)
-      row.push_back(difference_text(scenario[place], outcomes[place].measure, context.tongue));
-    table.rows.push_back(std::move(row));
-  }
+  TextTable table{
+      {std::string(context.say("gemeente", "municipality")), std::string(context.say("scenario", "scenario")),
+       std::string(context.say("verschil (marge)", "difference (margin)")),
+       std::string(context.say("hoe zeker", "how sure"))},
+      {},
+      2};
+  for (std::size_t place = 0; place < outcomes.size(); ++place)
+    for (std::size_t i = 0; i < context.shown.size(); ++i)
+      table.rows.push_back({context.place(outcomes[place].question.area), context.label(context.shown[i]),
+                            difference_text(found[i][place], outcomes[place].measure, context.tongue),
+                            certainty_text(found[i][place], context.tongue)});
   return table;
 }
 

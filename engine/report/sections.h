@@ -18,10 +18,15 @@ Section decisions_section(const Context& context);
 Section trade_off_section(const Context& context);
 Section roles_section(const Context& context);
 Section groups_section(const Context& context);
+/// Throws InputError E375 where the second result says nothing about the report, E358 where it has no design.
+Section sensitivity_section(const Context& context);
 Section assumptions_section(const Context& context);
 Section reproduce_section(const Context& context);
 /// What the words of the report mean; the tables of its figures follow it.
 Section tables_section(const Context& context);
+
+/// "crisis.effect" of the input "parameters.crisis.effect" of a design.
+std::string key_of_input(const std::string& input);
 
 Dot dot_of(const std::string& label, const Difference& difference, const Measure& measure, Tongue tongue);
 /// Adds a panel of dots for each outcome that is measured, titled by `title`, with a dot for each of the scenarios

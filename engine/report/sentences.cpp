@@ -30,14 +30,16 @@ std::string exactly(double value, Tongue tongue, bool sign) {
 
 std::string shown(double value, const Difference& difference, const Measure& measure, Tongue tongue, bool sign) {
   const double step = step_for(shown_half(difference, measure)), amount = value * measure.factor;
+  if (measure.finest > 0 && std::abs(amount) < measure.finest / 2) return "0";
   if (!(step > 0)) return exactly(amount, tongue, sign);
-  return number(amount, std::max(step, step_of_digits(difference.mean * measure.factor, most_digits)), tongue, sign);
+  return number(amount, std::max({step, step_of_digits(difference.mean * measure.factor, most_digits), measure.finest}),
+                tongue, sign);
 }
 
 /// An end of the interval; with a digit of its own where a visible difference would be shown as reaching 0.
 std::string bound(double value, const Difference& difference, const Measure& measure, Tongue tongue, bool sign) {
   const double step = step_for(shown_half(difference, measure)), amount = value * measure.factor;
-  if (is_visible(difference) && std::abs(amount) < step / 2)
+  if (is_visible(difference) && std::abs(amount) < step / 2 && std::abs(amount) >= measure.finest / 2)
     return number(amount, step_of_digits(amount, 1), tongue, sign);
   return shown(value, difference, measure, tongue, sign);
 }
@@ -82,6 +84,14 @@ std::string sentence_about(const Finding& finding, Tongue tongue) {
                                        "that is cannot be said.")),
                        in_quotes(finding.scenario), subject, with_unit(say(std::abs(d.mean)), measure.difference_unit),
                        way_of(d, tongue), in_quotes(finding.other), finding.when);
+  if (d.low == 0 && d.high == 0)
+    return fmt::format(
+        fmt::runtime(in(tongue,
+                        "Tussen {} en {} is geen zichtbaar verschil in {} ({}): in elke doorrekening zijn "
+                        "ze gelijk.",
+                        "Between {} and {} there is no visible difference in {} ({}): in every run they "
+                        "are the same.")),
+        in_quotes(finding.scenario), in_quotes(finding.other), subject, finding.when);
   if (!is_visible(d))
     return fmt::format(fmt::runtime(in(tongue,
                                        "Tussen {} en {} is geen zichtbaar verschil in {} ({}): de marge van toeval, {} "
@@ -114,7 +124,8 @@ std::string difference_text(const Difference& difference, const Measure& measure
 
 std::string level_text(double level, const Difference& difference, const Measure& measure, Tongue tongue) {
   const double step = step_for(shown_half(difference, measure)), amount = level * measure.factor;
-  return step > 0 ? number(amount, step, tongue) : exactly(amount, tongue, false);
+  if (!(step > 0)) return exactly(amount, tongue, false);
+  return number(amount, std::max(step, step_of_digits(difference.mean * measure.factor, most_digits)), tongue);
 }
 
 std::string certainty_text(const Difference& difference, Tongue tongue) {

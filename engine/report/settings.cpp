@@ -206,7 +206,8 @@ Settings read_settings(const Store& store, Tongue tongue) {
   const Node tree = data::read_yaml(store.folder() / "resolved.yaml", damaged);
   const Node *scenarios = tree.find("scenarios"), *parameters = tree.find("parameters");
   if (damaged.any_error() || scenarios == nullptr || scenarios->kind != Node::Kind::Map) throw unreadable(store);
-  settings.question = text_at(tree, "question");
+  if (const Node* question = tree.find("question"))
+    settings.question = question->kind == Node::Kind::Map ? text_at(*question, code_of(tongue)) : question->text;
   for (const Node::Entry& scenario : scenarios->entries) settings.scenarios.push_back(settings_of(scenario, tongue));
   if (parameters == nullptr) return settings;
   for (const Node::Entry& entry : parameters->entries) {

@@ -20,7 +20,7 @@ const std::vector<Module> module_table{
     {"ensemble", {"base", "world", "scenario", "indicators", "simulation"}},
     {"store", {"base", "scenario", "indicators", "ensemble"}},
     {"compare", {"base", "scenario", "indicators", "store"}},
-    {"report", {"base", "data", "world", "scenario", "government", "indicators", "store", "compare"}},
+    {"report", {"base", "data", "world", "scenario", "government", "indicators", "store", "compare", "sensitivity"}},
     {"calibrate", {"base", "data", "world", "scenario", "indicators", "simulation", "ensemble"}},
     {"sensitivity", {"base", "data", "scenario", "indicators", "store", "compare"}},
     {"reproduce", {"base", "scenario", "indicators", "ensemble", "store"}},

@@ -35,17 +35,10 @@ class Reports : public ::testing::Test {
  protected:
   Reports() : store_(Store::open_or_create(scratch_ / "result", study_with_settings(), testing::small_header())) {}
 
-  /// Pairs of runs; `help` may be told apart from the reference or the same to the byte.
-  void run(std::uint32_t pairs, bool same = false) {
+  void run(std::uint32_t pairs) {
     for (std::uint32_t replicate = 0; replicate < pairs; ++replicate) {
       store_.add(testing::small_run("reference", replicate));
-      RunResult help = testing::small_run("help", replicate);
-      if (same) {
-        help = testing::small_run("reference", replicate);
-        help.run.scenario = index_of<ScenarioIndex>(1);
-        help.scenario = "help";
-      }
-      store_.add(help);
+      store_.add(testing::small_run("help", replicate));
     }
   }
 
@@ -67,19 +60,6 @@ std::size_t count(const std::string& text, std::string_view what) {
   return found;
 }
 
-TEST_F(Reports, SayHowMuchHelpChanges) {
-  run(6);
-  const Report report = make_report(store_, Tongue::English);
-  const std::string html = to_html(report, bare_page, false);
-  // Runs of `help` are 5 more than their reference in even columns, a third of that in odd ones, at every place.
-  EXPECT_THAT(html, ::testing::AnyOf(HasSubstr("almost certain"), HasSubstr("the same in every run")));
-  EXPECT_EQ(report.title, "A small study");
-  EXPECT_EQ(report.sections.front().id, "answer");
-  const auto& answer = std::get<List>(report.sections.front().blocks.front());
-  EXPECT_EQ(answer.items.size(), 3u) << "three sentences";
-  EXPECT_EQ(make_report(store_, Tongue::Dutch).title, "Een kleine studie");
-}
-
 TEST_F(Reports, GiveEveryFigureATitleASummaryAndATable) {
   run(3);
   for (const Tongue tongue : {Tongue::Dutch, Tongue::English}) {
@@ -93,15 +73,6 @@ TEST_F(Reports, GiveEveryFigureATitleASummaryAndATable) {
       EXPECT_THAT(figure.title, HasSubstr("202")) << "the period";
     }
   }
-}
-
-TEST_F(Reports, SayThatAScenarioEqualsItsReference) {
-  run(3, true);
-  const std::string english = to_html(make_report(store_, Tongue::English), bare_page, false);
-  EXPECT_THAT(english, HasSubstr("‘help’ equals ‘baseline’ in every run"));
-  EXPECT_THAT(english, HasSubstr("no visible difference"));
-  EXPECT_THAT(to_html(make_report(store_, Tongue::Dutch), bare_page, false),
-              HasSubstr("‘help’ is in elke doorrekening gelijk aan ‘basispad’"));
 }
 
 TEST_F(Reports, EscapeWhatTheyAreToldAndCloseNoScript) {
@@ -136,6 +107,40 @@ TEST_F(Reports, SayHowTheResultWasMade) {
   EXPECT_THAT(html, HasSubstr("polder reproduce crate.zip"));
 }
 
+/// The lines of the commands of a report.
+std::vector<std::string> commands_of(const Report& report) {
+  std::vector<std::string> lines;
+  for (const Section& section : report.sections)
+    for (const Block& block : section.blocks)
+      if (const auto* commands = std::get_if<Commands>(&block))
+        lines.insert(lines.end(), commands->lines.begin(), commands->lines.end());
+  return lines;
+}
+
+TEST(Commands, AreTypedAsAShellReadsThem) {
+  testing::ScratchFolder scratch;
+  Study study = study_with_settings();
+  study.overrides = {"scenarios.help.levers.crisis.help=50 %", "replicates=7", "seed=1"};
+  Store store = Store::open_or_create(scratch / "result", study, testing::small_header());
+  for (const char* scenario : {"reference", "help"}) store.add(testing::small_run(scenario, 0));
+  EXPECT_THAT(commands_of(make_report(store, Tongue::Dutch, {{"help", "d'r hulp"}})),
+              ::testing::ElementsAre("polder verify . --runs 5", "polder export . --to ro-crate --out crate.zip",
+                                     "polder reproduce crate.zip",
+                                     "polder run inputs/studies/small/study.yaml --sample 1:10 --seed 1 --replicates 1 "
+                                     "--set 'scenarios.help.levers.crisis.help=50 %' --out ../again",
+                                     "polder report . --lang nl --name 'help=d'\\''r hulp'"));
+}
+
+TEST_F(Reports, FoldLongTablesWhereAScriptCanOpenThem) {
+  run(2);
+  const Report report = make_report(store_, Tongue::English);
+  const std::string charts = to_html(report, bare_page, true), tables = to_html(report, bare_page, false);
+  std::size_t many = 0;
+  for (const Figure& figure : figures_of(report)) many += figure.table.rows.size() > long_table ? 1 : 0;
+  EXPECT_EQ(count(charts, "<details open class=\"long\">"), many);
+  EXPECT_EQ(count(tables, "<details open class=\"long\">"), 0u) << "tables stand in place of the figures";
+}
+
 TEST_F(Reports, ReadTheSameTheSecondTime) {
   run(2);
   EXPECT_EQ(to_html(make_report(store_, Tongue::Dutch)), to_html(make_report(store_, Tongue::Dutch)));
@@ -154,6 +159,23 @@ TEST_F(Reports, RefuseWhatTheyCannotTell) {
   };
   EXPECT_EQ(code({}), "E314") << "nothing is finished beside the reference";
   EXPECT_EQ(code({{"hlep", "x"}}), "E371");
+}
+
+TEST(Designs, OfParametersHaveNoReport) {
+  testing::ScratchFolder scratch;
+  StoreHeader header = testing::small_header();
+  Study study = study_with_settings();
+  header.scenarios = {"reference", "reference@1", "help@1"};
+  study.scenarios.resize(3);
+  for (std::size_t i = 0; i < 3; ++i) study.scenarios[i].name = header.scenarios[i];
+  const Store store = Store::open_or_create(scratch / "result", study, header);
+  try {
+    make_report(store, Tongue::English);
+    FAIL() << "scenarios of several worlds were compared";
+  } catch (const InputError& wrong) {
+    EXPECT_EQ(wrong.problems().front().code, "E374");
+    EXPECT_THAT(wrong.problems().front().help, HasSubstr("polder sensitivity "));
+  }
 }
 
 TEST_F(Reports, SumPaymentsOfTheCountryAYear) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "polder/scenario/lever.h"
+#include "report/context.h"
 #include "report/roles.h"
 #include "scenario/study.h"
 #include "support/small_results.h"
@@ -52,6 +53,15 @@ TEST(Settings, KnowTheAssumptions) {
     EXPECT_FALSE(one.status.empty() || one.source.empty() || one.unit.empty()) << one.key;
   }
   EXPECT_THAT(settings.question, ::testing::HasSubstr("closure of a large plant"));
+  EXPECT_THAT(settings_of_closure(Tongue::Dutch).question, ::testing::StartsWith("Wie treft de sluiting"));
+}
+
+TEST(Settings, NamePlacesAndSectors) {
+  const Places places{{{"AM05", "Twente"}, {"GM0153", "Enschede"}}, {}, {{"B-E", "Industrie"}, {"AM05", "no sector"}}};
+  EXPECT_EQ(with_names("sector B-E, regio AM05, tempo -3 % per jaar", places),
+            "sector Industrie, regio Twente, tempo -3 % per jaar");
+  EXPECT_EQ(with_names("GM0153,GM0154 B-E", places), "Enschede,GM0154 B-E")
+      << "only what has a name, where it means it";
 }
 
 TEST(Settings, BuildOnNothingButWhatTheyShare) {
