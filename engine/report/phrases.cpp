@@ -15,7 +15,7 @@ struct Name {
   std::string_view key, nl, en;
 };
 
-constexpr std::array<Name, 16> subjects{{
+constexpr std::array<Name, 28> subjects{{
     {"employed", "het aantal werkenden", "the number of people at work"},
     {"unemployed", "het aantal werklozen", "the number of unemployed"},
     {"employment_rate", "het deel dat werk heeft", "the share at work"},
@@ -32,6 +32,22 @@ constexpr std::array<Name, 16> subjects{{
     {"cost_province", "wat provincies uitgeven", "spending by provinces"},
     {"decision_time", "de tijd tot een besluit", "the time to a decision"},
     {"crisis_lead_time", "de tijd tot de eerste hulp", "the time to the first help"},
+    {"long_term_unemployed", "het aantal langdurig werklozen", "the number of long-term unemployed"},
+    {"scale_fit", "de mate waarin het niveau bij de taken past", "the degree to which levels suit tasks"},
+    {"training_at_work", "het deel dat na een opleiding werk heeft", "the share at work after training"},
+    {"school_match", "het deel van de schoolverlaters met werk in het eigen vak",
+     "the share of school leavers at work "
+     "in their field"},
+    {"neet", "het deel van de jongeren zonder werk of school", "the share of the young without work or school"},
+    {"far_hire_rate", "het aantal mensen dat van grote afstand werk vindt",
+     "the number of people far from work who "
+     "find it"},
+    {"distance_index", "de afstand tot de arbeidsmarkt", "the distance to the labour market"},
+    {"forecast_error", "de fout van de verwachting", "the error of the forecast"},
+    {"info_precision", "de precisie van informatie", "the precision of information"},
+    {"legitimacy", "de legitimiteit", "legitimacy"},
+    {"trust", "het vertrouwen tussen overheden", "trust between governments"},
+    {"council_engagement", "de betrokkenheid van raden", "the engagement of councils"},
 }};
 
 constexpr std::array<Name, 34> purposes{{{"wages", "lonen", "wages"},

@@ -1,5 +1,6 @@
 // The answer in three sentences, and what has to be known before reading on.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -49,11 +50,14 @@ std::string best_in_words(const Context& context, const Finding& finding) {
                      in_quotes(finding.scenario));
 }
 
-/// Of the scenarios that are compared with one, how many are visibly worse.
-std::size_t visibly_worse(const Context& context, const std::vector<std::string>& scenarios, const std::string& other) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      differences_in(context, context.main, scenarios, other),
-      [&](const Difference& difference) { return visible_gain(difference, context.main.measure) < 0; }));
+/// Which scenarios are visibly worse than another: "‘x’, ‘y’", or how many where they are many; empty: none.
+std::string visibly_worse(const Context& context, const std::vector<std::string>& scenarios, const std::string& other) {
+  constexpr std::size_t most_named = 3;
+  std::vector<std::string> worse;
+  for (const std::string& scenario : scenarios)
+    if (visible_gain(context.difference(scenario, other, context.main), context.main.measure) < 0)
+      worse.push_back(in_quotes(context.label(scenario)));
+  return worse.size() > most_named ? fmt::format("{}", worse.size()) : fmt::format("{}", fmt::join(worse, ", "));
 }
 
 /// A warning where a difference is visible by itself, but may be luck among all that it was picked from.
@@ -73,20 +77,20 @@ std::string sentence_on_variants(const Context& context, const Variants& variant
   const std::string base = in_quotes(context.label(variants.base));
   if (variants.scenarios.size() == 1) return sentence_about(finding, context.tongue);
   if (!is_visible(finding.difference)) {
-    const std::size_t worse = visibly_worse(context, variants.scenarios, variants.base);
+    const std::string worse = visibly_worse(context, variants.scenarios, variants.base);
     std::string text = fmt::format(
-        fmt::runtime(worse == 0 ? context.say("Geen van de {} varianten op {} brengt een zichtbaar verschil; het "
-                                              "dichtst daarbij komt {}, met {}.",
-                                              "None of the {} variants of {} brings a visible difference; {} comes "
-                                              "nearest, with {}.")
-                                : context.say("Geen van de {} varianten op {} is zichtbaar gunstiger; het dichtst "
-                                              "daarbij komt {}, met {}.",
-                                              "None of the {} variants of {} is visibly better; {} comes nearest, "
-                                              "with {}.")),
+        fmt::runtime(worse.empty() ? context.say("Geen van de {} varianten op {} brengt een zichtbaar verschil; het "
+                                                 "dichtst daarbij komt {}, met {}.",
+                                                 "None of the {} variants of {} brings a visible difference; {} comes "
+                                                 "nearest, with {}.")
+                                   : context.say("Geen van de {} varianten op {} is zichtbaar gunstiger; het dichtst "
+                                                 "daarbij komt {}, met {}.",
+                                                 "None of the {} variants of {} is visibly better; {} comes nearest, "
+                                                 "with {}.")),
         variants.scenarios.size(), base, in_quotes(context.label(best)),
         with_unit(difference_text(finding.difference, finding.measure, context.tongue),
                   finding.measure.difference_unit));
-    if (worse > 0)
+    if (!worse.empty())
       text += fmt::format(fmt::runtime(context.say(" Zichtbaar ongunstiger: {}.", " Visibly worse: {}.")), worse);
     return text;
   }

@@ -129,8 +129,7 @@ Section reproduce_section(const Context& context) {
                   header.model_sources});
   rows.push_back({std::string(context.say("instellingen (SHA-256)", "settings (SHA-256)")), manifest.settings});
   if (context.design != nullptr)
-    rows.push_back({std::string(context.say("instellingen van het tweede resultaat (SHA-256)",
-                                            "settings of the second result (SHA-256)")),
+    rows.push_back({std::string(context.say("tweede resultaat (SHA-256)", "second result (SHA-256)")),
                     store::read_manifest(context.design->folder()).settings});
   rows.push_back({std::string(context.say("compiler", "compiler")), manifest.compiler});
   rows.push_back({std::string(context.say("begin van toeval", "seed")), fmt::format("{}", header.seed)});

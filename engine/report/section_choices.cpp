@@ -109,10 +109,10 @@ void add_table(Section& section, const Context& context, NamedTable table, std::
   if (rows.size() <= long_table) return section.blocks.push_back(std::move(table));
   const std::size_t first = std::min(helpful, most_rows);
   NamedTable rest = table;
-  rest.title = fmt::format(
-      fmt::runtime(first > 0 ? context.say("{}: de andere {}", "{}: the other {}")
-                             : context.say("{}: geen van de {} helpt zichtbaar", "{}: none of the {} visibly helps")),
-      table.title, rows.size() - first);
+  rest.title = fmt::format(fmt::runtime(first > 0 ? context.say("{}: de andere {} knoppen", "{}: the other {} levers")
+                                                  : context.say("{}: geen van de {} knoppen helpt zichtbaar",
+                                                                "{}: none of the {} levers visibly helps")),
+                           table.title, rows.size() - first);
   rest.folded = true;
   rest.table.rows.erase(rest.table.rows.begin(), rest.table.rows.begin() + static_cast<std::ptrdiff_t>(first));
   rows.resize(first);

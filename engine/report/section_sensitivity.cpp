@@ -22,25 +22,30 @@ struct Weighing {
 };
 constexpr std::array<Weighing, 6> weighings{
     {{DesignKind::LatinHypercube, "rank_correlation", false,
-      "Hoe sterk de uitkomst meebeweegt met de aanname: van 0, niet, tot 1, geheel (rangcorrelatie; − is: "
-      "tegengesteld).",
-      "How closely the outcome moves with the assumption: from 0, not, to 1, wholly (rank correlation; − is: against "
-      "it)."},
+      "De balk zegt hoe sterk de uitkomst meebeweegt met de aanname: van 0 (niet) tot 1 (geheel). Een min betekent: "
+      "tegen "
+      "de aanname in (rangcorrelatie).",
+      "The bar says how closely the outcome moves with the assumption: from 0 (not) to 1 (wholly). A minus means: "
+      "against "
+      "the assumption (rank correlation)."},
      {DesignKind::Sobol, "total", false,
-      "Welk deel van wat de uitkomst varieert met de aanname samenhangt: van 0 tot 1 (totale Sobol-index).",
-      "Which part of what the outcome varies goes with the assumption: from 0 to 1 (total Sobol index)."},
+      "De balk zegt welk deel van wat de uitkomst varieert met de aanname samenhangt: van 0 tot 1 (totale "
+      "Sobol-index).",
+      "The bar says which part of what the outcome varies goes with the assumption: from 0 to 1 (total Sobol index)."},
      {DesignKind::Grid, "total", false,
-      "Welk deel van wat de uitkomst varieert met de aanname samenhangt, van 0 tot 1.",
-      "Which part of what the outcome varies goes with the assumption, from 0 to 1."},
+      "De balk zegt welk deel van wat de uitkomst varieert met de aanname samenhangt, van 0 tot 1.",
+      "The bar says which part of what the outcome varies goes with the assumption, from 0 to 1."},
      {DesignKind::Morris, "mu_star", true,
-      "Hoeveel de uitkomst gemiddeld verandert over het hele bereik van de aanname, omhoog of omlaag (Morris).",
-      "How much the outcome changes on average over the whole range of the assumption, up or down (Morris)."},
+      "De balk zegt hoeveel de uitkomst gemiddeld verandert over het hele bereik van de aanname, omhoog of omlaag "
+      "(Morris).",
+      "The bar says how much the outcome changes on average over the whole range of the assumption, up or down "
+      "(Morris)."},
      {DesignKind::OneAtATime, "mean", true,
-      "Hoe ver de gemiddelde uitkomsten bij de waarden van de aanname uit elkaar liggen.",
-      "How far apart the mean outcomes at the values of the assumption lie."},
+      "De balk zegt hoe ver de gemiddelde uitkomsten bij de waarden van de aanname uit elkaar liggen.",
+      "The bar says how far apart the mean outcomes at the values of the assumption lie."},
      {DesignKind::List, "mean", true,
-      "Hoe ver de gemiddelde uitkomsten bij de waarden van de aanname uit elkaar liggen.",
-      "How far apart the mean outcomes at the values of the assumption lie."}}};
+      "De balk zegt hoe ver de gemiddelde uitkomsten bij de waarden van de aanname uit elkaar liggen.",
+      "The bar says how far apart the mean outcomes at the values of the assumption lie."}}};
 
 /// What an input weighs in a scenario.
 struct Weight {
@@ -125,26 +130,22 @@ Answer answer_of(const Store& design, const Context& context) {
 }
 
 /// A number of the analysis as it is read: of an outcome in its unit, of a share with two decimals.
-std::string amount(const Answer& answer, const Context& context, double value, bool of_outcome) {
+std::string amount(const Answer& answer, const Context& context, double value) {
   if (std::isnan(value)) return "–";
-  if (!of_outcome) return number(value, .01, context.tongue);
-  const double heaviest = answer.weights.empty() ? value : answer.weights.front().size();
-  const Measure& measure = answer.outcome.measure;
-  const double step = step_for(std::max(heaviest, std::abs(value)) * measure.factor / 5);
-  return number(value * measure.factor, step, context.tongue);
+  if (!answer.weighing.of_outcome) return number(value, .01, context.tongue);
+  const double factor = answer.outcome.measure.factor;
+  return number(value * factor, step_for(answer.weights.front().size() * factor / 5), context.tongue);
 }
 
 std::string weight_text(const Answer& answer, const Context& context, double value) {
-  const bool of_outcome = answer.weighing.of_outcome;
-  return with_unit(amount(answer, context, value, of_outcome),
-                   of_outcome ? answer.outcome.measure.difference_unit : "");
+  return with_unit(amount(answer, context, value),
+                   answer.weighing.of_outcome ? answer.outcome.measure.difference_unit : "");
 }
 
-std::string interval_text(const Answer& answer, const Context& context, const sensitivity::Estimate& estimate,
-                          bool of_outcome) {
+std::string interval_text(const Answer& answer, const Context& context, const sensitivity::Estimate& estimate) {
   if (std::isnan(estimate.low)) return "–";
-  return fmt::format("{} {} {}", amount(answer, context, estimate.low, of_outcome), context.say("tot", "to"),
-                     amount(answer, context, estimate.high, of_outcome));
+  return fmt::format("{} {} {}", amount(answer, context, estimate.low), context.say("tot", "to"),
+                     amount(answer, context, estimate.high));
 }
 
 /// "crisis.effect", or what the reader calls it.
@@ -186,11 +187,10 @@ std::string weights_summary(const Answer& answer, const Context& context, const 
   if (answer.weighing.kind == DesignKind::LatinHypercube) {
     const auto visible = std::ranges::count_if(
         heaviest, [](const Weight& weight) { return weight.estimate.low > 0 || weight.estimate.high < 0; });
-    text += visible == 0 ? std::string(context.say("Van geen enkele aanname is dat van toeval te onderscheiden. ",
-                                                   "Of no assumption can that be told from chance. "))
-                         : fmt::format(fmt::runtime(context.say("Van {} van de {} aannames is dat van toeval te "
-                                                                "onderscheiden. ",
-                                                                "Of {} of the {} assumptions that can be told from "
+    text += visible == 0 ? std::string(context.say("Bij geen enkele aanname is dat meer dan toeval. ",
+                                                   "For no assumption is that more than chance. "))
+                         : fmt::format(fmt::runtime(context.say("Bij {} van de {} aannames is dat meer dan toeval. ",
+                                                                "For {} of the {} assumptions that is more than "
                                                                 "chance. ")),
                                        visible, heaviest.size());
   }
@@ -201,7 +201,8 @@ Figure weights_figure(const Answer& answer, const Context& context) {
   const std::vector<Weight> heaviest = heaviest_of_each(answer.weights);
   const Outcome& outcome = answer.outcome;
   Figure figure{"sensitivity-weights",
-                fmt::format("{}: {} {}, {} {}, {}", context.say("Welke aannames wegen", "Which assumptions weigh"),
+                fmt::format("{}: {} {}, {} {}, {}",
+                            context.say("Welke aannames het zwaarst wegen", "Which assumptions weigh most"),
                             outcome.measure.name, outcome.where, context.say("verschil met", "difference with"),
                             in_quotes(design_scenario(answer, context, answer.store.header().reference)), outcome.when),
                 weights_summary(answer, context, heaviest),
@@ -230,7 +231,7 @@ Figure weights_figure(const Answer& answer, const Context& context) {
                                  meaning_of(key, context.tongue), found ? assumption->range : "–",
                                  found ? status_name(assumption->status, context.tongue) : "–",
                                  weight_text(answer, context, weight.estimate.value),
-                                 interval_text(answer, context, weight.estimate, answer.weighing.of_outcome)});
+                                 interval_text(answer, context, weight.estimate)});
   }
   return figure;
 }
@@ -258,6 +259,10 @@ std::string wins_summary(const Answer& answer, const Context& context, const std
                                           " So the choice mostly stays the same, but not under all assumptions.")
                             : context.say(" Wat het beste is, hangt dus af van wat men aanneemt.",
                                           " So what is best depends on what is assumed.");
+  double all = 0;
+  for (const sensitivity::Finding& each : wins) all += each.estimate.value;
+  if (all > static_cast<double>(wins.front().observations))
+    text += context.say(" Bij een gelijke stand tellen beide mee.", " Where two are equal, both count.");
   if (answer.analysis.replicates < 10)
     text += fmt::format(
         fmt::runtime(context.say(" Met hoogstens {} doorrekeningen per toekomst beslist daarbij ook het toeval.",
@@ -290,43 +295,21 @@ Figure wins_figure(const Answer& answer, const Context& context, const std::vect
   return figure;
 }
 
-/// What it is worth to know an assumption before choosing, most first.
-NamedTable worth_table(const Answer& answer, const Context& context) {
-  std::vector<sensitivity::Finding> worth;
-  for (const sensitivity::Finding& each : answer.analysis.findings)
-    if (each.measure == "knowing") worth.push_back(each);
-  std::ranges::stable_sort(worth, std::ranges::greater(),
-                           [](const sensitivity::Finding& each) { return each.estimate.value; });
-  NamedTable table{
-      std::string(context.say("Hoeveel beter de keuze gemiddeld uitpakt als een aanname vooraf bekend is",
-                              "How much better the choice turns out on average if an assumption is known")),
-      {{std::string(context.say("aanname", "assumption")),
-        name_with_unit(answer.outcome.measure.name, answer.outcome.measure.difference_unit),
-        std::string(context.say("95%-marge", "95 % margin"))},
-       {},
-       1},
-      false};
-  for (const sensitivity::Finding& each : worth)
-    table.table.rows.push_back(
-        {each.input == "all" ? std::string(context.say("alle samen", "all together")) : input_name(context, each.input),
-         amount(answer, context, each.estimate.value, true), interval_text(answer, context, each.estimate, true)});
-  return table;
-}
-
 std::string basis_of(const Answer& answer, const Context& context) {
   const StoreHeader& header = answer.store.header();
   std::string text = fmt::format(
       fmt::runtime(context.say(
-          "Een tweede resultaat, van de studie {}, rekent dezelfde vraag door met andere aannames: {} combinaties van "
-          "{}, "
+          "Een tweede resultaat, van de studie {}, zoekt uit wat andere aannames uitmaken: {} aannames in {} "
+          "combinaties, "
           "elk binnen het bereik dat de bronnen toelaten, met één op de {} inwoners en hoogstens {} doorrekeningen per "
           "combinatie. Gekeken is naar {} {} ({}).",
-          "A second result, of the study {}, works out the question under other assumptions: {} combinations of {}, "
-          "each "
-          "within the range that the sources allow, with one resident in {} and at most {} runs per combination. It "
+          "A second result, of the study {}, finds out what other assumptions change: {} assumptions in {} "
+          "combinations, "
+          "each within the range that the sources allow, with one resident in {} and at most {} runs per combination. "
+          "It "
           "looks at {} {} ({}).")),
       in_quotes(context.tongue == Tongue::Dutch ? header.title_nl : header.title_en),
-      answer.analysis.design.points.size(), answer.analysis.design.axes.size(), whole(header.weight, context.tongue),
+      answer.analysis.design.axes.size(), answer.analysis.design.points.size(), whole(header.weight, context.tongue),
       answer.analysis.replicates, answer.outcome.measure.subject, answer.outcome.where, answer.outcome.when);
   if (answer.analysis.missing > 0)
     text += fmt::format(fmt::runtime(context.say(" {} combinaties zonder uitkomst tellen niet mee.",
@@ -349,11 +332,8 @@ Section sensitivity_section(const Context& context) {
   const Answer answer = answer_of(*context.design, context);
   section.blocks.push_back(Paragraph{basis_of(answer, context)});
   section.blocks.push_back(weights_figure(answer, context));
-  if (const auto wins = wins_in(answer.analysis); !wins.empty()) {
+  if (const auto wins = wins_in(answer.analysis); !wins.empty())
     section.blocks.push_back(wins_figure(answer, context, wins));
-    if (NamedTable worth = worth_table(answer, context); !worth.table.rows.empty())
-      section.blocks.push_back(std::move(worth));
-  }
   return section;
 }
 

@@ -102,7 +102,7 @@ TEST(Answers, SayThatNoVariantBringsAnythingOnlyWhereNoneDoes) {
   EXPECT_THAT(sentences_of(Variants().report(small_gain, lost_in_noise))[1], Not(HasSubstr("None")));
   const std::string worse = sentences_of(Variants().report(harm, lost_in_noise))[1];
   EXPECT_THAT(worse, HasSubstr("None of the 2 variants of ‘plain’ is visibly better; ‘noisy’ comes nearest"));
-  EXPECT_TRUE(worse.ends_with(" Visibly worse: 1.")) << worse;
+  EXPECT_TRUE(worse.ends_with(" Visibly worse: ‘small’.")) << worse;
   EXPECT_THAT(sentences_of(Variants().report(harm, more_harm))[1], HasSubstr("‘small’ does least harm. With ‘small’"));
   EXPECT_THAT(sentences_of(Variants().report(harm, more_harm, Tongue::Dutch))[1],
               HasSubstr("Van de 2 varianten op ‘plain’ pakt ‘small’ het minst slecht uit."));
