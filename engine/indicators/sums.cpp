@@ -55,7 +55,7 @@ void add_vacancies(Column<MunicipalityIndex, Sums>& sums, const World& world, co
   }
 }
 
-/// What is summed of establishments.
+/// What is summed of establishments, close together: they are many.
 struct OfFirms {
   std::int64_t jobs = 0, vacancies = 0;
   double target = 0, unfilled = 0, growing_target = 0, growing_unfilled = 0;
@@ -64,15 +64,9 @@ struct OfFirms {
 void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs) {
   const Firms& firms = world.firms;
   Column<MunicipalityIndex, OfFirms> of_firms(sums.size());
-  OfFirms here;  // of one municipality after the other: they are many, and stand by municipality
-  MunicipalityIndex place{};
   for (const FirmIndex firm : rows_of(firms.state)) {
     if (firms.state[firm] == FirmState::Absent) continue;
-    if (firms.municipality[firm] != place) {
-      of_firms[place] = here;
-      place = firms.municipality[firm];
-      here = of_firms[place];
-    }
+    OfFirms& here = of_firms[firms.municipality[firm]];
     here.jobs += firms.jobs[firm];
     here.vacancies += firms.vacancies[firm];
     if (firms.state[firm] == FirmState::Closed || firms.state[firm] == FirmState::Notice) continue;
@@ -83,7 +77,6 @@ void add_firms(Column<MunicipalityIndex, Sums>& sums, const World& world, const 
     here.growing_target += firms.target[firm];
     here.growing_unfilled += missing > 0 ? missing : 0;
   }
-  of_firms[place] = here;
   for (const MunicipalityIndex m : rows_of(sums)) {
     sums[m].jobs = of_firms[m].jobs;
     sums[m].vacancies = of_firms[m].vacancies;
