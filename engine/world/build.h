@@ -48,10 +48,10 @@ void add_absent_firms(Firms& firms, std::size_t rows);
 
 /// How far a margin of the synthetic population is from its table.
 struct MarginLine {
-  std::string margin;       // "residents by municipality"
-  std::string worst;        // where the largest difference is
+  std::string margin;  // "residents by municipality"
+  std::string worst;  // where the largest difference is
   double table = 0, world = 0;  // there [persons]
-  double mean_off = 0;      // mean absolute difference relative to the mean [share]
+  double mean_off = 0;  // mean absolute difference relative to the mean [share]
 };
 std::vector<MarginLine> compare_margins(const World& world, const Country& country);
 
