@@ -77,7 +77,8 @@ Table forecast_table(const Analysis& analysis) {
   const World& world = state.world;
   const Inputs inputs = inputs_for(experiment, experiment.scripts.front(), world.month);
   const double years = inputs.parameters.info.horizon / 12;
-  const Information known = government::information_in(world, inputs, analysis.region);
+  Information known = government::information_in(world, inputs, analysis.region);
+  known.lag = 0;  // the year that is counted here
   const double noise = inputs.parameters.info.noise * std::sqrt(1 - known.precision) * years;
   const double people =
       supply_growth(experiment.model, world.month - world.start, static_cast<int>(inputs.parameters.info.horizon));
@@ -201,13 +202,15 @@ std::string precision_note(const Analysis& analysis) {
   const Experiment& experiment = analysis.experiment;
   const World& world = analysis.year.after.world;
   const Inputs inputs = inputs_for(experiment, experiment.scripts.front(), world.month);
+  const Information known = government::information_in(world, inputs, analysis.region);
   return fmt::format(fmt::runtime(in(analysis.language,
                                      "straks is over {:.0f} maanden; de verwachting weet {:.0f} % van wat komt "
-                                     "(info.precision) en ziet verder alleen het afgelopen jaar",
+                                     "(info.precision) en ziet verder alleen het afgelopen jaar, dat scholen en "
+                                     "de agenda pas na {:.0f} maanden in de statistieken zien (analysis.lag)",
                                      "ahead is in {:.0f} months; the forecast knows {:.0f} % of what comes "
-                                     "(info.precision) and otherwise sees the last year only")),
-                     inputs.parameters.info.horizon,
-                     100 * government::information_in(world, inputs, analysis.region).precision);
+                                     "(info.precision) and otherwise sees the last year only, which schools and "
+                                     "the agenda see in the statistics after {:.0f} months (analysis.lag)")),
+                     inputs.parameters.info.horizon, 100 * known.precision, known.lag);
 }
 
 }  // namespace

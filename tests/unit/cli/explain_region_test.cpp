@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -51,6 +52,17 @@ TEST_F(ExplainRegion, ForecastsDemandWithAnErrorThatPrecisionTakesAway) {
     const double two_years = std::pow(1 + row["growth"].get<double>(), 2);
     EXPECT_NEAR(row["demand_ahead"].get<double>() / row["demand"].get<double>(), two_years, 2e-3);
   }
+}
+
+TEST_F(ExplainRegion, SeesTheGrowthOfTheYearThatItCounts) {
+  const std::vector<std::string> seen{"--set", "parameters.info.own=0", "--set", "parameters.info.noise=0"};
+  std::vector<std::string> at_once = seen;
+  for (const char* lag : {"parameters.analysis.lag=0", "parameters.analysis.joint_lag=0"})
+    at_once.insert(at_once.end(), {"--set", lag});
+  const auto forecast = analysis(seen)["forecast"];
+  EXPECT_EQ(forecast, analysis(at_once)["forecast"]) << "an analysis has its own counts, however late they come out";
+  const auto grows = [](const nlohmann::json& row) { return row["growth"] != 0; };
+  EXPECT_TRUE(std::any_of(forecast.begin(), forecast.end(), grows));
 }
 
 TEST_F(ExplainRegion, CountsEveryWorkerOnceAmongTheMoves) {

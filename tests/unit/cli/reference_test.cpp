@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <regex>
@@ -101,6 +102,34 @@ TEST(Suggestions, NameWhatThereIs) {
         << key;
   }
   EXPECT_GT(named, 80u);
+}
+
+/// What a row of docs/suggestions.md calls the study of its levers or events sets one of them.
+TEST(Suggestions, AreTriedByTheStudiesOfTheirRow) {
+  const std::string page = read_text(root / "docs" / "suggestions.md");
+  const std::regex row(R"(\n\|[^|]+\|([^|]+)\|[^|]+\|[^|]+\|([^|]+)\|)"), key("`([a-z_.]+)`"),
+      study(R"(studies/([a-z-]+)/README)");
+  const auto all = [](const std::string& text, const std::regex& what) {
+    std::vector<std::string> found;
+    for (auto each = std::sregex_iterator(text.begin(), text.end(), what); each != std::sregex_iterator(); ++each)
+      found.push_back((*each)[1]);
+    return found;
+  };
+  std::size_t links = 0;
+  for (auto each = std::sregex_iterator(page.begin(), page.end(), row); each != std::sregex_iterator(); ++each) {
+    const std::vector<std::string> keys = all((*each)[1], key);
+    for (const std::string& name : all((*each)[2], study)) {
+      ++links;
+      const std::string text = read_text(root / "scenarios" / "studies" / name / "study.yaml");
+      const auto sets = [&](const std::string& lever) {  // by its name, or in a group: {shares: {one: .., two: ..}}
+        return text.find(lever) != std::string::npos ||
+               text.find(lever.substr(0, lever.rfind('.')) + ": {") != std::string::npos;
+      };
+      EXPECT_TRUE(keys.empty() || std::any_of(keys.begin(), keys.end(), sets))
+          << name << " sets none of " << (*each)[1];
+    }
+  }
+  EXPECT_GT(links, 15u);
 }
 
 TEST(Reference, ListsEveryDraw) {
