@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds with all tests and runs them: what CI does, about ten minutes on two cores.
+# Installs what is missing, builds with all tests and runs them: what CI does, about a quarter of an hour on two cores.
 #   tools/test.sh          Release with all tests but those labelled `deep` or `validation`, then determinism in Debug
 #   tools/test.sh --deep   the same, and: format, clang-tidy, types of the page of reports, unit tests under ASan and
 #                          UBSan, tests labelled `deep`, instructions counted (`counts`), and the reference against
