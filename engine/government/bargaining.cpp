@@ -1,5 +1,8 @@
 #include "government/bargaining.h"
 
+#include <algorithm>
+
+#include "government/deals.h"
 #include "polder/base/error.h"
 
 namespace polder::government {
@@ -25,6 +28,24 @@ double leaning(const Party& party, Task task) {
 }
 
 }  // namespace
+
+std::array<double, task_count> pursued(std::span<const double, task_count> figures, const Course& course,
+                                       const GovernmentParameters& parameters) {
+  std::array<double, task_count> spending{};
+  double whole = 0, raised = 0;
+  for (std::size_t t = 0; t < task_count; ++t) {
+    whole += figures[t];
+    raised += spending[t] =
+        figures[t] * (1 + parameters.effort.emphasis * course.emphasis * parameters.task[t].reach_weight);
+  }
+  if (!(whole > 0)) return spending;
+  const auto known = std::ranges::count_if(deal_tasks, [&](Task task) { return figures[number(task)] > 0; });
+  const double apart = known > 0 ? parameters.deal.earmark * course.align : 0;
+  for (double& one : spending) one *= whole / raised * (1 - apart);
+  for (const Task task : deal_tasks)
+    if (figures[number(task)] > 0) spending[number(task)] += whole * apart / static_cast<double>(known);
+  return spending;
+}
 
 std::array<double, task_count> preference(const Party& party, std::span<const double, task_count> figures,
                                           double lean) {

@@ -6,10 +6,19 @@
 #include <span>
 #include <vector>
 
+#include "polder/scenario/government_parameters.h"
 #include "polder/world/government_facts.h"
+#include "polder/world/politics.h"
 #include "polder/world/tasks.h"
 
 namespace polder::government {
+
+/// What a college would spend on each task before its parties lean, out of as much money as by the figures: a task gets
+/// its figure x (1 + effort.emphasis x regional emphasis x reach weight), relative to the others, and of the whole
+/// deal.earmark x alignment with the programmes of Rijk is set apart for the tasks of the deals that have figures, in
+/// equal parts. `figures` [per task, any unit]. Assumed.
+std::array<double, task_count> pursued(std::span<const double, task_count> figures, const Course& course,
+                                       const GovernmentParameters& parameters);
 
 /// Part of the spending on tasks that a party would give to each: that of the figures, more where it leans to and less
 /// where it leans from, at most a share `lean` of it. The left leans to guidance, income support, retraining and

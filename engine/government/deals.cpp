@@ -84,6 +84,12 @@ DealMoney deal_money(const World& world, const Inputs& inputs, MunicipalityIndex
   return money;
 }
 
+Cents spent_on(const DealMoney& money, Task task) {
+  const auto tasks = static_cast<Cents>(deal_tasks.size());
+  const auto row = std::ranges::find(deal_tasks, task) - deal_tasks.begin();
+  return row < tasks ? money.sum() * (row + 1) / tasks - money.sum() * row / tasks : 0;
+}
+
 double deal_budget(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task) {
   if (world.deals.empty() || std::ranges::find(deal_tasks, task) == deal_tasks.end()) return 0;
   const Part part = part_of(inputs.country, m);

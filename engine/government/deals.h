@@ -31,6 +31,9 @@ struct DealMoney {
 };
 DealMoney deal_money(const World& world, const Inputs& inputs, MunicipalityIndex m);
 
+/// The part of it that is spent on one of the deal's tasks; all of them add up to it [cents].
+Cents spent_on(const DealMoney& money, Task task);
+
 /// What that adds to the budget of each of the deal's tasks [EUR/year].
 double deal_budget(const World& world, const Inputs& inputs, MunicipalityIndex m, Task task);
 

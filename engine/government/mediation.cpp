@@ -10,11 +10,16 @@ constexpr Task task = Task::EmployerServices;
 
 Column<MunicipalityIndex, Threshold> shares(const World& world, const Inputs& inputs) {
   Column<MunicipalityIndex, Threshold> share;
-  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities))
-    share.push_back(inputs.country.is_governed(m)
-                        ? threshold(mediated_share(world.municipalities.services[m].response[number(task)],
-                                                   inputs.parameters.government.service))
-                        : 0);
+  for (const MunicipalityIndex m : rows_of(inputs.country.municipalities)) {
+    if (!inputs.country.is_governed(m)) {
+      share.push_back(0);
+      continue;
+    }
+    const Course& course = world.municipalities.council[inputs.country.governor(m)].course;
+    share.push_back(
+        threshold(mediated_share(world.municipalities.services[m].response[number(task)],
+                                 course.sessions_with_entrepreneurs(), inputs.parameters.government.service)));
+  }
   return share;
 }
 

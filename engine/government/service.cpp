@@ -20,8 +20,8 @@ double response(double service, double reference) { return detmath::log(1 + serv
 
 double service_ratio(double response) { return detmath::exp(response) - 1; }
 
-double mediated_share(double response, const ServiceParameters& parameters) {
-  return std::min(parameters.mediated_most, parameters.mediated * response / usual);
+double mediated_share(double response, double sessions, const ServiceParameters& parameters) {
+  return std::min(parameters.mediated_most, parameters.mediated * response / usual + parameters.disclosure * sessions);
 }
 
 double crisis_factor(double effect, double productivity, double service, double reference) {

@@ -16,8 +16,9 @@ double response(double service, double reference);
 /// Service over its reference, from the response to it: exp(response) - 1.
 double service_ratio(double response);
 
-/// Share of vacancies that employer services mediate: in proportion to the response, at most `mediated_most`.
-double mediated_share(double response, const ServiceParameters& parameters);
+/// Share of vacancies that employer services mediate: in proportion to the response, and what entrepreneurs tell of at
+/// `sessions` with the council [1/month], at most `mediated_most`.
+double mediated_share(double response, double sessions, const ServiceParameters& parameters);
 
 /// Factor on the effort of helped workers of a plant: 1 + effect x productivity x min(1, service / reference).
 double crisis_factor(double effect, double productivity, double service, double reference);

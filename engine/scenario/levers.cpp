@@ -44,10 +44,10 @@ constexpr Lever table[] = {
      "what each municipality named spends on employer services: share of what it would spend otherwise",
      set_task_budget<Task::EmployerServices>},
     {"budget.retraining", LeverKind::Share, "%", 0, 10, true, false, "",
-     "wat elke genoemde gemeente uitgeeft aan omscholing; zonder plaatsen, die geeft hc_agenda: deel van wat zij "
-     "anders zou uitgeven",
-     "what each municipality named spends on retraining; without places, which hc_agenda gives: share of what it would "
-     "spend otherwise",
+     "wat elke genoemde gemeente uitgeeft aan omscholing, waarvan meer dan aan het begin plaatsen koopt: deel van wat "
+     "zij anders zou uitgeven",
+     "what each municipality named spends on retraining, of which more than at the start buys places: share of what it "
+     "would spend otherwise",
      set_task_budget<Task::Retraining>},
     {"budget.analysis", LeverKind::Share, "%", 0, 10, true, false, "",
      "wat elke genoemde gemeente uitgeeft aan arbeidsmarktanalyse: deel van wat zij anders zou uitgeven",
@@ -277,8 +277,10 @@ constexpr Lever table[] = {
      "recognition of diplomas across the border: share of what would fail on them that now counts",
      IN_POLICY(mandates.border_recognition)},
     {"coalition.regional_emphasis", LeverKind::Share, "%", 0, 1, true, false, "",
-     "regionale inzet in het akkoord van de coalitie; zonder deze knop volgt die uit wie er regeert",
-     "regional emphasis in the agreement of the coalition; without this lever it follows from who governs",
+     "regionale inzet in het akkoord van de coalitie, bij stemmen, meedoen en begroten; zonder deze knop volgt die uit "
+     "wie er regeert",
+     "regional emphasis in the agreement of the coalition, in votes, joining and budgets; without this lever it "
+     "follows from who governs",
      IN_COURSE(emphasis)},
     {"portfolio.design", LeverKind::Choice, "one_hand|adjacent|coordinated|separate", 0, 3, true, false, "",
      "verdeling van economie, werk en inkomen in het college: in één hand, verwant, afgestemd of gescheiden",
@@ -294,14 +296,17 @@ constexpr Lever table[] = {
      "theme session of the council on the region, every month of the period: alone, or with other councils",
      set_session},
     {"council.invite_entrepreneurs", LeverKind::Count, "sessions per year", 0, 12, true, false, "",
-     "bijeenkomsten per jaar van de raad met ondernemers", "sessions per year of the council with entrepreneurs",
+     "bijeenkomsten per jaar van de raad met ondernemers: die vertellen van vacatures en vertrekplannen",
+     "sessions per year of the council with entrepreneurs, who tell of vacancies and of plans to leave",
      IN_COURSE(entrepreneurs)},
     {"council.agenda_space", LeverKind::Share, "%", 0, .3, true, false, "",
      "ruimte op de agenda van de raad voor de regio: betrokkenheid zakt minder weg",
      "space on the council's agenda for the region: engagement fades less", IN_COURSE(agenda_space)},
     {"ibp.align", LeverKind::Share, "%", 0, 1, true, false, "",
-     "hoe ver de plannen van de gemeente aansluiten bij de programma's van het Rijk: een beter voorstel bij een oproep",
-     "how far the municipality's plans are aligned with the programmes of Rijk: a better bid at a call",
+     "hoe ver de plannen van de gemeente aansluiten bij de programma's van het Rijk: een beter voorstel bij een "
+     "oproep, en geld apart voor scholing, scholen en behoud van bedrijven",
+     "how far the municipality's plans are aligned with the programmes of Rijk: a better bid at a call, and money "
+     "set apart for retraining, schools and retention",
      IN_COURSE(align)},
     {"wgr.regime", LeverKind::Choice, "law|2015|2022", 0, 2, false, false, "",
      "Wet gemeenschappelijke regelingen: zoals die gold of geldt, of altijd die van 2015 of van juli 2022",

@@ -46,8 +46,8 @@ void add_events(const Study& study, const Scenario& scenario, std::vector<Proble
   }
 }
 
-/// What a lever works on: other levers, a firm that threatens, or a call of Rijk.
-enum class Needs : std::uint8_t { Lever, Threat, Call };
+/// What a lever works on: other levers, or a firm that threatens.
+enum class Needs : std::uint8_t { Lever, Threat };
 
 /// A lever that changes nothing unless its scenario also has one of `others`, or an event.
 struct Dependence {
@@ -66,17 +66,11 @@ constexpr std::array dependences{
     Dependence{"wage_subsidy.rate", {"wage_subsidy.budget"}},
     Dependence{"wage_subsidy.budget", {"wage_subsidy.rate"}},
     Dependence{"retention.", {}, Needs::Threat},
-    Dependence{"ibp.align", {}, Needs::Call},
 };
 
 bool is_met(const Dependence& need, const Scenario& scenario) {
   const auto has = [&](auto is_it) { return std::ranges::any_of(scenario.events, is_it); };
   if (need.needs == Needs::Threat) return has([](const Event& e) { return std::holds_alternative<FirmThreatens>(e); });
-  if (need.needs == Needs::Call)
-    return has([](const Event& e) {
-      const auto* event = std::get_if<GovernmentEvent>(&e);
-      return event != nullptr && event->kind == Incident::Kind::Call;
-    });
   return std::ranges::any_of(scenario.levers, [&](const LeverSetting& setting) {
     return std::ranges::find(need.others, std::string_view{setting.key}) != need.others.end();
   });
@@ -84,7 +78,6 @@ bool is_met(const Dependence& need, const Scenario& scenario) {
 
 std::string what_is_missing(const Dependence& need) {
   if (need.needs == Needs::Threat) return "it works on an event firm_threatens, which this scenario does not have";
-  if (need.needs == Needs::Call) return "it works on an event programme_call, which this scenario does not have";
   std::string names{need.others[0]};
   for (std::size_t i = 1; i < need.others.size() && !need.others[i].empty(); ++i)
     names += fmt::format(" or {}", need.others[i]);

@@ -210,6 +210,8 @@ constexpr std::array others{
     PARAMETER("threats", threat.rivals, Share, 0, 1, "share of the region's municipalities with a package that bid"),
     PARAMETER("threats", threat.escalation, Share, 0, 5, "by which each rival drives up all bids"),
     PARAMETER("threats", threat.home, Factor, 0, 1000, "likelier to stay than to move to a neighbour at equal bids"),
+    PARAMETER("threats", threat.warning, Months, 0, 60,
+              "sooner known where the council meets entrepreneurs every month"),
 
     PARAMETER("information", info.own, Share, 0, 1, "precision of forecasts of demand by occupation"),
     PARAMETER("information", info.noise, PerYear, 0, 1, "standard deviation of a forecast of growth at precision 0"),

@@ -145,7 +145,7 @@ Parameters tiny_parameters() {
   p.handover = {.35, .1, 3, 150};
   p.info = {.2, .02, 24};
   p.crisis.months = 6;
-  p.threat = {6, .8, .5, 1, .3, .5, 30, .5, .15, 3};
+  p.threat = {6, .8, .5, 1, .3, .5, 30, .5, .15, 3, 2};
   p.chain = {1, 6, 25, 75, .35, .3, .6, 12};
   p.commute.power = 2.15;
   p.commute.half_km = 12;

@@ -46,13 +46,15 @@ double shared_hours(const World& world, MunicipalityIndex a, MunicipalityIndex b
 }
 
 /// Hours a month of a municipality with a government that is none: uwv and employers take part in the region's
-/// employer services; boundary spanners know provinces and Rijk.
+/// employer services, employers in its sessions with entrepreneurs; boundary spanners know provinces and Rijk.
 double hours_with(const World& world, const Country& country, MunicipalityIndex m, GovernmentIndex other,
                   const GovernmentParameters& parameters) {
-  if (other != government_of(country, Other::Uwv) && other != government_of(country, Other::Employers))
-    return world.municipalities.council[m].course.linking_hours;
+  const Course& course = world.municipalities.council[m].course;
+  const bool employers = other == government_of(country, Other::Employers);
+  if (!employers && other != government_of(country, Other::Uwv)) return course.linking_hours;
   const Level level = world.municipalities.provision[m][number(Task::EmployerServices)].level;
-  return is_regional(level) ? parameters.form[form_number(level)].hours : 0;
+  const double services = is_regional(level) ? parameters.form[form_number(level)].hours : 0;
+  return employers ? services + parameters.attention.theme_session * course.sessions_with_entrepreneurs() : services;
 }
 
 government::Relations relations_of(const World& world, const Country& country, const Tie& tie,

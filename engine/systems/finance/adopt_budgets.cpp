@@ -11,17 +11,19 @@ namespace {
 
 constexpr int adopted_in = 11, in_force_from = 1;  // [calendar month]
 
-/// What the parties of a college, each with its seats, agree that every task gets [share].
+using ByTask = std::array<double, task_count>;
+
+/// What the parties of a college, each with its seats, agree that every task gets [share], from what they would spend
+/// on it if they leaned to none.
 std::vector<double> agreed(const std::vector<Party>& parties, std::span<const std::uint8_t> seats,
-                           std::uint32_t coalition, const TaskBudgets& figures, double lean) {
-  const std::vector<double> base(figures.begin(), figures.end());
+                           std::uint32_t coalition, const ByTask& base, double lean) {
   std::vector<double> weights, preferences;
   double all = 0;
   for (std::size_t party = 0; party < parties.size(); ++party) {
     if ((coalition >> party & 1u) == 0) continue;
     weights.push_back(seats[party]);
     all += seats[party];
-    const auto parts = government::preference(parties[party], std::span(base).first<task_count>(), lean);
+    const auto parts = government::preference(parties[party], base, lean);
     preferences.insert(preferences.end(), parts.begin(), parts.end());
   }
   if (all == 0) return {};
@@ -29,18 +31,20 @@ std::vector<double> agreed(const std::vector<Party>& parties, std::span<const st
   return government::bargained_budgets(1, weights, preferences);
 }
 
-/// Of each task what the college agreed on, relative to the college by the figures; 1 where parties do not lean.
-std::array<double, task_count> bargained(const World& world, const Inputs& inputs, MunicipalityIndex m,
-                                         const TaskBudgets& figures) {
-  std::array<double, task_count> ratio;
+/// Of each task what the college agreed on, relative to the college by the figures; 1 where nobody pursues anything.
+ByTask bargained(const World& world, const Inputs& inputs, MunicipalityIndex m, const TaskBudgets& figures) {
+  ByTask ratio, base;
   ratio.fill(1);
-  const double lean = inputs.parameters.government.effort.lean;
-  if (lean == 0) return ratio;
+  std::ranges::copy(figures, base.begin());
+  const GovernmentParameters& parameters = inputs.parameters.government;
   const Council& council = world.municipalities.council[m];
+  const ByTask pursued = government::pursued(base, council.course, parameters);
+  const double lean = parameters.effort.lean;
+  if (lean == 0 && pursued == base) return ratio;
   const std::vector<Party>& parties = inputs.country.parties;
   const auto usual =
-      agreed(parties, inputs.country.municipalities[m].government.seats, inputs.model.coalition[m], figures, lean);
-  const auto now = agreed(parties, council.seats, council.coalition, figures, lean);
+      agreed(parties, inputs.country.municipalities[m].government.seats, inputs.model.coalition[m], base, lean);
+  const auto now = agreed(parties, council.seats, council.coalition, pursued, lean);
   for (std::size_t t = 0; t < std::min(usual.size(), now.size()); ++t)
     if (usual[t] > 0) ratio[t] = now[t] / usual[t];
   return ratio;
@@ -53,7 +57,7 @@ void adopt(World& world, const Inputs& inputs) {
     const GovernmentFacts& facts = inputs.country.municipalities[m].government;
     if (!facts.has_council()) continue;
     const TaskBudgets figures = task_budgets(facts.accounts, inputs.parameters);
-    const std::array<double, task_count> ratio = bargained(world, inputs, m, figures);
+    const ByTask ratio = bargained(world, inputs, m, figures);
     for (std::size_t t = 0; t < task_count; ++t) {
       const Task task = index_of<Task>(t);
       const double budget =

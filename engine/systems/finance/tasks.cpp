@@ -131,13 +131,9 @@ void pay_deal(World& world, const Inputs& inputs, MunicipalityIndex m) {
   transfer(world.ledger, rijk, municipality, money.rijk, Purpose::Deal);
   transfer(world.ledger, rest_of_country, municipality, money.esf, Purpose::Deal);
   transfer(world.ledger, province, municipality, money.province, Purpose::Deal);
-  Cents spent = 0;
-  for (std::size_t i = 0; i < government::deal_tasks.size(); ++i) {
-    const Task task = government::deal_tasks[i];
-    const Cents until = money.sum() * static_cast<Cents>(i + 1) / static_cast<Cents>(government::deal_tasks.size());
-    pay_by(world, inputs.country, spender_of_deal(world, inputs.country, m, task), m, until - spent, purpose_of(task));
-    spent = until;
-  }
+  for (const Task task : government::deal_tasks)
+    pay_by(world, inputs.country, spender_of_deal(world, inputs.country, m, task), m, government::spent_on(money, task),
+           purpose_of(task));
 }
 
 void settle_shared_savings(World& world, const Inputs& inputs, MunicipalityIndex m) {

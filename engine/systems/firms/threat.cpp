@@ -94,7 +94,7 @@ void decide(World& world, const Inputs& inputs, const Random& random, Endangered
   const auto smaller = [](const Bid& a, const Bid& b) { return a.cents < b.cents; };
   const Bid best = *std::max_element(offered.begin(), offered.end(), smaller);
   const Temptation temptation{million_eur(best.cents), labour_fit(world, inputs, firm),
-                              inputs.policy.mandates.retention_speed[inputs.country.governor(home)], endangered.offer,
+                              answered_sooner(world, inputs, home), endangered.offer,
                               government::relative_productivity(world, inputs.model, home, Task::Retention)};
   const auto luck = [&](std::uint32_t k) {
     return random.word(Draw::Threat, world.month, static_cast<std::uint32_t>(firm), k);
@@ -155,6 +155,13 @@ std::vector<Bid> bids_for(const World& world, const Inputs& inputs, const Random
   const double driven_up = 1 + inputs.parameters.threat.escalation * static_cast<double>(offered.size() - 1);
   for (Bid& bid : offered) bid.cents = static_cast<Cents>(static_cast<double>(bid.cents) * driven_up + .5);
   return offered;
+}
+
+double answered_sooner(const World& world, const Inputs& inputs, MunicipalityIndex home) {
+  const MunicipalityIndex governor = inputs.country.governor(home);
+  const Course& course = world.municipalities.council[governor].course;
+  return inputs.policy.mandates.retention_speed[governor] +
+         inputs.parameters.threat.warning * course.sessions_with_entrepreneurs();
 }
 
 double attraction(const Bid& bid, MunicipalityIndex home, const Parameters& parameters) {

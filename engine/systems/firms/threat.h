@@ -25,6 +25,10 @@ double chance_to_leave(const Temptation& temptation, const Parameters& parameter
 /// within threat.fit_km; 0 without workers.
 double labour_fit(const World& world, const Inputs& inputs, FirmIndex firm);
 
+/// Months by which a firm under threat is answered sooner than usual: what the municipality can do faster, and what it
+/// heard earlier in its council's sessions with entrepreneurs.
+double answered_sooner(const World& world, const Inputs& inputs, MunicipalityIndex home);
+
 /// What a municipality puts on the table for a firm.
 struct Bid {
   MunicipalityIndex municipality{};

@@ -42,7 +42,7 @@ void keep_accounts_of_hours(World& world, const Inputs& inputs, const Random&) {
     const Course& course = council.course;
     government::Demands demands;
     demands.arrangements = arrangements_of(world, facts, m);
-    demands.theme_sessions = course.entrepreneurs / 12;
+    demands.theme_sessions = course.sessions_with_entrepreneurs();
     if (!mandates.theme_sessions.empty()) demands.theme_sessions += mandates.theme_sessions[m];
     if (!mandates.joint_sessions.empty()) demands.theme_sessions += mandates.joint_sessions[m];
     demands.coupling = (course.coupling_statutory + course.coupling_network) / 2;

@@ -146,7 +146,7 @@ void weigh_legitimacy(World& world, const Inputs& inputs, const Random&) {
     const double sessions = mandates.theme_sessions.empty() ? 0 : mandates.theme_sessions[m];
     const double joint = mandates.joint_sessions.empty() ? 0 : mandates.joint_sessions[m];
     council.engagement =
-        government::next_engagement(council.engagement, sessions + council.course.entrepreneurs / 12, joint,
+        government::next_engagement(council.engagement, sessions + council.course.sessions_with_entrepreneurs(), joint,
                                     council.course.agenda_space, inputs.parameters.government.legitimacy);
     follow_trend(council, stocks_of(world, inputs.country, m), inputs.parameters.government.legitimacy.trend_months);
     council.performance = government::performance_left(council.performance, council.course.agenda_space,

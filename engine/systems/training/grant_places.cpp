@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "government/deals.h"
 #include "government/relative_service.h"
 #include "polder/base/detmath.h"
 #include "systems/jobs/jobs.h"
@@ -26,12 +27,31 @@ void fill(Cents& purse, const Column<MunicipalityIndex, Cents>& budget, Municipa
   purse = year == 0 ? 0 : purse + instalment(year, calendar_month);
 }
 
+/// What this month brings for places out of the task `retraining`: what a municipality's budget is above that of the
+/// start, whose retraining has no places in the model, and its part of a deal; of merged municipalities by inhabitants.
+/// Below 0 where less is spent than at the start.
+Cents beyond_usual(const World& world, const Inputs& inputs, MunicipalityIndex m) {
+  const Country& country = inputs.country;
+  if (inputs.model.usual.empty() || !country.is_governed(m)) return 0;
+  constexpr std::size_t task = number(Task::Retraining);
+  const MunicipalityIndex governor = country.governor(m);
+  Cents usual = 0;
+  for (const MunicipalityIndex place : country.places(governor)) usual += inputs.model.usual[place].budget[task];
+  const int month = world.month.calendar_month();
+  const Cents beyond = instalment(world.municipalities.services[governor].budget[task], month) -
+                       instalment(usual, month) +
+                       government::spent_on(government::deal_money(world, inputs, governor), Task::Retraining);
+  return static_cast<Cents>(static_cast<double>(beyond) * country.municipalities[m].population /
+                            country.inhabitants(governor));
+}
+
 void fill_purses(World& world, const Inputs& inputs) {
   const Agenda& agenda = inputs.policy.mandates.agenda;
   const int month = world.month.calendar_month();
   for (const MunicipalityIndex m : rows_of(world.municipalities.government)) {
     Government& government = world.municipalities.government[m];
     fill(government.retrain_purse, agenda.retrain, m, month);
+    government.place_purse = std::max<Cents>(0, government.place_purse + beyond_usual(world, inputs, m));
     fill(government.train_purse, agenda.train, m, month);
     fill(government.attract_purse, agenda.attract, m, month);
     fill(government.subsidy_purse, inputs.policy.mandates.wage_subsidy.budget, m, month);
@@ -50,12 +70,9 @@ class Places {
   }
 
   void grant() {
-    bool affordable = false;
-    for (const MunicipalityIndex m : rows_of(world_.municipalities.government)) {
-      const Government& government = world_.municipalities.government[m];
-      affordable = affordable || pays(government.retrain_purse, m) || pays(government.train_purse, m);
-    }
-    if (!affordable) return;
+    bool any = false;
+    for (const MunicipalityIndex m : rows_of(price_)) any = any || pays(true, m) || pays(false, m);
+    if (!any) return;
     const Courses courses(world_, inputs_, random_);
     for (const ResidentIndex person : rows_of(world_.residents.now)) consider(person, courses);
     for (const MunicipalityIndex m : rows_of(world_.municipalities.government)) {
@@ -77,7 +94,12 @@ class Places {
     const double productivity = government::relative_productivity(world_, inputs_.model, m, Task::Retraining);
     return static_cast<Cents>(p.training.place * 100 * paid * (1 + administration) / productivity + .5) * world_.weight;
   }
-  bool pays(Cents purse, MunicipalityIndex m) const { return purse >= price_[m]; }
+  /// Whether there is money for a row of full-time places, or of places beside a job.
+  bool pays(bool full_time, MunicipalityIndex m) const {
+    const Government& government = world_.municipalities.government[m];
+    if (!full_time) return government.train_purse >= price_[m];
+    return std::max(government.place_purse, government.retrain_purse) >= price_[m];
+  }
 
   Block luck(ResidentIndex person) const {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
@@ -90,31 +112,44 @@ class Places {
     const Profile profile = world_.residents.profile[person];
     if ((!jobless && !employee) || now.learns != 0 || profile.enrolled != 0) return;
     const MunicipalityIndex home = profile.municipality();
-    const Government& government = world_.municipalities.government[home];
-    if (!pays(jobless ? government.retrain_purse : government.train_purse, home)) return;
+    if (!pays(jobless, home)) return;
     if (world_.age_months(profile) >= inputs_.parameters.training.oldest * 12) return;
     if (courses.from(inputs_.country.municipalities[home].region, profile.trade()).empty()) return;
-    const double weight = jobless ? attention(government.triage)[now.distance] : 1;
+    const Triage triage = world_.municipalities.government[home].triage;
+    const double weight = jobless ? attention(triage)[now.distance] : 1;
     (jobless ? full_time_ : beside_job_)[home].push_back({-detmath::log(uniform(luck(person)[0])) / weight, person});
   }
 
-  /// The lowest keys first, as far as the purse goes; who finds no permitted course is passed over.
+  /// The lowest keys first, as far as the purses go; who finds no permitted course is passed over.
   void give(std::vector<Candidate>& candidates, MunicipalityIndex m, bool full_time, const Courses& courses) {
-    Government& government = world_.municipalities.government[m];
-    Cents& purse = full_time ? government.retrain_purse : government.train_purse;
-    const Cents each = price_[m];
-    const auto wanted = static_cast<std::size_t>(std::max<Cents>(purse, 0) / each);
     std::size_t sorted = 0;
-    for (std::size_t next = 0; next < candidates.size() && purse >= each; ++next) {
+    for (std::size_t next = 0; next < candidates.size() && pays(full_time, m); ++next) {
       if (next == sorted) {
-        sorted = std::min(candidates.size(), sorted + 2 * wanted + 32);
+        sorted = std::min(candidates.size(), sorted + 2 * affordable(full_time, m) + 32);
         const auto from = candidates.begin() + static_cast<std::ptrdiff_t>(next);
         std::partial_sort(from, candidates.begin() + static_cast<std::ptrdiff_t>(sorted), candidates.end());
       }
-      if (!take(candidates[next].person, full_time, courses)) continue;
-      purse -= each;
-      government.training_bought += each;
+      if (take(candidates[next].person, full_time, courses)) pay(full_time, m);
     }
+  }
+
+  /// Rows of places that there is money for.
+  std::size_t affordable(bool full_time, MunicipalityIndex m) const {
+    const Government& government = world_.municipalities.government[m];
+    const auto rows = [&](Cents purse) { return static_cast<std::size_t>(std::max<Cents>(purse, 0) / price_[m]); };
+    return full_time ? rows(government.place_purse) + rows(government.retrain_purse) : rows(government.train_purse);
+  }
+
+  /// The task's own money first: it is paid with the task. The agenda's is paid for what is bought.
+  void pay(bool full_time, MunicipalityIndex m) {
+    Government& government = world_.municipalities.government[m];
+    const Cents each = price_[m];
+    if (full_time && government.place_purse >= each) {
+      government.place_purse -= each;
+      return;
+    }
+    (full_time ? government.retrain_purse : government.train_purse) -= each;
+    government.training_bought += each;
   }
 
   bool take(ResidentIndex person, bool full_time, const Courses& courses) {

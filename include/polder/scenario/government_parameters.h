@@ -70,6 +70,7 @@ struct EffortParameters {
   double least, most;      // [factor] of the budget of the figures
   double portfolio;        // [share] of other pockets that one portfolio counts as its own
   double lean;             // [share] by which parties would change the spending on a task, at most
+  double emphasis;         // [share] by which full regional emphasis raises a task with a reach weight of 1
 };
 
 /// How services respond to effort.
@@ -77,6 +78,7 @@ struct ServiceParameters {
   double mediated, mediated_most;  // [share] of vacancies mediated at usual effort, and at most
   double unshared;                 // [share] kappa_0: weight of vacancies elsewhere that no provider shows
   double visibility;               // [factor] theta: on an employer's score of the far, if mediated
+  double disclosure;  // [share] of vacancies that entrepreneurs make known in a session a month with the council
 };
 
 /// Words of an agreement: organising (rather than contributing), and verbs (rather than nouns).
@@ -187,6 +189,7 @@ struct DealParameters {
   double least_partners;  // municipalities that must bid together
   double months;  // [months] over which it is spent
   double spread;  // [share] of the quality of a bid that is not known beforehand
+  double earmark;  // [share] of the spending on tasks that full alignment sets apart for those of the deals
 };
 
 /// All of them, as members of Parameters.

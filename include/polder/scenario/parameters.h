@@ -159,6 +159,7 @@ struct Parameters {
     double rivals;  // [share] of the municipalities with a package that bid for a firm
     double escalation;  // [share] by which each rival drives up all bids
     double home;  // [factor] how much likelier than elsewhere at equal bids
+    double warning;  // [months] sooner known, where the council meets entrepreneurs every month
   } threat;
   struct {
     double power, half_km, steepness, border;  // kernels without figures

@@ -28,6 +28,7 @@ struct Course {
   double meet_share = .5;  // of the hours of onboarding for meeting partners, the rest for dossiers
   double align = 0;  // of its plans with the programmes of Rijk [share]
   double wgr_effort = 0;  // put into input for the amendment of the Wgr [share]
+  double sessions_with_entrepreneurs() const { return entrepreneurs / 12; }  // [1/month]
   friend bool operator==(const Course&, const Course&) = default;
 };
 

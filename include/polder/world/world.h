@@ -193,6 +193,7 @@ struct Government {
   double usual_deficit = 0;  // the same over usual_buig
   /// Budgets of the human-capital agenda and of wage subsidies not spent yet [cents].
   Cents retrain_purse = 0, train_purse = 0, attract_purse = 0, subsidy_purse = 0;
+  Cents place_purse = 0;  // of the task `retraining` beyond the usual: not spent on places yet [cents]
   Cents training_bought = 0, attraction_bought = 0;  // this month, to be paid with it
   friend bool operator==(const Government&, const Government&) = default;
 };

@@ -83,6 +83,51 @@ TEST(Preference, GivesMoreToWhatAPartyLeansTo) {
   }
 }
 
+struct Pursued : ::testing::Test {
+  GovernmentParameters parameters{};
+  Course course;
+  std::array<double, task_count> figures{60, 20, 10, 4, 1, 1, 2, 2, 0};
+
+  Pursued() {
+    parameters.effort.emphasis = .2;
+    parameters.deal.earmark = .06;
+    parameters.task[number(Task::Retraining)].reach_weight = .5;
+    parameters.task[number(Task::Schools)].reach_weight = 1;
+  }
+  std::array<double, task_count> now() const { return pursued(figures, course, parameters); }
+  static double sum(const std::array<double, task_count>& parts) {
+    return std::accumulate(parts.begin(), parts.end(), 0.0);
+  }
+};
+
+TEST_F(Pursued, IsThatOfTheFiguresWithoutACourse) { EXPECT_EQ(now(), figures); }
+
+TEST_F(Pursued, MovesMoneyToRegionalTasksWithRegionalEmphasis) {
+  course.emphasis = 1;
+  const double whole = 100, raised = 100 + .1 * 4 + .2 * 2;
+  EXPECT_NEAR(now()[number(Task::Retraining)], 4 * 1.1 * whole / raised, 1e-12);
+  EXPECT_NEAR(now()[number(Task::Schools)], 2 * 1.2 * whole / raised, 1e-12);
+  EXPECT_NEAR(now()[number(Task::Guidance)], 60 * whole / raised, 1e-12) << "who pays";
+  EXPECT_NEAR(sum(now()), whole, 1e-12);
+  parameters.effort.emphasis = 0;
+  EXPECT_EQ(now(), figures) << "switched off";
+}
+
+TEST_F(Pursued, SetsMoneyApartForTheTasksOfDealsWithAlignment) {
+  course.align = .5;
+  EXPECT_NEAR(now()[number(Task::Retraining)], 4 * .97 + 1, 1e-12);
+  EXPECT_NEAR(now()[number(Task::Retention)], 2 * .97 + 1, 1e-12);
+  EXPECT_NEAR(now()[number(Task::Guidance)], 60 * .97, 1e-12);
+  EXPECT_NEAR(sum(now()), 100, 1e-12);
+  figures[number(Task::Retraining)] = figures[number(Task::Schools)] = 0;
+  EXPECT_NEAR(now()[number(Task::Retention)], 2 * .97 + 94 * .03, 1e-12) << "where there are figures";
+  EXPECT_EQ(now()[number(Task::Schools)], 0);
+  figures[number(Task::Retention)] = 0;
+  EXPECT_EQ(now(), figures) << "no task of deals";
+  parameters.deal.earmark = 0;
+  EXPECT_EQ(now(), figures) << "switched off";
+}
+
 TEST(BargainedBudgets, AskForAPreferenceOfEveryParty) {
   EXPECT_THROW(bargained_budgets(100, weight, std::vector<double>{.5, .5}), BrokenInvariant);
   EXPECT_THROW(bargained_budgets(100, {}, {}), BrokenInvariant);

@@ -24,10 +24,20 @@ TEST(Response, IsThatOfTheReferenceAtItsService) {
 }
 
 TEST(MediatedShare, FollowsTheResponseUpToItsMost) {
-  EXPECT_NEAR(mediated_share(usual, shipped().service), .2, 1e-12);
-  EXPECT_NEAR(mediated_share(2 * usual, shipped().service), .4, 1e-12);
-  EXPECT_EQ(mediated_share(10 * usual, shipped().service), .6);
-  EXPECT_EQ(mediated_share(0, shipped().service), 0);
+  EXPECT_NEAR(mediated_share(usual, 0, shipped().service), .2, 1e-12);
+  EXPECT_NEAR(mediated_share(2 * usual, 0, shipped().service), .4, 1e-12);
+  EXPECT_EQ(mediated_share(10 * usual, 0, shipped().service), .6);
+  EXPECT_EQ(mediated_share(0, 0, shipped().service), 0);
+}
+
+TEST(MediatedShare, GrowsWithWhatEntrepreneursTell) {
+  ServiceParameters parameters = shipped().service;
+  parameters.disclosure = .1;
+  EXPECT_NEAR(mediated_share(usual, .5, parameters), .25, 1e-12) << "half a session a month";
+  EXPECT_NEAR(mediated_share(0, 1, parameters), .1, 1e-12) << "without any service";
+  EXPECT_EQ(mediated_share(3 * usual, 1, parameters), .6) << "at most";
+  parameters.disclosure = 0;
+  EXPECT_EQ(mediated_share(usual, 1, parameters), mediated_share(usual, 0, parameters)) << "switched off";
 }
 
 TEST(CrisisFactor, IsBoundedByTheUsualService) {

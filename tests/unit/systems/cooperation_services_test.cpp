@@ -33,7 +33,7 @@ TEST_F(TaskServices, OfTheStartAreTheMeasure) {
 }
 
 TEST(Sight, IsThatOfTheReferenceInTheMean) {
-  ServiceParameters parameters{.2, .6, .8, .3};
+  ServiceParameters parameters{.2, .6, .8, .3, 0};
   const government::Sight usual = government::sight(true, true, parameters);
   EXPECT_NEAR(.2 * usual.mediated + .8 * usual.other, 1, 1e-12) << "inside the region, where a fifth is mediated";
   EXPECT_NEAR(usual.mediated / usual.other, 1 / .8, 1e-12);
@@ -82,6 +82,24 @@ TEST_F(TaskServices, MediateAsManyVacanciesAsTheyRespond) {
   EXPECT_NEAR(before / rows, .2, 4 * std::sqrt(.16 / rows));
   EXPECT_NEAR(after / rows, .4, 4 * std::sqrt(.24 / rows));
   for (const std::uint8_t each : mediated(0)) EXPECT_EQ(each, 0);
+}
+
+TEST_F(TaskServices, MediateMoreWhereTheCouncilMeetsEntrepreneurs) {
+  provide();
+  const auto mediated = [&] { return government::mediate(world, inputs, Random{1, 0}).mediated; };
+  const auto before = mediated();
+  world.municipalities.council[city].course.entrepreneurs = 12;
+  const auto after = mediated();
+  int more = 0;
+  for (const VacancyIndex v : rows_of(before)) {
+    EXPECT_LE(before[v], after[v]) << "who is mediated stays so";
+    if (before[v] == after[v]) continue;
+    EXPECT_EQ(world.firms.municipality[world.vacancies.firm[v]], city);
+    ++more;
+  }
+  EXPECT_GT(more, 0);
+  experiment.model.parameters.government.service.disclosure = 0;
+  EXPECT_TRUE(std::ranges::equal(mediated(), before)) << "switched off";
 }
 
 TEST_F(TaskServices, RaiseTheScoreOfTheFarByTheSameMean) {

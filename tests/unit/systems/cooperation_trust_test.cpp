@@ -5,6 +5,7 @@
 
 #include "government/jurisdiction.h"
 #include "government/ties.h"
+#include "government/trust.h"
 #include "government/trusts.h"
 #include "support/small_governments.h"
 
@@ -70,6 +71,24 @@ TEST(Trust, StaysBetweenNothingAndAll) {
       EXPECT_LE(tie.trust, 1);
     }
   }
+}
+
+TEST(Trust, OfEmployersGrowsWhereTheCouncilMeetsThem) {
+  SmallGovernments small(Level::Local, .9);
+  const auto with = [&](government::Other other) -> Tie& {
+    return *government::find_tie(small.world.ties, GovernmentIndex{0},
+                                 government::government_of(small.model.country, other));
+  };
+  const double start = with(government::Other::Employers).trust, uwv = with(government::Other::Uwv).trust;
+  small.world.municipalities.council[stad].course.entrepreneurs = 12;
+  small.run(cooperation::update_trust);
+  const GovernmentParameters& parameters = small.parameters().government;
+  const double hours = parameters.attention.theme_session * small.world.municipalities.council[stad].attention;
+  EXPECT_NEAR(with(government::Other::Employers).trust - start,
+              parameters.trust.contact_gain * government::contact(hours, parameters.trust.contact_hours) * (1 - start),
+              1e-12)
+      << "a session a month";
+  EXPECT_NEAR(with(government::Other::Uwv).trust, uwv, 1e-12) << "who was not there";
 }
 
 TEST(MeanTrust, IsInWhoCarriesOutTheTask) {

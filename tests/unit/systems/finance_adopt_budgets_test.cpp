@@ -46,5 +46,25 @@ TEST_F(AdoptBudgets, FollowWhoGovernsWherePartiesLean) {
   EXPECT_GT(adopted(false, Task::Retention), adopted(true, Task::Retention));
 }
 
+TEST_F(AdoptBudgets, GoToRegionalTasksWithEmphasisOutOfOthers) {
+  const auto all = [&] {
+    Cents sum = 0;
+    for (const Cents one : world.municipalities.services[city].adopted) sum += one;
+    return sum;
+  };
+  experiment.model.coalition[city] = 1u << furthest(true);
+  experiment.model.parameters.government.effort.emphasis = .4;
+  const Cents guidance = adopted(true, Task::Guidance), schools = adopted(true, Task::Schools), before = all();
+  world.municipalities.council[city].course.emphasis = 1;
+  EXPECT_LT(adopted(true, Task::Guidance), guidance);
+  EXPECT_GT(adopted(true, Task::Schools), schools);
+  EXPECT_NEAR(static_cast<double>(all()), static_cast<double>(before), 5) << "as much money, but for rounding";
+  world.municipalities.council[city].course.emphasis = 0;
+  world.municipalities.council[city].course.align = 1;
+  experiment.model.parameters.government.deal.earmark = .05;
+  EXPECT_LT(adopted(true, Task::Guidance), guidance);
+  EXPECT_GT(adopted(true, Task::Schools), schools);
+}
+
 }  // namespace
 }  // namespace polder

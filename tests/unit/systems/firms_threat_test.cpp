@@ -22,7 +22,7 @@ constexpr double never_leaves = -1000, always_leaves = 1000;
 struct Threatened : SmallWorld {
   FirmIndex plant{}, other{};
   explicit Threatened(double base) {
-    parameters().threat = {6, base, .5, 1, .3, .5, 15, 1, .15, 3};
+    parameters().threat = {6, base, .5, 1, .3, .5, 15, 1, .15, 3, 0};
     plant = add_firm(stad, industry, FirmState::Open, 20);
     other = add_firm(dorp, industry, FirmState::Open, 30);
     for (int i = 0; i < 20; ++i) add_worker(plant, Labour::Permanent, 24);
@@ -61,6 +61,38 @@ TEST(ChanceToLeave, HeedsNothingWithoutItsParameters) {
   Parameters p = tiny_parameters();
   p.threat.package = p.threat.fit = p.threat.speed = p.threat.offer = 0;
   EXPECT_DOUBLE_EQ(firms::chance_to_leave({100, 1, 12, 1}, p), firms::chance_to_leave({}, p));
+}
+
+TEST(AnsweredSooner, IsWhatTheMunicipalityCanDoAndWhatEntrepreneursTell) {
+  Threatened small(0);
+  small.parameters().threat.warning = 2;
+  const auto sooner = [&] { return firms::answered_sooner(small.world, small.inputs(), stad); };
+  EXPECT_EQ(sooner(), 0);
+  small.world.municipalities.council[stad].course.entrepreneurs = 6;
+  EXPECT_DOUBLE_EQ(sooner(), 1) << "a session every other month";
+  small.policy.mandates.retention_speed[stad] = 3;
+  EXPECT_DOUBLE_EQ(sooner(), 4);
+  small.parameters().threat.warning = 0;
+  EXPECT_EQ(sooner(), 3) << "switched off";
+}
+
+TEST(Threat, IsAvertedMoreOftenWhereEntrepreneursWarn) {
+  const auto left = [](double sessions) {
+    int gone = 0;
+    for (std::uint32_t replicate = 0; replicate < 200; ++replicate) {
+      Threatened small(0);
+      small.parameters().threat.warning = 4;
+      small.random = Random{1, replicate};
+      small.world.municipalities.council[stad].course.entrepreneurs = sessions;
+      small.run(firms::decide_threats);
+      gone += small.world.endangered[0].fate == Fate::Closes ? 1 : 0;
+    }
+    return gone;
+  };
+  const double with = 1 / (1 + std::exp(.3 * 4));
+  EXPECT_NEAR(left(0), 100, 4 * std::sqrt(50));
+  EXPECT_NEAR(left(12), 200 * with, 4 * std::sqrt(200 * with * (1 - with)));
+  EXPECT_LT(left(12), left(0));
 }
 
 TEST(LabourFit, IsTheShareOfWorkersWhoseOccupationIsEasyToFindNearby) {
@@ -219,7 +251,7 @@ TEST(Threat, MetTogetherIsPaidByInhabitantsToTheCentAndKeepsTheFirmWhereItIs) {
 
 TEST(Threat, IsCarriedOutAsOftenAsTheChanceSays) {
   SmallWorld small;
-  small.parameters().threat = {6, .8, .5, 1, .3, .5, 15, 0, .15, 3};
+  small.parameters().threat = {6, .8, .5, 1, .3, .5, 15, 0, .15, 3, 0};
   small.policy.mandates.retention_package[stad] = 300000000;
   small.policy.mandates.retention_speed[stad] = 1;
   const int firms = 2000;
