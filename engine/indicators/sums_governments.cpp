@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "government/appraisal.h"
 #include "government/contributions.h"
 #include "government/foresight.h"
@@ -52,9 +53,16 @@ void add_information(Column<MunicipalityIndex, Sums>& sums, const World& world, 
 /// Levels of tasks: how good those in force are, and how many changed.
 void add_levels(Column<MunicipalityIndex, Sums>& sums, const World& world, const Inputs& inputs,
                 const government::Appraisal& appraisal) {
+  constexpr std::size_t chunk_municipalities = 16;
+  const auto is_governed = [&](MunicipalityIndex m) {
+    return inputs.country.municipalities[m].government.has_council();
+  };
+  for_each_chunk(sums.size(), chunk_municipalities, [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; ++row)
+      if (const auto m = index_of<MunicipalityIndex>(row); is_governed(m)) sums[m].scale_fit = appraisal.fit(m);
+  });
   for (const MunicipalityIndex m : rows_of(sums)) {
-    if (!inputs.country.municipalities[m].government.has_council()) continue;
-    sums[m].scale_fit = appraisal.fit(m);
+    if (!is_governed(m)) continue;
     sums[m].scale_tasks = task_count;
     for (const Provision& provision : world.municipalities.provision[m])
       if (provision.since == world.month) ++sums[m].moves;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <vector>
 
+#include "base/parallel.h"
 #include "systems/firms/firms.h"
 #include "world/establishment_size.h"
 
@@ -52,6 +54,29 @@ void take_jobs_away(World& world, const Inputs& inputs, const std::vector<FirmIn
     if (is_active(firms.state[firm])) gone[cell_of(world, inputs.country, firm)] += firms.target[firm];
   for (std::size_t c = 0; c < all.size(); ++c)
     if (all[c] > 0 && gone[c] > 0) world.economy.planned_jobs[c] *= 1 - gone[c] / all[c];
+}
+
+/// In the order of rows.
+std::vector<FirmIndex> small_ones_that_exit(const World& world, const Parameters& parameters, const Random& random) {
+  constexpr std::size_t chunk_rows = 1u << 14;
+  const Firms& firms = world.firms;
+  const Threshold exit = threshold(parameters.firm.exit);
+  std::vector<std::vector<FirmIndex>> found(chunks_of(firms.size(), chunk_rows));
+  for_each_chunk(firms.size(), chunk_rows, [&](std::size_t chunk, std::size_t first, std::size_t last) {
+    std::vector<std::uint32_t> small;
+    for (std::size_t row = first; row < last; ++row) {
+      const auto firm = index_of<FirmIndex>(row);
+      if (firms.state[firm] == FirmState::Open && firms.persons[firm] < parameters.firm.exit_below)
+        small.push_back(static_cast<std::uint32_t>(row));
+    }
+    std::vector<Block> luck(small.size());
+    random.blocks(Draw::Exit, world.month, small, 0, luck);
+    for (std::size_t i = 0; i < small.size(); ++i)
+      if (luck[i][0] < exit) found[chunk].push_back(index_of<FirmIndex>(small[i]));
+  });
+  std::vector<FirmIndex> all;
+  for (const auto& part : found) all.insert(all.end(), part.begin(), part.end());
+  return all;
 }
 
 }  // namespace
@@ -109,22 +134,17 @@ void arrive(World& world, const Inputs& inputs, FirmIndex firm, MunicipalityInde
 }
 
 void close_and_open(World& world, const Inputs& inputs, const Random& random) {
-  const auto& p = inputs.parameters.firm;
   Firms& firms = world.firms;
-  const Threshold exit = threshold(p.exit);
-  std::vector<FirmIndex> replaced;
   for (const FirmIndex firm : rows_of(firms.state)) {
-    if (firms.closes[firm] != never && firms.closes[firm] < world.month) {
+    if (firms.closes[firm] != never && firms.closes[firm] < world.month)
       firms.state[firm] = FirmState::Closed;
-      continue;
-    }
-    if (firms.state[firm] == FirmState::Notice && firms.closes[firm] == world.month)
+    else if (firms.state[firm] == FirmState::Notice && firms.closes[firm] == world.month)
       follow_jobs(world, inputs, firms.municipality[firm], firms.sector[firm], firms.target[firm]);
-    if (firms.state[firm] != FirmState::Open || firms.persons[firm] >= p.exit_below) continue;
-    if (random.word(Draw::Exit, world.month, static_cast<std::uint32_t>(firm)) >= exit) continue;
+  }
+  const std::vector<FirmIndex> replaced = small_ones_that_exit(world, inputs.parameters, random);
+  for (const FirmIndex firm : replaced) {
     firms.closes[firm] = world.month;
     firms.state[firm] = FirmState::Closed;
-    replaced.push_back(firm);
   }
   for (const FirmIndex firm : replaced)
     open_establishment(world, inputs, random, firms.municipality[firm], firms.sector[firm]);

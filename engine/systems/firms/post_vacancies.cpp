@@ -8,6 +8,8 @@
 namespace polder::firms {
 namespace {
 
+constexpr std::size_t chunk_posting = 1u << 14;  // [establishments]
+
 void append(Vacancies& to, const Vacancies& from, VacancyIndex row) {
   to.firm.push_back(from.firm[row]);
   to.opened.push_back(from.opened[row]);
@@ -15,6 +17,25 @@ void append(Vacancies& to, const Vacancies& from, VacancyIndex row) {
   to.occupation.push_back(from.occupation[row]);
   to.wage.push_back(from.wage[row]);
 }
+
+void append(Vacancies& to, const Vacancies& from) {
+  const auto add = [](auto& column, const auto& more) {
+    const std::size_t rows = column.size();
+    column.resize(rows + more.size());
+    std::ranges::copy(more, column.begin() + static_cast<std::ptrdiff_t>(rows));
+  };
+  add(to.firm, from.firm);
+  add(to.opened, from.opened);
+  add(to.number, from.number);
+  add(to.occupation, from.occupation);
+  add(to.wage, from.wage);
+}
+
+/// What some establishments have open, and what they opened by municipality.
+struct Posted {
+  Vacancies open;
+  Column<MunicipalityIndex, std::int32_t> opened;
+};
 
 /// Whether this vacancy is withdrawn this month, or abroad: filled by somebody there.
 bool withdrawn(const World& world, const Random& random, const Parameters& parameters, VacancyIndex row) {
@@ -112,30 +133,52 @@ void reserve(Vacancies& vacancies, std::size_t rows) {
   vacancies.wage.reserve(rows);
 }
 
-}  // namespace
-
-void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
+/// This month's withdrawals and openings at some establishments, whose rows nobody else changes.
+Posted post_at(World& world, const Inputs& inputs, const Random& random, const std::vector<std::uint8_t>& gone,
+               const std::vector<double>& levels, std::size_t first, std::size_t last) {
   Firms& firms = world.firms;
   const Vacancies& old = world.vacancies;
-  const std::vector<std::uint8_t> gone = withdraw(world, random, inputs.parameters);
-  const std::vector<double> levels = offer_levels(world, inputs);
-  Vacancies next;
-  reserve(next, old.size() + old.size() / 2);
-  std::size_t row = 0;
-  for (const FirmIndex firm : rows_of(firms.state)) {
+  const auto row_of = [&](std::size_t firm) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(old.firm, index_of<FirmIndex>(firm)) - old.firm.begin());
+  };
+  std::size_t row = row_of(first);
+  Posted posted{{}, Column<MunicipalityIndex, std::int32_t>(world.municipalities.vacancies.size())};
+  reserve(posted.open, (row_of(last) - row) * 3 / 2);
+  for (std::size_t f = first; f < last; ++f) {
+    const auto firm = index_of<FirmIndex>(f);
     for (; row < old.size() && old.firm[index_of<VacancyIndex>(row)] == firm; ++row)
-      if (gone[row] == 0) append(next, old, index_of<VacancyIndex>(row));
+      if (gone[row] == 0) append(posted.open, old, index_of<VacancyIndex>(row));
     if (!has_vacancies(firms.state[firm])) continue;
     const MunicipalityFacts& facts = inputs.country.municipalities[firms.municipality[firm]];
     const double level = firms.state[firm] == FirmState::Abroad ? facts.wage_factor : levels[number(facts.region)];
     const std::uint32_t opened = openings(world, inputs, random, firm);
     for (std::uint32_t number = 0; number < opened; ++number)
-      describe(next, world, inputs, random, firm, number, level);
+      describe(posted.open, world, inputs, random, firm, number, level);
     firms.vacancies[firm] += opened;
     firms.leavers[firm] = 0;
-    world.municipalities.vacancies[firms.municipality[firm]].opened += static_cast<std::int32_t>(opened);
+    posted.opened[firms.municipality[firm]] += static_cast<std::int32_t>(opened);
   }
-  world.vacancies = std::move(next);
+  return posted;
+}
+
+}  // namespace
+
+void post_vacancies(World& world, const Inputs& inputs, const Random& random) {
+  const Firms& firms = world.firms;
+  const std::vector<std::uint8_t> gone = withdraw(world, random, inputs.parameters);
+  const std::vector<double> levels = offer_levels(world, inputs);
+  std::vector<Posted> parts(chunks_of(firms.size(), chunk_posting));
+  for_each_chunk(firms.size(), chunk_posting, [&](std::size_t chunk, std::size_t first, std::size_t last) {
+    parts[chunk] = post_at(world, inputs, random, gone, levels, first, last);
+  });
+  std::size_t rows = 0;
+  for (const Posted& part : parts) rows += part.open.size();
+  world.vacancies = {};
+  reserve(world.vacancies, rows);
+  for (const Posted& part : parts) {
+    append(world.vacancies, part.open);
+    for (const MunicipalityIndex m : rows_of(part.opened)) world.municipalities.vacancies[m].opened += part.opened[m];
+  }
 }
 
 }  // namespace polder::firms

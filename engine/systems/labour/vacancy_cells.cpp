@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/parallel.h"
 #include "world/occupation_weights.h"
 
 namespace polder::labour {
@@ -47,20 +48,25 @@ void VacancyCells::sum_weights() {
     places += row.size();
   }
   place_sums_.resize(places * occupations_);
-  for (const MunicipalityIndex home : rows_of(country_.municipalities)) {
-    const std::vector<Weights>& row = weights_[number(home)];
-    std::uint64_t* const sums = place_sums_.data() + first_place_[number(home)] * occupations_;
-    for (std::size_t o = 0; o < occupations_; ++o) {
-      std::uint64_t sum = 0;
-      for (std::size_t r = 0; r < row.size(); ++r)
-        sums[o * row.size() + r] = sum += all(row[r], cell(country_.reach[home][r].municipality, o));
-    }
-    for (std::size_t k = 0; k < kernels_; ++k) {
-      const std::uint16_t* weight = occupation_weights(home, k);
-      std::uint64_t* const wanted = occupation_sums_.data() + (number(home) * kernels_ + k) * occupations_;
-      std::uint64_t sum = 0;
-      for (std::size_t o = 0; o < occupations_; ++o) wanted[o] = sum += accessible(home, o) * weight[o];
-    }
+  constexpr std::size_t chunk_homes = 16;
+  for_each_chunk(weights_.size(), chunk_homes, [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t home = first; home < last; ++home) sum_weights_of(index_of<MunicipalityIndex>(home));
+  });
+}
+
+void VacancyCells::sum_weights_of(MunicipalityIndex home) {
+  const std::vector<Weights>& row = weights_[number(home)];
+  std::uint64_t* const sums = place_sums_.data() + first_place_[number(home)] * occupations_;
+  for (std::size_t o = 0; o < occupations_; ++o) {
+    std::uint64_t sum = 0;
+    for (std::size_t r = 0; r < row.size(); ++r)
+      sums[o * row.size() + r] = sum += all(row[r], cell(country_.reach[home][r].municipality, o));
+  }
+  for (std::size_t k = 0; k < kernels_; ++k) {
+    const std::uint16_t* weight = occupation_weights(home, k);
+    std::uint64_t* const wanted = occupation_sums_.data() + (number(home) * kernels_ + k) * occupations_;
+    std::uint64_t sum = 0;
+    for (std::size_t o = 0; o < occupations_; ++o) wanted[o] = sum += accessible(home, o) * weight[o];
   }
 }
 

@@ -67,6 +67,7 @@ class VacancyCells {
     return (bridged ? bridge_.occupation_weight : country_.occupation_weight).data() + kernel * occupations_;
   }
   void sum_weights();
+  void sum_weights_of(MunicipalityIndex home);
   /// Running sums over occupations of A x W x accessible vacancies, for who lives there and seeks by that kernel.
   const std::uint64_t* occupation_sums(MunicipalityIndex home, std::size_t kernel) const {
     return occupation_sums_.data() + (number(home) * kernels_ + kernel) * occupations_;
