@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Counts the instructions of a month with callgrind: the same number on a busy and on a free machine.
 
-Usage: bench/count.py PROGRAM [--keep]
+Usage: bench/count.py PROGRAM [--keep | --misses]
+With --misses it simulates caches instead, of a core with 32 kB and 512 kB, and prints lines of 64 bytes read or written
+past the second one, for a year at 1:100 and a month at 1:10; nothing is kept of it.
 Fails when a part takes over 5 % more than in bench/results/counts.json; --keep writes that file instead. Another
 compiler or processor family gives other numbers: counts kept by another are shown and not compared.
 """
@@ -12,35 +14,56 @@ import subprocess
 import sys
 import tempfile
 
+SHARED = "(what threads share)"  # may grow
 KEPT = pathlib.Path(__file__).parent / "results/counts.json"
 MOST = 1.05
-PARTS = {"month": r"polder::simulate_month\(", "observe": r"polder::observe\(", "hash": r"polder::hash_of\("}
+PARTS = {"month": r"polder::simulate_month\(", "observe": r"polder::observe\(", "hash": r"polder::hash_of\(",
+         SHARED: r"polder::for_each_chunk\("}
 SYSTEM = r"polder::(\w+::\w+)\(polder::World&, polder::Inputs const&, polder::Random const&\)"
+YEAR, LARGE = "one_in:100/months:12", "one_in:10/months:1"
+CACHES = ["--cache-sim=yes", "--I1=32768,8,64", "--D1=32768,8,64", "--LL=524288,8,64"]
 FRACTION = .01  # of the month: smaller parts are not kept
 
 
-def instructions(program):
-    """Instructions per row and month, by part; with what was counted."""
+def measured(program, which, options, events):
+    """Events per row and month of a part, inclusive, added up: {part: [of each entry of `events`]}."""
     with tempfile.TemporaryDirectory() as folder:
         out = f"{folder}/callgrind"
         run = subprocess.run(
             ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", "--toggle-collect=polder::simulate_month*",
-             program, "--benchmark_filter=^counted", "--benchmark_format=json"],
+             *options, program, f"--benchmark_filter=^counted/{which}/", "--benchmark_format=json"],
             check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         rows = json.loads(run.stdout[run.stdout.index("{"):])["benchmarks"][0]["row-months"]
-        told = subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100", out], check=True,
+        told = subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100",
+                               f"--show={','.join(events)}", out], check=True,
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
     counts = {}
     for line in told.splitlines():
-        number = re.match(r"\s*([\d,]+) ", line)
-        if number is None:
+        numbers = re.match(r"\s*" + r"(?:([\d,]+|\.)(?: +\([ \d.]+%\))?\s+)" * len(events), line)
+        if numbers is None:
             continue
-        each = int(number[1].replace(",", "")) / rows
+        each = [0 if n == "." else int(n.replace(",", "")) / rows for n in numbers.groups()]
         system = re.search(SYSTEM, line)
         names = [name for name, pattern in PARTS.items() if re.search(pattern, line)]
         for name in names + ([system[1]] if system else []):
-            counts[name] = max(round(each, 1), counts.get(name, 0))
+            counts[name] = max(each, counts.get(name, each))
+    return counts
+
+
+def instructions(program):
+    """Instructions per row and month, by part."""
+    counts = {name: round(n, 1) for name, (n,) in measured(program, YEAR, [], ["Ir"]).items()}
     return {name: n for name, n in counts.items() if n >= FRACTION * counts["month"]}
+
+
+def print_misses(program):
+    events = ["Ir", "DLmr", "DLmw"]
+    year, large = (measured(program, which, CACHES, events) for which in (YEAR, LARGE))
+    print(f"{'lines of 64 bytes past 512 kB':32} {'1:100 read':>10} {'written':>8} {'1:10 read':>10} {'written':>8}")
+    for name, (n, read, written) in sorted(large.items(), key=lambda part: -sum(part[1][1:])):
+        if n >= FRACTION * large["month"][0] or read + written >= FRACTION * sum(large["month"][1:]):
+            _, read_100, written_100 = year.get(name, [0, 0, 0])
+            print(f"{name:32} {read_100:10.3f} {written_100:8.3f} {read:10.3f} {written:8.3f}")
 
 
 def built_by():
@@ -60,11 +83,14 @@ def main(program, keep):
     if kept["by"] != by:
         print(f"kept by {kept['by']}, this is {by}: nothing compared")
         return 0
-    grown = [name for name, n in counts.items() if n > MOST * kept["counts"].get(name, 0)]
+    grown = [name for name, n in counts.items()
+             if name != SHARED and n > MOST * kept["counts"].get(name, 0)]
     if grown:
         print("over 5 % more: " + ", ".join(grown))
     return 1 if grown else 0
 
 
 if __name__ == "__main__":
+    if "--misses" in sys.argv[2:]:
+        sys.exit(print_misses(sys.argv[1]))
     sys.exit(main(sys.argv[1], "--keep" in sys.argv[2:]))

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/parallel.h"
 #include "indicators/observe.h"
 #include "simulation/month.h"
 #include "support/study.h"
@@ -53,7 +54,9 @@ Timed time_systems(int one_in) {
 /// Nanoseconds per resident row and month, by system; those below a thousandth of the month are left out.
 void systems(benchmark::State& state) {
   Timed timed;
-  for (auto _ : state) timed = time_systems(static_cast<int>(state.range(0)));
+  with_threads(static_cast<unsigned>(state.range(1)), [&] {
+    for (auto _ : state) timed = time_systems(static_cast<int>(state.range(0)));
+  });
   double all = timed.observing + timed.hashing;
   for (const double seconds : timed.seconds) all += seconds;
   state.counters["ms/month"] = all / timed_months * 1e3;
@@ -63,7 +66,13 @@ void systems(benchmark::State& state) {
     if (timed.seconds[s] > all / 1000)
       state.counters[std::string(schedule()[s].name) + " ns"] = timed.seconds[s] / timed_months / timed.rows * 1e9;
 }
-BENCHMARK(systems)->Arg(100)->Arg(10)->Iterations(1)->Unit(benchmark::kSecond);
+BENCHMARK(systems)
+    ->ArgNames({"one_in", "threads"})
+    ->Args({100, 1})
+    ->Args({10, 1})
+    ->Args({10, 2})
+    ->Iterations(1)
+    ->Unit(benchmark::kSecond);
 
 }  // namespace
 }  // namespace polder
