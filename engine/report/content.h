@@ -17,7 +17,7 @@ struct TextTable {
   std::size_t first_number = 1;  // columns from here on hold numbers; the number of columns: none does
 };
 
-inline constexpr std::size_t long_table = 24;  // rows; longer ones are folded
+inline constexpr std::size_t long_table = 24;  // rows; what has more shows its most important ones first
 
 /// A value with its 95 % interval in the unit of its chart, and the same in words for labels.
 struct Dot {

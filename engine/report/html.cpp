@@ -12,7 +12,8 @@
 namespace polder::report {
 namespace {
 
-/// Writes blocks one after another; figures and tables are numbered as they come.
+/// Writes blocks one after another; figures and tables are numbered as they come. Sections after the answer can be
+/// folded: they are open here, and a script folds them on a narrow screen.
 class Writer {
  public:
   Writer(const Report& report, bool charts) : report_(report), charts_(charts) {}
@@ -21,11 +22,14 @@ class Writer {
     head();
     std::size_t number = 0;
     for (const Section& section : report_.sections) {
-      html_ += fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h2 id=\"{0}-title\">{1}. {2}</h2>\n",
-                           section.id, ++number, in_html(section.title));
+      const bool folds = number > 0;  // the answer never does
+      html_ += fmt::format("<section id=\"{}\" aria-labelledby=\"{}-title\">\n", section.id, section.id);
+      const std::string title =
+          fmt::format("<h2 id=\"{}-title\">{}. {}</h2>", section.id, ++number, in_html(section.title));
+      html_ += folds ? fmt::format("<details open class=\"part\">\n<summary>{}</summary>\n", title) : title + "\n";
       for (const Block& block : section.blocks) std::visit([this](const auto& one) { write(one); }, block);
-      if (&section == &report_.sections.back()) html_ += tables_;
-      html_ += "</section>\n";
+      if (&section == &report_.sections.back()) tables();
+      html_ += folds ? "</details>\n</section>\n" : "</section>\n";
     }
     return html_ + "</main>\n";
   }
@@ -41,10 +45,21 @@ class Writer {
     html_ += "<dl class=\"facts\">\n";
     for (const auto& [name, value] : report_.facts)
       html_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", in_html(name), in_html(value));
-    html_ += fmt::format("</dl>\n</header>\n<nav aria-label=\"{}\">\n<ol>\n", say("Inhoud", "Contents"));
+    html_ += fmt::format("</dl>\n</header>\n<nav aria-label=\"{0}\">\n<details open>\n<summary>{0}</summary>\n<ol>\n",
+                         say("Inhoud", "Contents"));
     for (const Section& section : report_.sections)
       html_ += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id, in_html(section.title));
-    html_ += "</ol>\n</nav>\n<main>\n";
+    html_ += "</ol>\n</details>\n</nav>\n<main>\n";
+  }
+
+  void tables() {
+    html_ += tables_;
+    if (!any_folded_) return;
+    html_ +=
+        fmt::format("<p class=\"on-paper\">{}</p>\n",
+                    fmt::format(fmt::runtime(say("Tabellen van meer dan {} regels staan in het rapport op het scherm.",
+                                                 "Tables of more than {} rows are in the report on screen.")),
+                                long_table));
   }
 
   void write(const Paragraph& paragraph) {
@@ -68,7 +83,7 @@ class Writer {
     const std::string id = fmt::format("list-{}", ++lists_);
     const std::string table = table_of(named.table, named.title, id, named.folded);
     if (named.folded)
-      html_ += fmt::format("<details>\n<summary>{}</summary>\n{}</details>\n", in_html(named.title), table);
+      html_ += in_details(named.title, named.table, table, "class=\"list\"");
     else
       html_ += table;
   }
@@ -82,9 +97,9 @@ class Writer {
     const std::string caption = fmt::format("{} {}. {}", say("Tabel", "Table"), figures_, figure.title);
     const bool folded = charts_ && figure.table.rows.size() > long_table;
     std::string table = table_of(figure.table, caption, "table-" + figure.id, folded);
-    if (folded)  // open where no script folds it
-      table = fmt::format("<details open class=\"long\">\n<summary>{} ({})</summary>\n{}</details>\n", in_html(caption),
-                          fmt::format(fmt::runtime(say("{} regels", "{} rows")), figure.table.rows.size()), table);
+    any_folded_ = any_folded_ || folded;
+    if (folded)
+      table = in_details(caption, figure.table, table, "open class=\"long\"");  // open where no script folds it
     if (charts_) {
       html_ += fmt::format(
           "<div class=\"chart\" data-chart=\"{0}\"></div>\n<p class=\"to-table\"><a "
@@ -96,6 +111,13 @@ class Writer {
       html_ += table;
     }
     html_ += "</figure>\n";
+  }
+
+  /// A table behind its name and size.
+  std::string in_details(const std::string& name, const TextTable& table, const std::string& html,
+                         std::string_view attributes) const {
+    return fmt::format("<details {}>\n<summary>{} ({} {})</summary>\n{}</details>\n", attributes, in_html(name),
+                       table.rows.size(), say("regels", "rows"), html);
   }
 
   static std::string table_of(const TextTable& table, const std::string& caption, const std::string& id, bool folded) {
@@ -123,6 +145,7 @@ class Writer {
   bool charts_;
   std::string html_, tables_;
   std::size_t figures_ = 0, lists_ = 0;
+  bool any_folded_ = false;
 };
 
 /// Puts `text` in place of the only `mark`.

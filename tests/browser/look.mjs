@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 const [program, ...reports] = process.argv.slice(2)
 const wrong = []
 const most = 3e6 // bytes
+const longest = 5000 // px of a report that opens on a phone: two thousand more than its answer needs
 const patience = 240_000 // ms: a machine may be busy
 const kinds = ['dots', 'lines', 'map', 'flows', 'lanes', 'spots', 'bars']
 
@@ -36,6 +37,53 @@ function beyond() {
   return out.map((one) => `${one.closest('figure')?.id}: ${one.textContent?.slice(0, 40)}`)
 }
 
+/** A phone shows the answer and the names of the rest; the contents and a button open them, paper shows everything. */
+async function lookFolded(page, note) {
+  const open = () => page.locator('details.part[open]').count()
+  const parts = await page.locator('details.part').count()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (height > longest) note(`is ${height} px long when it opens`)
+  if (parts < 5 || (await open()) !== 0) note(`${await open()} of ${parts} sections are open`)
+  if (!(await page.locator('#answer li').first().isVisible())) note('does not show its answer')
+
+  await page.click('nav summary')
+  await page.click('nav a[href="#map"]')
+  if (!(await page.locator('#map figure').isVisible())) note('contents do not open a section')
+  await page.click('#map .to-table a')
+  if (!(await page.locator('#table-map-employed').isVisible())) note('a link to a table does not open it')
+
+  const before = await open()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  if ((await open()) !== parts) note('prints sections that are closed')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  if ((await open()) !== before) note('does not fold after printing')
+
+  await page.click('.open-all button')
+  if ((await open()) !== parts) note('the button does not open all sections')
+  await page.waitForFunction(() => [...document.querySelectorAll('.chart')].every((one) => one.querySelector('svg')))
+
+  // One panel of a map at a time, and all of them on request.
+  const panels = page.locator('#map-employed .panels .panel-title')
+  if ((await panels.count()) !== 1) note('shows more than one map at a time')
+  const first = await panels.first().textContent()
+  await page.selectOption('#map-employed-choice', '1')
+  if ((await panels.first().textContent()) === first) note('the map does not follow the choice')
+  const options = await page.locator('#map-employed-choice option').count()
+  await page.selectOption('#map-employed-choice', `${options - 1}`)
+  if ((await panels.count()) !== options - 1) note('does not show all maps')
+}
+
+/** Of a long table the first rows, and all on request. */
+async function lookAtLongTable(page, note) {
+  const rows = () => page.locator('#table-map-employed tbody tr:visible').count()
+  const all = await page.locator('#table-map-employed tbody tr').count()
+  await page.evaluate(() => (location.hash = '#table-map-employed'))
+  await page.locator('#table-map-employed').waitFor()
+  if (all <= 24 || (await rows()) !== 10) note(`shows ${await rows()} of ${all} rows of a long table`)
+  await page.click('#table-map-employed + .more button')
+  if ((await rows()) !== all) note('the button does not show all rows')
+}
+
 async function lookAt(browser, report, width) {
   const where = `${report.split('/').pop()} at ${width} px`
   const note = (what) => wrong.push(`${where}: ${what}`)
@@ -47,7 +95,10 @@ async function lookAt(browser, report, width) {
   page.on('request', (request) => request.url() === url || note(`asks for ${request.url()}`))
   await page.goto(url)
   await page.waitForFunction(() => document.documentElement.dataset.drawn === 'yes')
+  if (width < 640) await lookFolded(page, note)
+  else if ((await page.locator('details.part:not([open])').count()) > 0) note('has closed sections on a wide screen')
   await page.waitForFunction(() => [...document.querySelectorAll('.chart')].every((one) => one.querySelector('svg')))
+  await lookAtLongTable(page, note)
 
   const language = report.includes('.nl.') ? 'nl' : 'en'
   if ((await page.getAttribute('html', 'lang')) !== language) note(`is not in ${language}`)
@@ -89,6 +140,8 @@ async function lookWithoutScripts(browser, report) {
   const figures = await page.locator('figure').count()
   const tables = await page.locator('[id^="table-"] table:visible').count()
   if (figures === 0 || tables !== figures) wrong.push(`${report}: ${tables} tables of ${figures} figures without scripts`)
+  const closed = await page.locator('details.part:not([open]), details.long:not([open])').count()
+  if (closed > 0) wrong.push(`${report}: ${closed} parts are closed without scripts`)
   if (!(await page.locator('#answer li').first().isVisible())) wrong.push(`${report}: no answer without scripts`)
   await context.close()
 }

@@ -77,8 +77,16 @@ export interface Bars {
 
 export type ChartData = Dots | Lines | HexagonMap | Flows | Lanes | Spots | Bars
 
+/** `{}` stands for a number. */
 export interface Words {
   scenario: string
+  show: string
+  all: string
+  openAll: string
+  closeAll: string
+  allRows: string
+  fewerRows: string
+  otherRows: string
   more: string
   less: string
   nothingChanges: string

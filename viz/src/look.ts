@@ -45,6 +45,9 @@ export function tick(language: string): (value: number) => string {
 
 export const dateOf = (month: string) => new Date(`${month}-01T00:00:00Z`)
 
+/** Narrower than this, a chart shows one panel at a time. */
+export const narrowWidth = 560 // px
+
 /** Columns of panels in a width, and the width of one. */
 export function columnsIn(width: number, panels: number, least: number, gap: number) {
   const columns = Math.max(1, Math.min(panels, Math.floor((width + gap) / (least + gap))))

@@ -141,6 +141,16 @@ TEST_F(Reports, FoldLongTablesWhereAScriptCanOpenThem) {
   EXPECT_EQ(count(tables, "<details open class=\"long\">"), 0u) << "tables stand in place of the figures";
 }
 
+TEST_F(Reports, ShowTheAnswerAndCanFoldWhatComesAfter) {
+  run(2);
+  const Report report = make_report(store_, Tongue::English);
+  const std::string html = to_html(report, bare_page, true);
+  EXPECT_EQ(count(html, "<details open class=\"part\">"), report.sections.size() - 1);
+  EXPECT_LT(html.find("</section>"), html.find("<details open class=\"part\">")) << "the answer is never folded";
+  EXPECT_EQ(count(html, "<section"), report.sections.size());
+  EXPECT_EQ(count(html, "<details"), count(html, "</details>"));
+}
+
 TEST_F(Reports, ReadTheSameTheSecondTime) {
   run(2);
   EXPECT_EQ(to_html(make_report(store_, Tongue::Dutch)), to_html(make_report(store_, Tongue::Dutch)));
