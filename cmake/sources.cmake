@@ -51,6 +51,6 @@ set(sources_of_reproduce archive.cpp crate.cpp crate_metadata.cpp rerun.cpp)
 set(sources_of_cli areas.cpp calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp estimate.cpp explain.cpp
     explain_cascade.cpp explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp
     explain_levels.cpp explain_lists.cpp explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp
-    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp precision.cpp progress.cpp region.cpp
+    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp precision.cpp print.cpp progress.cpp region.cpp
     report.cpp reproduce.cpp rerun.cpp result_folder.cpp run.cpp sensitivity.cpp status.cpp switches.cpp table.cpp
     templates.cpp texts.cpp usage.cpp verify.cpp why.cpp)

@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/print.h"
 #include "cli/result_folder.h"
 #include "store/files.h"
 
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct ReportOptions {
-  fs::path result, out, sensitivity;
+  fs::path result, out, sensitivity, pdf;
   std::vector<std::string> names;  // "no_response=Geen hulp"
   Language language = Language::En;
   bool quiet = false;
@@ -34,21 +35,22 @@ std::map<std::string, std::string> labels_in(const std::vector<std::string>& nam
   return labels;
 }
 
-/// Nothing but an earlier report is replaced.
-void check_may_write(const fs::path& file) {
+/// Nothing but an earlier report is replaced: a file that begins with `mark`.
+void check_may_write(const fs::path& file, std::string_view flag, std::string_view mark) {
   if (fs::is_directory(file))
-    refuse("E372", file.string(), "this is a folder, not a file", "name a file with -o, for example -o report.html");
+    refuse("E372", file.string(), "this is a folder, not a file",
+           fmt::format("name a file with {0}, for example {0} report.{1}", flag, flag == "--pdf" ? "pdf" : "html"));
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (!fs::is_directory(folder))
     refuse("E372", file.string(), fmt::format("there is no folder '{}'", folder.string()),
-           "make it first, or choose another -o");
+           fmt::format("make it first, or choose another {}", flag));
   if (!fs::exists(file)) return;
   std::ifstream in(file, std::ios::binary);
-  std::string begin(report::report_mark.size(), '\0');
+  std::string begin(mark.size(), '\0');
   in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-  if (begin != report::report_mark)
+  if (begin != mark)
     refuse("E373", file.string(), "this file exists and is no report of polder; nothing was written",
-           "choose another -o, or remove it yourself");
+           fmt::format("choose another {}, or remove it yourself", flag));
 }
 
 int write_report(const ReportOptions& options) {
@@ -59,12 +61,19 @@ int write_report(const ReportOptions& options) {
   const Store store = Store::open(folder);
   const std::optional<Store> design =
       options.sensitivity.empty() ? std::nullopt : std::optional(Store::open(options.sensitivity));
-  check_may_write(file);
+  check_may_write(file, "-o", report::report_mark);
+  fs::path browser;
+  if (!options.pdf.empty()) {
+    check_may_write(options.pdf, "--pdf", "%PDF-");
+    browser = find_browser();
+  }
   const report::Report made =
       report::make_report(store, dutch ? Tongue::Dutch : Tongue::English, labels, design ? &*design : nullptr);
   store::write_durably(file, report::to_html(made));
+  if (!options.pdf.empty()) print_page(browser, file, options.pdf);
   if (options.quiet) return done;
-  fmt::print("{}\n", say(options.language, Say::Exported, file.string()));
+  for (const fs::path& written : {file, options.pdf})
+    if (!written.empty()) fmt::print("{}\n", say(options.language, Say::Exported, written.string()));
   if (!report::draws_charts())
     fmt::print(
         stderr, "{}\n",
@@ -81,6 +90,7 @@ void add_report(CLI::App& program, Action& action) {
   const auto options = std::make_shared<ReportOptions>();
   command->add_option("RESULT", options->result, "a result folder (the newest under results/)");
   command->add_option("-o,--out", options->out, "the file (RESULT/report.en.html)")->type_name("FILE");
+  command->add_option("--pdf", options->pdf, "also on paper: a PDF file, printed by chromium")->type_name("FILE");
   command
       ->add_option("--name", options->names,
                    "what a scenario, or an assumption of --sensitivity, is called in the report; may be repeated")

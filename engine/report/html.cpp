@@ -97,6 +97,9 @@ class Writer {
     const std::string caption = fmt::format("{} {}. {}", say("Tabel", "Table"), figures_, figure.title);
     const bool folded = charts_ && figure.table.rows.size() > long_table;
     std::string table = table_of(figure.table, caption, "table-" + figure.id, folded);
+    if (charts_)
+      table += fmt::format("<p class=\"to-figure\"><a href=\"#{}\">{} {}</a></p>\n", figure.id,
+                           say("Naar figuur", "To figure"), figures_);
     any_folded_ = any_folded_ || folded;
     if (folded)
       table = in_details(caption, figure.table, table, "open class=\"long\"");  // open where no script folds it
@@ -105,8 +108,7 @@ class Writer {
           "<div class=\"chart\" data-chart=\"{0}\"></div>\n<p class=\"to-table\"><a "
           "href=\"#table-{0}\">{1} {2}: {3}</a></p>\n",
           figure.id, say("Tabel", "Table"), figures_, say("alle getallen", "all numbers"));
-      tables_ += table + fmt::format("<p class=\"to-figure\"><a href=\"#{}\">{} {}</a></p>\n", figure.id,
-                                     say("Naar figuur", "To figure"), figures_);
+      tables_ += table;
     } else {
       html_ += table;
     }

@@ -132,15 +132,13 @@ Section reproduce_section(const Context& context) {
     rows.push_back({std::string(context.say("tweede resultaat (SHA-256)", "second result (SHA-256)")),
                     store::read_manifest(context.design->folder()).settings});
   rows.push_back({std::string(context.say("compiler", "compiler")), manifest.compiler});
-  rows.push_back({std::string(context.say("begin van toeval", "seed")), fmt::format("{}", header.seed)});
+  rows.push_back({std::string(context.say("startgetal van het toeval", "seed")), fmt::format("{}", header.seed)});
   if (!manifest.sessions.empty())
     rows.push_back({std::string(context.say("doorgerekend", "run")), manifest.sessions.front().started});
   section.blocks.push_back(std::move(versions));
-  NamedTable inputs{
-      fmt::format(fmt::runtime(context.say("De {} invoerbestanden (SHA-256)", "The {} input files (SHA-256)")),
-                  manifest.inputs.size()),
-      {{std::string(context.say("bestand", "file")), "SHA-256"}, {}, 2},
-      true};
+  NamedTable inputs{std::string(context.say("De invoerbestanden (SHA-256)", "The input files (SHA-256)")),
+                    {{std::string(context.say("bestand", "file")), "SHA-256"}, {}, 2},
+                    true};
   for (const auto& input : manifest.inputs) inputs.table.rows.push_back({input.name, input.sha256});
   section.blocks.push_back(std::move(inputs));
   section.blocks.push_back(Paragraph{fmt::format(

@@ -58,21 +58,21 @@ NamedTable table_for(const Context& context, Role role, const std::vector<Choice
   const auto head = [&](std::string_view nl, std::string_view en) {
     table.table.heads.emplace_back(context.say(nl, en));
   };
-  head("knop", "lever");
   head("scenario", "scenario");
-  head("vergeleken met", "compared with");
   table.table.heads.push_back(name_with_unit(context.main.measure.name, context.main.measure.difference_unit));
   head("hoe zeker", "how sure");
   head("kosten overheden per jaar", "cost to governments a year");
   head("wie betaalt", "who pays");
+  head("vergeleken met", "compared with");
+  head("knop", "lever");
   table.table.first_number = table.table.heads.size();
   for (const Choice& choice : choices) {
     const std::string levers = levers_text(choice, role);
     if (levers.empty()) continue;
-    table.table.rows.push_back({levers, context.label(choice.scenario), context.label(choice.base),
+    table.table.rows.push_back({context.label(choice.scenario),
                                 difference_text(choice.effect, context.main.measure, context.tongue),
                                 certainty_text(choice.effect, context.tongue), cost_text(choice.cost, context.tongue),
-                                payer_text(choice.cost, context.tongue)});
+                                payer_text(choice.cost, context.tongue), context.label(choice.base), levers});
   }
   return table;
 }

@@ -19,11 +19,11 @@ std::string which_are_shown(const Context& context) {
   return fmt::format(
       fmt::runtime(context.say(
           "Voor {} {} zijn van de {} scenario's er {} zichtbaar gunstiger dan {}, {} zichtbaar ongunstiger en {} niet "
-          "zichtbaar anders. Ook als er niets verschilt, lijken er van zoveel gemiddeld {} zichtbaar. De figuren tonen "
+          "zichtbaar anders. Door toeval alleen zouden er gemiddeld {} zichtbaar lijken. De figuren tonen "
           "de {} gunstigste en de {} ongunstigste, de beste bovenaan; de tabellen tonen ze alle.",
           "For {} {}, of the {} scenarios {} are visibly better than {}, {} visibly worse and {} not visibly "
           "different. "
-          "Even if nothing differs, {} of so many seem visible on average. The figures show the best {} and the worst "
+          "By chance alone {} would seem visible on average. The figures show the best {} and the worst "
           "{}, the best first; the tables show all.")),
       context.main.measure.subject, context.main.where, size, better, in_quotes(context.label(context.reference)),
       worse, size - better - worse, size / 20, context.best_shown, context.shown.size() - context.best_shown);

@@ -200,10 +200,9 @@ std::string visible_among(const Context& context, const std::vector<Difference>&
                                            "of chance.")),
                   all, visible);
   if (all >= many_differences && visible < all)
-    text +=
-        fmt::format(fmt::runtime(context.say(" Ook als er niets verschilt, zijn er van zoveel gemiddeld {} zichtbaar.",
-                                             " Even if nothing differs, {} of so many are visible on average.")),
-                    all / 20);
+    text += fmt::format(fmt::runtime(context.say(" Door toeval alleen zouden het er gemiddeld {} zijn.",
+                                                 " By chance alone it would be {} on average.")),
+                        all / 20);
   return text;
 }
 

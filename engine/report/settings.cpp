@@ -126,18 +126,24 @@ std::string value_in_words(const std::string& text, Tongue tongue) {
   return words;
 }
 
-/// Keys stand between backticks in help for the terminal.
-std::string without_marks(std::string_view text) {
+/// What a key means, for who reads no study files: without what stands in brackets about `who`, and without backticks.
+std::string for_readers(std::string_view text) {
   std::string plain(text);
+  for (const std::string_view about_who : {" (zonder `who`", " (without `who`"})
+    if (const std::size_t at = plain.find(about_who); at != std::string::npos)
+      plain.erase(at, plain.find(')', at) + 1 - at);
   std::erase(plain, '`');
   return plain;
 }
+
+/// Of what an event means, what happens: what comes after a colon says how it is written.
+std::string what_happens(std::string_view text) { return for_readers(text.substr(0, text.find(':'))); }
 
 /// A lever with its value at one time; of a lever that is given by its parts, one of them.
 Setting lever_setting(const std::string& key, const Node& entry, std::string value, Tongue tongue) {
   const Lever* lever = find_lever(key);
   Setting setting{key, "", "", period_of(entry, tongue), text_at(entry, "who"), "", true};
-  if (lever != nullptr) setting.meaning = without_marks(in(tongue, lever->meaning_nl, lever->meaning_en));
+  if (lever != nullptr) setting.meaning = for_readers(in(tongue, lever->meaning_nl, lever->meaning_en));
   if (value.empty() && lever != nullptr) value = text_at(entry, lever->value_key);
   if (value.empty()) value = written(entry);
   setting.raw = value;
@@ -155,7 +161,7 @@ void add_lever(std::vector<Setting>& settings, const std::string& key, const Nod
 Setting event_setting(const Node::Entry& event, Tongue tongue) {
   Setting setting{event.key, "", told_in_words(event.value, tongue), "", "", "", false};
   for (const EventKind& kind : event_kinds())
-    if (kind.key == event.key) setting.meaning = without_marks(in(tongue, kind.meaning_nl, kind.meaning_en));
+    if (kind.key == event.key) setting.meaning = what_happens(in(tongue, kind.meaning_nl, kind.meaning_en));
   return setting;
 }
 

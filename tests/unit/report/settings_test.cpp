@@ -84,6 +84,20 @@ TEST(Settings, WriteMoneyAsPeopleDo) {
   EXPECT_EQ(value(Tongue::English), "10,000,000 euro per year");
 }
 
+TEST(Settings, MeanWhatReadersOfNoStudyFileUnderstand) {
+  const auto meaning = [](const std::string& scenario, Tongue tongue) {
+    return settings_of("scenarios:\n  a: " + scenario + "\n", tongue).scenarios.front().settings.front().meaning;
+  };
+  EXPECT_EQ(meaning("{levers: {hc_agenda.retrain.budget: [{value: 10 EUR per year}]}}", Tongue::English),
+            "retraining of who has no work, full-time: budget of the places named together");
+  EXPECT_EQ(meaning("{events: [{firm_closes: {firm: x, at: 2026-07}}]}", Tongue::Dutch), "een vestiging sluit");
+  for (const Lever& lever : levers())
+    for (const Tongue tongue : {Tongue::Dutch, Tongue::English}) {
+      const std::string told = meaning("{levers: {" + std::string(lever.key) + ": [{value: 1}]}}", tongue);
+      EXPECT_EQ(told.find("who`"), std::string::npos) << told;
+    }
+}
+
 TEST(Settings, AreAskedFor) {
   for (const char* resolved : {"sample: 1:10\n", "scenarios: [\n"}) {
     try {
