@@ -13,8 +13,8 @@ set(sources_of_world age_structure.cpp assign_jobs.cpp assumptions.cpp backgroun
     vintage.cpp whole_numbers.cpp)
 set(sources_of_scenario arrangement_checks.cpp arrangements.cpp design.cpp design_points.cpp events.cpp
     events_firms.cpp events_governments.cpp fields.cpp lever_settings.cpp levers.cpp odd_settings.cpp
-    parameter_files.cpp parameter_table.cpp partners.cpp places.cpp resolved.cpp samples.cpp scenario_list.cpp
-    settings.cpp study.cpp tree.cpp values.cpp vary.cpp)
+    parameter_files.cpp parameter_meanings.cpp parameter_table.cpp partners.cpp places.cpp resolved.cpp samples.cpp
+    scenario_list.cpp settings.cpp study.cpp tree.cpp values.cpp vary.cpp)
 set(sources_of_government agreement.cpp appraisal.cpp attention.cpp bargaining.cpp buig_terms.cpp cards.cpp
     contributions.cpp council.cpp deals.cpp decisions.cpp dials.cpp effort.cpp foresight.cpp grants.cpp
     information.cpp jurisdiction.cpp legitimacy.cpp mediation.cpp membership.cpp oates.cpp pot.cpp
@@ -51,6 +51,6 @@ set(sources_of_reproduce archive.cpp crate.cpp crate_metadata.cpp rerun.cpp)
 set(sources_of_cli areas.cpp calibrate.cpp check.cpp compare.cpp doctor.cpp error_codes.cpp estimate.cpp explain.cpp
     explain_cascade.cpp explain_decision.cpp explain_difference.cpp explain_entries.cpp explain_governments.cpp
     explain_levels.cpp explain_lists.cpp explain_region.cpp explain_routes.cpp explain_world.cpp export.cpp
-    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp precision.cpp print.cpp progress.cpp region.cpp
-    report.cpp reproduce.cpp rerun.cpp result_folder.cpp run.cpp sensitivity.cpp status.cpp switches.cpp table.cpp
-    templates.cpp texts.cpp usage.cpp verify.cpp why.cpp)
+    interrupts.cpp level_matrix.cpp new_study.cpp options.cpp plan.cpp precision.cpp print.cpp problem_texts.cpp
+    progress.cpp region.cpp report.cpp reproduce.cpp rerun.cpp result_folder.cpp run.cpp sensitivity.cpp status.cpp
+    switches.cpp table.cpp templates.cpp texts.cpp usage.cpp verify.cpp why.cpp)

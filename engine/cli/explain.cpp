@@ -96,7 +96,8 @@ std::optional<Table> explanation_of(const ExplainOptions& options, const Country
   if (auto found = explain_indicator(options.key, language)) return found;
   if (auto found = explain_figure(options.key, language)) return found;
   if (auto found = explain_error(options.key, language)) return found;
-  if (auto found = explain_parameter(options.key, parameters_for(study_of(options)))) return found;
+  if (auto found = explain_parameter(options.key, parameters_for(study_of(options)), options.output.language))
+    return found;
   return explain_place(options.key, files);
 }
 

@@ -19,7 +19,8 @@ class LevelEffects;
 /// Without regard to case: names are typed by hand.
 bool same(std::string_view a, std::string_view b);
 
-std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& parameters);
+std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& parameters,
+                                       Language language);
 std::optional<Table> explain_lever(const std::string& key, Language language);
 std::optional<Table> explain_indicator(const std::string& key, Language language);
 /// What compare shows beside the indicators: cost_total.

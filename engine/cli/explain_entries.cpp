@@ -113,7 +113,7 @@ bool same(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& folder) {
+std::optional<Table> explain_parameter(const std::string& key, const std::filesystem::path& folder, Language language) {
   const ParameterDeclaration* declared = find_parameter(key);
   if (declared == nullptr) return std::nullopt;
   data::Problems problems;
@@ -122,7 +122,7 @@ std::optional<Table> explain_parameter(const std::string& key, const std::filesy
   problems.raise();
   Table table = facts();
   table.rows = {{"parameter", std::string(declared->key)},
-                {"meaning", std::string(declared->meaning)},
+                {"meaning", std::string(in(language, meaning_in_dutch(key), declared->meaning))},
                 {"unit", std::string(to_text(declared->unit))},
                 {"bounds", range_text(declared->least, declared->most)}};
   for (const ParameterValue& value : set.list) {

@@ -95,7 +95,7 @@ Table list_parameters(const std::filesystem::path& folder, const std::string& fi
     if (declared == nullptr || (!file.empty() && declared->file != file)) continue;
     table.rows.push_back({value.key, value.value, std::string(to_text(declared->unit)),
                           range_text(value.from, value.to), std::string(to_text(value.status)),
-                          std::string(declared->meaning)});
+                          std::string(in(language, meaning_in_dutch(value.key), declared->meaning))});
   }
   return table;
 }

@@ -87,14 +87,14 @@ Section assumptions_section(const Context& context) {
                                            "All numbers that are assumed or recalled")),
                    {},
                    true};
-  table.table.heads = {std::string(context.say("naam", "name")), std::string(context.say("waarde", "value")),
-                       std::string(context.say("bereik", "range")), std::string(context.say("herkomst", "status")),
-                       std::string(context.say("bron", "source"))};
+  table.table.heads = {std::string(context.say("betekenis", "meaning")), std::string(context.say("naam", "name")),
+                       std::string(context.say("waarde", "value")),      std::string(context.say("bereik", "range")),
+                       std::string(context.say("herkomst", "status")),   std::string(context.say("bron", "source"))};
   table.table.first_number = table.table.heads.size();
   for (const Assumption& one : context.settings.assumptions)
     if (one.status == "assumed" || one.status == "recalled")
-      table.table.rows.push_back(
-          {one.key, one.value + " " + one.unit, one.range, status_name(one.status, context.tongue), one.source});
+      table.table.rows.push_back({meaning_of_number(one.key, context.tongue), one.key, one.value + " " + one.unit,
+                                  one.range, status_name(one.status, context.tongue), one.source});
   section.blocks.push_back(std::move(table));
   return section;
 }

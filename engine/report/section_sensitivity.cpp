@@ -156,7 +156,7 @@ std::string input_name(const Context& context, const std::string& input) {
 }
 
 std::string meaning_of(const std::string& key, Tongue tongue) {
-  if (const ParameterDeclaration* parameter = find_parameter(key)) return std::string(parameter->meaning);
+  if (std::string meaning = meaning_of_number(key, tongue); !meaning.empty()) return meaning;
   const Lever* lever = find_lever(key);
   return lever == nullptr ? std::string() : std::string(in(tongue, lever->meaning_nl, lever->meaning_en));
 }

@@ -8,8 +8,10 @@
 #include "data/yaml.h"
 #include "polder/scenario/event_kind.h"
 #include "polder/scenario/lever.h"
+#include "polder/scenario/parameters.h"
 #include "report/decision_story.h"
 #include "report/numbers.h"
+#include "world/assumptions.h"
 
 namespace polder::report {
 namespace {
@@ -221,6 +223,14 @@ Settings read_settings(const Store& store, Tongue tongue) {
     settings.assumptions.push_back({entry.key, at("value"), at("unit"), at("range"), at("status"), at("source")});
   }
   return settings;
+}
+
+std::string meaning_of_number(const std::string& key, Tongue tongue) {
+  if (tongue == Tongue::Dutch) return std::string(meaning_in_dutch(key));
+  if (const ParameterDeclaration* parameter = find_parameter(key)) return std::string(parameter->meaning);
+  const auto world = world_assumptions();
+  const auto found = std::ranges::find(world, key, &polder::Assumption::key);
+  return found == world.end() ? std::string() : std::string(found->meaning);
 }
 
 std::string base_of(const Settings& settings, const std::string& scenario, const std::string& reference) {

@@ -39,6 +39,9 @@ struct Settings {
 /// Throws InputError E370 where resolved.yaml is gone or cannot be read.
 Settings read_settings(const Store& store, Tongue tongue);
 
+/// What a parameter or another assumption means; empty if there is none of that key.
+std::string meaning_of_number(const std::string& key, Tongue tongue);
+
 /// What a scenario builds on: of the scenarios whose settings it shares and adds to, the one that sets most; the
 /// reference where there is none. resolved.yaml writes every scenario out in full, so that this is read off.
 std::string base_of(const Settings& settings, const std::string& scenario, const std::string& reference);

@@ -236,11 +236,13 @@ struct ParameterDeclaration {
   std::string_view key;  // "separation.flexible"
   Unit unit = Unit::Share;
   double least = 0, most = 0;  // hard bounds
-  std::string_view meaning;
+  std::string_view meaning;  // in English
   double& (*in)(Parameters&);
 };
 std::span<const ParameterDeclaration> parameter_declarations();
 const ParameterDeclaration* find_parameter(std::string_view key);
+/// What a parameter, or an assumption of the synthetic population, means in Dutch; empty if there is none of that key.
+std::string_view meaning_in_dutch(std::string_view key);
 
 enum class Status : std::uint8_t { Measured, Computed, Recalled, Assumed };
 std::string_view to_text(Status status);

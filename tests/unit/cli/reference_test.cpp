@@ -98,7 +98,7 @@ TEST(Suggestions, NameWhatThereIs) {
     ++named;
     EXPECT_TRUE(cli::explain_lever(key, Language::En) || cli::explain_event(key, Language::En) ||
                 cli::explain_indicator(key, Language::En) ||
-                cli::explain_parameter(key, root / "scenarios" / "parameters"))
+                cli::explain_parameter(key, root / "scenarios" / "parameters", cli::Language::En))
         << key;
   }
   EXPECT_GT(named, 80u);

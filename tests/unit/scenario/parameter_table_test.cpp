@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 #include "polder/scenario/parameters.h"
+#include "scenario/parameter_meanings.h"
+#include "world/assumptions.h"
 
 namespace polder {
 namespace {
@@ -25,6 +28,32 @@ TEST(ParameterTable, HasOneKeyPerDeclarationWithMeaningAndBounds) {
     EXPECT_EQ(find_parameter(declaration.key), &declaration);
   }
   EXPECT_EQ(find_parameter("separation.permanant"), nullptr);
+}
+
+TEST(ParameterTable, MeansSomethingInDutchToo) {
+  for (const auto& declaration : parameter_declarations()) {
+    EXPECT_GT(meaning_in_dutch(declaration.key).size(), 5u) << declaration.key;
+    EXPECT_NE(meaning_in_dutch(declaration.key), declaration.meaning) << declaration.key;
+  }
+  for (const Assumption& one : world_assumptions()) EXPECT_GT(meaning_in_dutch(one.key).size(), 5u) << one.key;
+  EXPECT_EQ(meaning_in_dutch("separation.permanant"), "");
+  EXPECT_EQ(meaning_in_dutch("task.fixed_cost"), "") << "a table without its row";
+}
+
+TEST(ParameterTable, GivesADutchMeaningToNothingElse) {
+  const auto declared = [](const DutchMeaning& one) {
+    const std::string_view key = one.key;
+    const std::size_t star = key.find('*');
+    const auto is_of = [&](std::string_view other) {
+      return star == std::string_view::npos
+                 ? other == key
+                 : other.starts_with(key.substr(0, star)) && other.ends_with(key.substr(star + 1));
+    };
+    return std::ranges::any_of(parameter_declarations(), [&](const auto& each) { return is_of(each.key); }) ||
+           std::ranges::any_of(world_assumptions(), [&](const auto& each) { return is_of(each.key); });
+  };
+  for (const auto meanings : dutch_meanings())
+    for (const DutchMeaning& one : meanings) EXPECT_TRUE(declared(one)) << one.key;
 }
 
 TEST(ParameterTable, FindsMembersOfArraysByNumber) {
