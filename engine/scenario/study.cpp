@@ -149,17 +149,22 @@ void read_vintage(Fields& top, const CountryFiles& country, bool usable, Study& 
                                                       fmt::join(known, ", "))));
 }
 
-/// Plants that are read well, against the whole country: a mistake elsewhere would hide that one is too large (E150),
-/// as no world is made then.
+/// Plants that are read well, against the whole country: a mistake elsewhere would hide that one is too large (E150) or
+/// too small for the sample (E162), as no world is made then. What needs the scope (E151, E161) waits for the world.
 void check_plants(const CountryFiles& tables, const Study& study, data::Problems& problems) {
   if (!study.vintage.empty() && find_vintage(tables, study.vintage) == nullptr) return;
   std::vector<PlacedFirm> read = study.placed;
-  std::erase_if(read, [](const PlacedFirm& firm) { return firm.municipality.empty() || firm.sector.empty(); });
+  std::erase_if(
+      read, [](const PlacedFirm& firm) { return firm.municipality.empty() || firm.sector.empty() || firm.jobs <= 0; });
   if (read.empty()) return;
+  const auto on_its_line = [&](const Problem& one) {  // "jobs: 1,500": 1 job is not what was meant
+    return std::ranges::any_of(problems.all(),
+                               [&](const Problem& other) { return other.file == one.file && other.line == one.line; });
+  };
   data::Problems found;
   place_plants(country_of(tables, study.vintage), read, study.weight, found);
   for (const Problem& problem : found.all())
-    if (problem.code == "E150") problems.add(problem);
+    if ((problem.code == "E150" || problem.code == "E162") && !on_its_line(problem)) problems.add(problem);
 }
 
 /// What the synthetic population takes for granted stands in the list too: every result names all that it assumes.
