@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/estimate.h"
 #include "cli/exit_codes.h"
+#include "cli/problem_texts.h"
 #include "cli/table.h"
 #include "data/problems.h"
 #include "ensemble/parts.h"
@@ -38,11 +39,11 @@ Findings findings_in(const std::filesystem::path& file, const StudyOptions& over
   Findings found;
   try {
     const Study study = study_from(file, overrides);
-    found.warnings = study.warnings;
+    found.warnings = in_language(study.warnings, language);
     const Experiment experiment = prepare(first_part(study));  // only the world knows places, plants and the sample
     if (study.design) found.costs = costs_of(study, experiment, language);
   } catch (const InputError& wrong) {
-    found.errors = wrong.problems();
+    found.errors = in_language(wrong.problems(), language);
   }
   return found;
 }

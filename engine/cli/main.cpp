@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_codes.h"
+#include "cli/problem_texts.h"
 #include "cli/usage.h"
 #include "data/problems.h"
 #include "simulation/model_sources.h"
@@ -15,11 +16,11 @@
 namespace polder::cli {
 namespace {
 
-int run_action(const Action& action, const data::Frame& frame) {
+int run_action(const Action& action, const data::Frame& frame, Language language) {
   try {
     return action();
   } catch (const InputError& wrong) {
-    std::fputs(data::to_text(wrong.problems(), frame).c_str(), stderr);
+    std::fputs(data::to_text(in_language(wrong.problems(), language), frame).c_str(), stderr);
     return input_wrong;
   } catch (const BrokenInvariant& broken) {
     fmt::print(stderr, "polder broke a promise of its model: {}\nThis is a mistake in polder, not in your files.\n",
@@ -69,7 +70,8 @@ int run_program(int count, char** words) {
     std::fputs(data::to_text(usage_problem(program, error, typed), frame_in(language_of(typed))).c_str(), stderr);
     return bad_usage;
   }
-  return run_action(action, frame_for({words + 1, words + count}));
+  const std::vector<std::string> typed{words + 1, words + count};
+  return run_action(action, frame_for(typed), language_of(typed));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "cli/exit_codes.h"
 #include "cli/interrupts.h"
 #include "cli/precision.h"
+#include "cli/problem_texts.h"
 #include "cli/progress.h"
 #include "cli/result_folder.h"
 #include "data/problems.h"
@@ -183,7 +184,8 @@ int run(const RunOptions& options) {
   ProgressLine line(progress_style(options.progress, options.output), study.name, stderr);
   const Messages tell(line, options.output);
   if (!options.output.quiet) {
-    for (const Problem& warning : study.warnings) line.say(data::to_text(warning, frame_in(options.output.language)));
+    for (const Problem& warning : in_language(study.warnings, options.output.language))
+      line.say(data::to_text(warning, frame_in(options.output.language)));
   }
   Experiment experiment = prepare(first_part(study));
   experiment.engine = options.study.engine;
