@@ -191,6 +191,8 @@ constexpr std::array meanings{
     DutchMeaning{"crisis.cost", "kosten van crisishulp per werknemer, op volle kracht"},
     DutchMeaning{"crisis.months", "hoogstens zoveel hulp, vanaf de sluiting of de eerste hulp als die later is"},
     DutchMeaning{"threat.window", "tijd tussen dreigen met vertrek en besluit"},
+    DutchMeaning{"threat.warning",
+                 "hoeveel eerder een plan om te vertrekken bekend is als de raad ondernemers elke maand spreekt"},
     DutchMeaning{"threat.base", "kans op vertrek als niemand iets doet (log odds)"},
     DutchMeaning{"threat.package", "hoeveel die kans daalt met een pakket van de overheid"},
     DutchMeaning{"threat.fit", "hoeveel die kans daalt waar al het personeel makkelijk te vinden is"},
