@@ -40,7 +40,7 @@ set(sources_of_calibrate calibrate.cpp distance.cpp measure.cpp minimise.cpp mom
     target_values.cpp targets.cpp)
 set(sources_of_sensitivity analysis.cpp estimators.cpp outcomes.cpp)
 set(sources_of_store database.cpp digests.cpp export.cpp files.cpp folder.cpp insert_run.cpp layout.cpp manifest.cpp
-    store.cpp take_over.cpp)
+    scratch_folder.cpp store.cpp take_over.cpp)
 set(sources_of_compare closure.cpp comparison.cpp comparison_text.cpp composites.cpp luck.cpp paired_difference.cpp
     pareto.cpp payments.cpp precision.cpp shapley.cpp)
 set(sources_of_report certainty.cpp chart_data.cpp context.cpp decision_story.cpp hexagons.cpp html.cpp

@@ -2,23 +2,23 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <system_error>
 #include <thread>
 #include <vector>
 
 #include "cli/options.h"
 #include "store/files.h"
+#include "store/scratch_folder.h"
 
 namespace polder::cli {
 namespace {
@@ -29,55 +29,26 @@ constexpr std::array<std::string_view, 4> browsers{"chromium", "chromium-browser
                                                    "google-chrome-stable"};
 constexpr std::chrono::minutes patience{3};
 
-/// A folder for what the browser leaves behind, gone with this.
-class Workplace {
- public:
-  Workplace() {
-    std::string name = (fs::temp_directory_path() / "polder-print-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::system_error(errno, std::generic_category(), name);
-    folder_ = name;
-  }
-  ~Workplace() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Workplace(const Workplace&) = delete;
-  Workplace& operator=(const Workplace&) = delete;
-  fs::path operator/(const char* name) const { return folder_ / name; }
-
- private:
-  fs::path folder_;
-};
-
-/// A file's address: bytes that mean something in one are written as %XX.
-std::string address_of(const fs::path& file) {
-  std::string address = "file://";
-  for (const char byte : fs::absolute(file).lexically_normal().string()) {
-    const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-                       std::string_view("/-_.~").find(byte) != std::string_view::npos;
-    address += plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-  }
-  return address;
+/// Starts a program whose answers go to a file; 0 if it cannot be started.
+pid_t start(std::vector<std::string>& words, const fs::path& log) {
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t files;
+  ::posix_spawn_file_actions_init(&files);
+  ::posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
+  ::posix_spawn_file_actions_addopen(&files, 1, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  ::posix_spawn_file_actions_adddup2(&files, 1, 2);
+  pid_t child = 0;
+  const int failed = ::posix_spawn(&child, words.front().c_str(), &files, nullptr, arguments.data(), environ);
+  ::posix_spawn_file_actions_destroy(&files);
+  return failed == 0 ? child : 0;
 }
 
-/// In the child: what it says goes to a file.
-[[noreturn]] void become(std::vector<std::string>& words, const fs::path& log) {
-  const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  const int in = ::open("/dev/null", O_RDONLY);
-  if (out >= 0 && in >= 0 && ::dup2(in, 0) >= 0 && ::dup2(out, 1) >= 0 && ::dup2(out, 2) >= 0) {
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    ::execv(arguments.front(), arguments.data());
-  }
-  ::_exit(127);
-}
-
-/// Runs a program to its end; its exit code, or -1 where it was killed or had to be.
+/// Runs a program to its end; its exit code, or -1 where it did not start, or was killed.
 int run(std::vector<std::string> words, const fs::path& log) {
-  const pid_t child = ::fork();
-  if (child < 0) throw std::system_error(errno, std::generic_category(), words.front());
-  if (child == 0) become(words, log);
+  const pid_t child = start(words, log);
+  if (child == 0) return -1;
   const auto end = std::chrono::steady_clock::now() + patience;
   int status = 0;
   while (::waitpid(child, &status, WNOHANG) == 0) {
@@ -122,18 +93,18 @@ fs::path find_browser() {
 }
 
 void print_page(const fs::path& browser, const fs::path& html, const fs::path& pdf) {
-  const Workplace work;
-  const fs::path printed = work / "report.pdf", log = work / "log.txt";
+  const store::ScratchFolder work(fs::temp_directory_path());
+  const fs::path printed = work.path() / "report.pdf", log = work.path() / "log.txt";
   std::vector<std::string> words{browser.string(),
                                  "--headless",
                                  "--disable-gpu",
                                  "--disable-dev-shm-usage",
                                  "--no-first-run",
                                  "--no-pdf-header-footer",
-                                 "--user-data-dir=" + (work / "profile").string(),
+                                 "--user-data-dir=" + (work.path() / "profile").string(),
                                  "--print-to-pdf=" + printed.string()};
   if (::geteuid() == 0) words.emplace_back("--no-sandbox");  // it refuses root otherwise
-  words.push_back(address_of(html));
+  words.push_back(fs::absolute(html).string());
   const int exit = run(std::move(words), log);
   const std::string bytes = fs::exists(printed) ? store::read_file(printed) : std::string();
   if (exit != 0 || !is_whole_pdf(bytes)) {

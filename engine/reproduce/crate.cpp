@@ -2,11 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstdlib>
 #include <set>
-#include <system_error>
-#include <utility>
 
 #include "base/hash.h"
 #include "reproduce/archive.h"
@@ -14,32 +10,12 @@
 #include "store/files.h"
 #include "store/folder.h"
 #include "store/manifest.h"
+#include "store/scratch_folder.h"
 
 namespace polder::reproduce {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder beside `near` that is removed with everything in it.
-class Scratch {
- public:
-  explicit Scratch(const fs::path& near) {
-    std::string name = (near / ".polder-crate-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::system_error(errno, std::generic_category(), name);
-    path_ = name;
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-  fs::path keep() { return std::exchange(path_, fs::path()); }
-
- private:
-  fs::path path_;
-};
 
 std::vector<CrateFile> list_files(const fs::path& folder) {
   std::set<fs::path> names;
@@ -126,7 +102,7 @@ void write_crate(const Store& store, const fs::path& out, const CrateOptions& op
   const fs::path whole = fs::absolute(out / "").lexically_normal().parent_path();  // without a slash at its end
   const fs::path parent = whole.parent_path();
   fs::create_directories(parent);
-  Scratch scratch(parent);
+  store::ScratchFolder scratch(parent);
   const store::Manifest manifest = store::read_manifest(store.folder());
   copy_files(store, manifest, scratch.path(), options);
   const std::vector<CrateFile> files = list_files(scratch.path());
@@ -148,7 +124,7 @@ OpenCrate::OpenCrate(const fs::path& crate) {
     files_ = check_files(folder_);
     return;
   }
-  Scratch scratch(fs::temp_directory_path());
+  store::ScratchFolder scratch(fs::temp_directory_path());
   unpack(crate, scratch.path());
   folder_ = root_of(scratch.path(), crate);
   files_ = check_files(folder_);

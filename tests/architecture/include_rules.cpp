@@ -44,6 +44,7 @@ const std::vector<ThirdParty> third_party_table{
     {"openssl/", {"engine/base/"}},
     {"zstd.h", {"engine/base/"}},
     {"archive", {"engine/reproduce/archive."}},
+    {"spawn.h", {"engine/cli/print."}},
     {"xxhash.h", {"engine/base/"}},
     {"immintrin.h", {"engine/base/philox_avx2.h"}},
     {"fmt/", {"engine/"}},

@@ -48,6 +48,13 @@ export const dateOf = (month: string) => new Date(`${month}-01T00:00:00Z`)
 /** Narrower than this, a chart shows one panel at a time. */
 export const narrowWidth = 560 // px
 
+/** Whether a chart of that width shows one of its panels at a time. */
+export const showsOne = (width: number, panels: unknown[]) => width < narrowWidth && panels.length > 1
+
+/** Those that it shows: after the last choice come all of them. */
+export const shown = <Panel>(width: number, panels: Panel[], chosen: number) =>
+  showsOne(width, panels) && chosen < panels.length ? [panels[chosen]] : panels
+
 /** Columns of panels in a width, and the width of one. */
 export function columnsIn(width: number, panels: number, least: number, gap: number) {
   const columns = Math.max(1, Math.min(panels, Math.floor((width + gap) / (least + gap))))
