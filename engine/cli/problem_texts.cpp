@@ -1,5 +1,7 @@
 #include "cli/problem_texts.h"
 
+#include <fmt/args.h>
+
 #include <algorithm>
 
 #include "cli/problem_helps.h"
@@ -42,17 +44,9 @@ std::string_view part_in_dutch(std::string_view part) {
 
 /// Puts parts in the places {0}, {1}, ...
 std::string filled(std::string_view pattern, const std::vector<std::string_view>& parts) {
-  std::string text;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool place = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}' &&
-                       pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
-    const std::size_t number = place ? static_cast<std::size_t>(pattern[at + 1] - '0') : parts.size();
-    if (number < parts.size())
-      text += part_in_dutch(parts[number]), at += 2;
-    else
-      text += pattern[at];
-  }
-  return text;
+  fmt::dynamic_format_arg_store<fmt::format_context> in_places;
+  for (const std::string_view part : parts) in_places.push_back(part_in_dutch(part));
+  return fmt::vformat(pattern, in_places);
 }
 
 }  // namespace
