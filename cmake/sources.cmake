@@ -29,7 +29,7 @@ set(sources_of_systems benefits/change_benefits.cpp benefits/guidance.cpp benefi
     firms/post_vacancies.cpp firms/targets.cpp firms/threat.cpp governance/begin.cpp governance/carry_out_mandates.cpp
     governance/coalition.cpp governance/hold_elections.cpp governance/keep_accounts_of_hours.cpp governance/merge.cpp
     governance/set_course.cpp governance/weigh_legitimacy.cpp jobs/jobs.cpp labour/applications.cpp
-    labour/count_demand.cpp labour/end_jobs.cpp labour/match_vacancies.cpp labour/participation.cpp
+    labour/count_demand.cpp labour/end_jobs.cpp labour/hire.cpp labour/match_vacancies.cpp labour/participation.cpp
     labour/stable_matching.cpp labour/vacancy_cells.cpp life/bounds.cpp life/chances.cpp life/draw_events.cpp
     life/effort.cpp training/courses.cpp training/end_courses.cpp training/grant_places.cpp)
 set(sources_of_indicators catalogue.cpp catalogue_governments.cpp follow.cpp incomes.cpp network.cpp observe.cpp

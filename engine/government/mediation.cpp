@@ -1,5 +1,6 @@
 #include "government/mediation.h"
 
+#include "base/parallel.h"
 #include "government/jurisdiction.h"
 #include "government/service.h"
 
@@ -7,6 +8,7 @@ namespace polder::government {
 namespace {
 
 constexpr Task task = Task::EmployerServices;
+constexpr std::size_t chunk_vacancies = 1u << 13;
 
 Column<MunicipalityIndex, Threshold> shares(const World& world, const Inputs& inputs) {
   Column<MunicipalityIndex, Threshold> share;
@@ -58,12 +60,16 @@ Mediation mediate(const World& world, const Inputs& inputs, const Random& random
   if (!anybody || (parameters.unshared >= 1 && parameters.visibility <= 0)) return mediation;
   const Column<MunicipalityIndex, Threshold> share = shares(world, inputs);
   const Vacancies& vacancies = world.vacancies;
-  for (const VacancyIndex v : rows_of(vacancies.firm)) {
-    const FirmIndex firm = vacancies.firm[v];
-    const std::uint32_t luck =
-        random.word(Draw::Mediated, vacancies.opened[v], static_cast<std::uint32_t>(firm), vacancies.number[v]);
-    mediation.mediated.push_back(luck < share[world.firms.municipality[firm]] ? 1 : 0);
-  }
+  mediation.mediated.resize(vacancies.size());
+  for_each_chunk(vacancies.size(), chunk_vacancies, [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; ++row) {
+      const auto v = index_of<VacancyIndex>(row);
+      const FirmIndex firm = vacancies.firm[v];
+      const std::uint32_t luck =
+          random.word(Draw::Mediated, vacancies.opened[v], static_cast<std::uint32_t>(firm), vacancies.number[v]);
+      mediation.mediated[v] = luck < share[world.firms.municipality[firm]] ? 1 : 0;
+    }
+  });
   Column<MunicipalityIndex, Jurisdiction> provider;
   for (const MunicipalityIndex m : rows_of(country.municipalities))
     provider.push_back(jurisdiction_of(world, country, m, task));

@@ -164,7 +164,7 @@ TEST(Applications, GivenAtLeastOneFollowTheTruncatedPoisson) {
   constexpr std::uint32_t draws = 200000;
   double count[9] = {};
   for (std::uint32_t i = 0; i < draws; ++i)
-    ++count[labour::number_given_one(mean, random.word(Draw::Application, Month{1500}, i), 8)];
+    ++count[labour::number_given_one(mean, std::exp(-mean), random.word(Draw::Application, Month{1500}, i), 8)];
   double chance = std::exp(-mean);
   const double some = 1 - chance;
   for (int n = 1; n <= 4; ++n) {

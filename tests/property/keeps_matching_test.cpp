@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "government/relative_service.h"
+#include "polder/base/detmath.h"
 #include "support/random_worlds.h"
 #include "systems/labour/applications.h"
 #include "systems/labour/vacancy_cells.h"
@@ -91,7 +92,8 @@ class BothSides {
     const bool seeks_place = labour::on_work_based_route(profile) && profile.apprentice == 0;
     if (!works(now.labour) || world_.firms.state[now.employer] == FirmState::Notice || seeks_place)
       return wage >= labour::reservation_share(now, world_.month, p) *
-                         labour::reference_wage(world_, inputs_, person, world_.vacancies.occupation[vacancy]);
+                         labour::reference_wage(inputs_, labour::seeker_of(world_, inputs_, person),
+                                                world_.vacancies.occupation[vacancy]);
     const double present = monthly_wage(now, world_.month, p.wage.experience);
     const double commute =
         p.wage.commute_cost * inputs_.country.kilometres(world_.residents.profile[person].municipality(),
@@ -115,19 +117,22 @@ class BothSides {
     const Profile profile = world_.residents.profile[person];
     const Parameters& p = inputs_.parameters;
     const double mean = chances_.applications(profile, world_.residents.now[person]);
-    const std::uint32_t sent = labour::number_given_one(mean, random_.block(Draw::LifeDetail, world_.month, row, 1)[1],
-                                                        static_cast<std::uint32_t>(p.search.most));
+    const std::uint32_t sent =
+        labour::number_given_one(mean, detmath::exp(-mean), random_.block(Draw::LifeDetail, world_.month, row, 1)[1],
+                                 static_cast<std::uint32_t>(p.search.most));
     std::vector<Wish> wishes;
     for (std::uint32_t number = 0; number < sent; ++number) {
       const Block word = random_.block(Draw::Application, world_.month, row, number);
-      const VacancyIndex vacancy =
-          cells_.choose(profile.municipality(), labour::kernel_row(world_, inputs_, person), word[0], word[1], word[2]);
+      const VacancyIndex vacancy = cells_.choose(
+          profile.municipality(), labour::kernel_row(world_, inputs_, labour::seeker_of(world_, inputs_, person)),
+          word[0], word[1], word[2]);
       const auto same = [&](const Wish& w) { return w.vacancy == vacancy; };
       if (vacancy == none<VacancyIndex> || world_.vacancies.firm[vacancy] == world_.residents.now[person].employer ||
           std::any_of(wishes.begin(), wishes.end(), same))
         continue;
       if (labour::on_work_based_route(profile) && world_.vacancies.occupation[vacancy] != profile.trade()) continue;
-      const double wage = labour::wage_offered(world_, inputs_, person, labour::offer_of(world_, vacancy));
+      const double wage =
+          labour::wage_offered(inputs_, labour::seeker_of(world_, inputs_, person), labour::offer_of(world_, vacancy));
       const MunicipalityIndex work = world_.firms.municipality[world_.vacancies.firm[vacancy]];
       const double value = wage - p.wage.commute_cost * inputs_.country.kilometres(profile.municipality(), work);
       if (!accepts(person, vacancy, wage, value)) continue;
@@ -137,8 +142,9 @@ class BothSides {
       const Situation& now = world_.residents.now[person];
       const double seen =
           !works(now.labour) && now.distance >= 2 ? government::visibility(world_, inputs_, mediation_, vacancy) : 0;
-      const double score = labour::suitability(world_, inputs_, person, labour::offer_of(world_, vacancy)) + seen +
-                           p.match.noise * gumbel_(word[3]);
+      const double score = labour::suitability(world_, inputs_, labour::seeker_of(world_, inputs_, person),
+                                               labour::offer_of(world_, vacancy)) +
+                           seen + p.match.noise * gumbel_(word[3]);
       wishes.push_back({vacancy, value, labour::score_word(score)});
     }
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.value > b.value; });
@@ -164,8 +170,9 @@ class BothSides {
     return same ? ::testing::AssertionSuccess() : ::testing::AssertionFailure() << "hired without a match";
   }
   const Vacancies& table = moment.before.vacancies;
-  const double wage = labour::wage_before_experience(moment.before, moment.inputs, person,
-                                                     labour::offer_of(moment.before, match->vacancy));
+  const double wage =
+      labour::wage_before_experience(moment.inputs, labour::seeker_of(moment.before, moment.inputs, person),
+                                     labour::offer_of(moment.before, match->vacancy));
   if (is.employer != table.firm[match->vacancy]) return ::testing::AssertionFailure() << "another employer";
   const Profile before = moment.before.residents.profile[person];
   const OccupationIndex trade = before.enrolled != 0 ? before.trade() : table.occupation[match->vacancy];

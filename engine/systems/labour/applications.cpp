@@ -11,9 +11,7 @@ namespace polder::labour {
 namespace {
 
 /// Experience that counts in the sector of the last job: years of work, at most ten, as a share of ten.
-double sector_experience(const Situation& now, Month month) {
-  return std::min(jobs::years_worked(now, month), 10.0) / 10;
-}
+double sector_experience(const Seeker& seeker) { return std::min(seeker.years, 10.0) / 10; }
 
 /// How well an education fits a job zone: 1 if it is the level asked for, 0 if two levels off.
 double education_match(const Profile& profile, double job_zone) {
@@ -43,33 +41,35 @@ bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex 
   return never_worked || jobs::at_school(world, inputs.parameters, world.residents.profile[person]);
 }
 
-std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex person) {
-  const Profile profile = world.residents.profile[person];
-  if (!without_occupation(world, inputs, person) || on_work_based_route(profile)) return number(profile.trade());
-  const std::size_t level = jobs::at_school(world, inputs.parameters, profile) ? 0 : profile.education;
+Seeker seeker_of(const World& world, const Inputs& inputs, ResidentIndex person) {
+  const Situation& now = world.residents.now[person];
+  return {person, world.residents.profile[person], now, without_occupation(world, inputs, person),
+          jobs::years_worked(now, world.month)};
+}
+
+std::size_t kernel_row(const World& world, const Inputs& inputs, const Seeker& seeker) {
+  if (!seeker.open || on_work_based_route(seeker.profile)) return number(seeker.profile.trade());
+  const std::size_t level =
+      jobs::at_school(world, inputs.parameters, seeker.profile) ? 0 : std::size_t{seeker.profile.education};
   return inputs.country.occupations.size() + std::min(level, education_levels - 1);
 }
 
-double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer) {
+double wage_before_experience(const Inputs& inputs, const Seeker& seeker, const Offer& offer) {
   const auto& p = inputs.parameters.wage;
-  const Profile profile = world.residents.profile[person];
-  const Situation& now = world.residents.now[person];
-  double loss = p.occupation_loss * (1 - inputs.country.similar(profile.trade(), offer.occupation));
-  if (profile.trade() == offer.occupation || without_occupation(world, inputs, person)) loss = 0;
-  if (now.sector() != offer.sector) loss += p.sector_loss * sector_experience(now, world.month);
+  double loss = 0;
+  if (!seeker.open && seeker.profile.trade() != offer.occupation)
+    loss = p.occupation_loss * (1 - inputs.country.similar(seeker.profile.trade(), offer.occupation));
+  if (seeker.now.sector() != offer.sector) loss += p.sector_loss * sector_experience(seeker);
   return offer.wage * 10.0 * (loss > 0 ? detmath::exp(-loss) : 1.0);
 }
 
-double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer) {
-  const double years = jobs::years_worked(world.residents.now[person], world.month);
-  return wage_before_experience(world, inputs, person, offer) * (1 + inputs.parameters.wage.experience * years);
+double wage_offered(const Inputs& inputs, const Seeker& seeker, const Offer& offer) {
+  return wage_before_experience(inputs, seeker, offer) * (1 + inputs.parameters.wage.experience * seeker.years);
 }
 
-double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person, OccupationIndex wanted) {
-  const double experience =
-      1 + inputs.parameters.wage.experience * jobs::years_worked(world.residents.now[person], world.month);
-  const OccupationIndex trade =
-      without_occupation(world, inputs, person) ? wanted : world.residents.profile[person].trade();
+double reference_wage(const Inputs& inputs, const Seeker& seeker, OccupationIndex wanted) {
+  const double experience = 1 + inputs.parameters.wage.experience * seeker.years;
+  const OccupationIndex trade = seeker.open ? wanted : seeker.profile.trade();
   return inputs.country.occupations[trade].class_wage * experience;
 }
 
@@ -89,16 +89,14 @@ bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex perso
          !works(now.labour) && now.distance >= inputs.parameters.subsidy.from_distance;
 }
 
-double suitability(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer) {
+double suitability(const World& world, const Inputs& inputs, const Seeker& seeker, const Offer& offer) {
   const auto& theta = inputs.parameters.match;
-  const Profile profile = world.residents.profile[person];
-  const Situation& now = world.residents.now[person];
-  const double subsidy = is_subsidised(world, inputs, person) ? inputs.policy.mandates.wage_subsidy.rate : 0;
-  const bool same_sector = now.sector() == offer.sector;
-  return theta.education * education_match(profile, inputs.country.occupations[offer.occupation].job_zone) +
-         theta.occupation * inputs.country.similar(profile.trade(), offer.occupation) +
-         (same_sector ? theta.sector_tenure * sector_experience(now, world.month) : 0.0) -
-         theta.duration * jobs::search_months(now, world.month) / 24.0 - theta.distance * now.distance +
+  const double subsidy = is_subsidised(world, inputs, seeker.person) ? inputs.policy.mandates.wage_subsidy.rate : 0;
+  const bool same_sector = seeker.now.sector() == offer.sector;
+  return theta.education * education_match(seeker.profile, inputs.country.occupations[offer.occupation].job_zone) +
+         theta.occupation * inputs.country.similar(seeker.profile.trade(), offer.occupation) +
+         (same_sector ? theta.sector_tenure * sector_experience(seeker) : 0.0) -
+         theta.duration * jobs::search_months(seeker.now, world.month) / 24.0 - theta.distance * seeker.now.distance +
          theta.subsidy * subsidy;
 }
 
@@ -118,10 +116,9 @@ std::uint32_t score_word(double score) {
   return static_cast<std::uint32_t>((std::clamp(score, -31.9, 31.9) + 32) * (4294967295.0 / 64));
 }
 
-std::uint32_t number_given_one(double mean, std::uint32_t word, std::uint32_t most) {
-  const double none_at_all = detmath::exp(-mean);
-  double left = uniform(word) * (1 - none_at_all);
-  double chance = none_at_all * mean;
+std::uint32_t number_given_one(double mean, double none, std::uint32_t word, std::uint32_t most) {
+  double left = uniform(word) * (1 - none);
+  double chance = none * mean;
   std::uint32_t count = 1;
   while (count < most && left >= chance) {
     left -= chance;

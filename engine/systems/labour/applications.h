@@ -23,13 +23,6 @@ static_assert(sizeof(Offer) == 16);
 
 Offer offer_of(const World& world, VacancyIndex vacancy);
 
-/// Wage [EUR/month] of this resident in a vacancy before experience (L9): the offer, less the loss of leaving an
-/// occupation and a sector.
-double wage_before_experience(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer);
-
-/// The same with experience: what the resident would earn.
-double wage_offered(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer);
-
 /// Whether the resident is still without an occupation: at school, or never at work. Such seekers look in all
 /// occupations that suit their education, those at school in those that ask for little (occupation.open_start).
 bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex person);
@@ -37,12 +30,29 @@ bool without_occupation(const World& world, const Inputs& inputs, ResidentIndex 
 /// Whether the resident is enrolled in mbo on the work-based route: he or she seeks in the class of the programme only.
 bool on_work_based_route(const Profile& profile);
 
-/// The row of Country::occupation_weight by which this resident seeks.
-std::size_t kernel_row(const World& world, const Inputs& inputs, ResidentIndex person);
+/// Who sends applications, with what all of them ask for.
+struct Seeker {
+  ResidentIndex person{};
+  Profile profile;
+  Situation now;
+  bool open = false;  // without_occupation
+  double years = 0;  // of work so far
+};
+Seeker seeker_of(const World& world, const Inputs& inputs, ResidentIndex person);
 
-/// The reference of the reservation wage [EUR/month]: what the resident's occupation pays with his or her experience;
+/// Wage [EUR/month] of a seeker in a vacancy before experience (L9): the offer, less the loss of leaving an occupation
+/// and a sector.
+double wage_before_experience(const Inputs& inputs, const Seeker& seeker, const Offer& offer);
+
+/// The same with experience: what the seeker would earn.
+double wage_offered(const Inputs& inputs, const Seeker& seeker, const Offer& offer);
+
+/// The row of Country::occupation_weight by which somebody seeks.
+std::size_t kernel_row(const World& world, const Inputs& inputs, const Seeker& seeker);
+
+/// The reference of the reservation wage [EUR/month]: what the seeker's occupation pays with his or her experience;
 /// for who has no occupation yet, what the one in question pays.
-double reference_wage(const World& world, const Inputs& inputs, ResidentIndex person, OccupationIndex wanted);
+double reference_wage(const Inputs& inputs, const Seeker& seeker, OccupationIndex wanted);
 
 /// The lowest share of the reference wage that somebody without work accepts (L6); it falls with the months of search.
 double reservation_share(const Situation& now, Month month, const Parameters& parameters);
@@ -52,7 +62,7 @@ double reservation_share(const Situation& now, Month month, const Parameters& pa
 bool is_subsidised(const World& world, const Inputs& inputs, ResidentIndex person);
 
 /// The employer's ranking without noise (L8).
-double suitability(const World& world, const Inputs& inputs, ResidentIndex person, const Offer& offer);
+double suitability(const World& world, const Inputs& inputs, const Seeker& seeker, const Offer& offer);
 
 /// Whether an application abroad is not turned down for its diploma: it may be as far as the occupation asks for more
 /// than a low education (job zone 2), in full from a high one (4).
@@ -72,7 +82,8 @@ class GumbelTable {
 /// A score as a word: higher is better; keeps the order of scores between -32 and 32.
 std::uint32_t score_word(double score);
 
-/// Number of applications of somebody who sends at least one: Poisson given at least one, at most `most`.
-std::uint32_t number_given_one(double mean, std::uint32_t word, std::uint32_t most);
+/// Number of applications of somebody who sends at least one: Poisson given at least one, at most `most`. `none` is
+/// exp(-mean), the chance of none.
+std::uint32_t number_given_one(double mean, double none, std::uint32_t word, std::uint32_t most);
 
 }  // namespace polder::labour

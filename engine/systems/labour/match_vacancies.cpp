@@ -2,11 +2,13 @@
 #include <span>
 
 #include "base/parallel.h"
+#include "base/prefetch.h"
 #include "government/mediation.h"
 #include "government/relative_service.h"
 #include "government/service.h"
 #include "systems/jobs/jobs.h"
 #include "systems/labour/applications.h"
+#include "systems/labour/hire.h"
 #include "systems/labour/labour.h"
 #include "systems/labour/stable_matching.h"
 #include "systems/labour/vacancy_cells.h"
@@ -49,6 +51,11 @@ bool is_far(const Situation& now) {
   return !works(now.labour) && now.distance >= from;
 }
 
+const GumbelTable& gumbel_table() {
+  static const GumbelTable table;
+  return table;
+}
+
 class Market {
  public:
   Market(const World& world, const Inputs& inputs, const Random& random)
@@ -59,15 +66,18 @@ class Market {
         cells_(world, inputs.country, across_the_border(world, inputs), bridge_in_force(inputs), mediation_),
         effort_(world, inputs) {}
 
-  /// Applications of some seekers, numbered from `first_seeker`, that they would accept: those of one together, the
+  /// Applications of some residents, numbered from `first_seeker`, that they would accept: those of one together, the
   /// most wanted first.
-  void apply(std::uint32_t first_seeker, std::span<const ResidentIndex> seekers, std::vector<Application>& out) const {
+  void apply(std::uint32_t first_seeker, std::span<const ResidentIndex> residents,
+             std::vector<Application>& out) const {
+    constexpr std::size_t ahead = 8;
+    const std::vector<Seeker> seekers = meet(residents);
     const Letters letters = write(seekers);
     std::vector<Wanted> wanted;
     for (std::size_t s = 0; s < seekers.size(); ++s) {
       wanted.clear();
       for (std::size_t i = letters.first[s]; i < letters.first[s + 1]; ++i) {
-        look_ahead(letters, i);
+        if (i + ahead < letters.to.size()) prefetch(letters.to[i + ahead]);  // vacancies lie anywhere
         if (letters.to[i] != nullptr)
           consider(seekers[s], *letters.to[i], static_cast<std::uint32_t>(i - letters.first[s]), letters.luck[i][3],
                    wanted);
@@ -76,24 +86,47 @@ class Market {
     }
   }
 
-  /// The same for one seeker, by the rules alone.
-  void apply_plainly(std::uint32_t seeker, ResidentIndex person, std::vector<Application>& out) const {
-    const Profile profile = world_.residents.profile[person];
+  /// The same for one resident, by the rules alone.
+  void apply_plainly(std::uint32_t number_of_seeker, ResidentIndex person, std::vector<Application>& out) const {
+    const Seeker seeker = seeker_of(world_, inputs_, person);
     const auto row = static_cast<std::uint32_t>(person);
-    const std::uint32_t sent = number_given_one(effort_.applications(profile, world_.residents.now[person]),
-                                                random_.block(Draw::LifeDetail, world_.month, row, 1)[1], most());
-    const std::size_t kernel = kernel_row(world_, inputs_, person);
+    const std::uint32_t sent = applications(seeker, random_.block(Draw::LifeDetail, world_.month, row, 1));
+    const std::size_t kernel = kernel_row(world_, inputs_, seeker);
+    const MunicipalityIndex home = seeker.profile.municipality();
     std::vector<Wanted> wanted;
     for (std::uint32_t number = 0; number < sent; ++number) {
       const Block luck = random_.block(Draw::Application, world_.month, row, number);
-      const VacancyIndex vacancy = cells_.choose_plainly(profile.municipality(), kernel, luck[0], luck[1], luck[2]);
-      if (vacancy != none<VacancyIndex>) consider(person, offer_of(world_, vacancy), number, luck[3], wanted);
+      const VacancyIndex vacancy = cells_.choose_plainly(home, kernel, luck[0], luck[1], luck[2]);
+      if (vacancy != none<VacancyIndex>) consider(seeker, offer_of(world_, vacancy), number, luck[3], wanted);
     }
-    send(seeker, wanted, out);
+    send(number_of_seeker, wanted, out);
   }
 
  private:
-  std::uint32_t most() const { return static_cast<std::uint32_t>(inputs_.parameters.search.most); }
+  /// Fetches those who come later, and what is asked of their employers.
+  std::vector<Seeker> meet(std::span<const ResidentIndex> residents) const {
+    constexpr std::size_t ahead = 16;
+    std::vector<Seeker> seekers;
+    seekers.reserve(residents.size());
+    for (std::size_t i = 0; i < residents.size(); ++i) {
+      if (i + ahead < residents.size()) {
+        prefetch(&world_.residents.now[residents[i + ahead]]);
+        prefetch(&world_.residents.profile[residents[i + ahead]]);
+      }
+      seekers.push_back(seeker_of(world_, inputs_, residents[i]));
+      const Situation& now = seekers.back().now;
+      if (!works(now.labour)) continue;
+      prefetch(&world_.firms.state[now.employer]);
+      prefetch(&world_.firms.municipality[now.employer]);
+    }
+    return seekers;
+  }
+
+  std::uint32_t applications(const Seeker& seeker, const Block& details) const {
+    const life::Search search = effort_.search(seeker.profile, seeker.now);
+    return number_given_one(search.expected, search.none, details[1],
+                            static_cast<std::uint32_t>(inputs_.parameters.search.most));
+  }
 
   /// The applications of one seeker, the most wanted first.
   static void send(std::uint32_t seeker, std::vector<Wanted>& wanted, std::vector<Application>& out) {
@@ -104,22 +137,22 @@ class Market {
   }
 
   /// How many applications each seeker sends.
-  void count(std::span<const ResidentIndex> seekers, std::span<const std::uint32_t> rows, Letters& letters) const {
+  void count(std::span<const Seeker> seekers, std::span<const std::uint32_t> rows, Letters& letters) const {
     std::vector<Block> details(rows.size());
     random_.blocks(Draw::LifeDetail, world_.month, rows, 1, details);
-    letters.first.assign(1, 0);
-    for (std::size_t s = 0; s < seekers.size(); ++s) {
-      const double expected =
-          effort_.applications(world_.residents.profile[seekers[s]], world_.residents.now[seekers[s]]);
-      letters.first.push_back(letters.first.back() + number_given_one(expected, details[s][1], most()));
-    }
+    letters.first.reserve(seekers.size() + 1);
+    letters.first.push_back(0);
+    for (std::size_t s = 0; s < seekers.size(); ++s)
+      letters.first.push_back(letters.first.back() + applications(seekers[s], details[s]));
   }
 
   /// Draws for all, the first application of everybody before the second, and where each goes.
-  Letters write(std::span<const ResidentIndex> seekers) const {
+  Letters write(std::span<const Seeker> seekers) const {
     Letters letters;
     std::vector<std::uint32_t> rows, at;
-    for (const ResidentIndex person : seekers) rows.push_back(static_cast<std::uint32_t>(person));
+    rows.reserve(seekers.size());
+    at.reserve(seekers.size());
+    for (const Seeker& seeker : seekers) rows.push_back(static_cast<std::uint32_t>(seeker.person));
     count(seekers, rows, letters);
     letters.luck.resize(letters.first.back());
     letters.to.resize(letters.first.back());
@@ -129,7 +162,7 @@ class Market {
       at.clear();
       for (std::size_t s = 0; s < seekers.size(); ++s) {
         if (letters.first[s] + number >= letters.first[s + 1]) continue;
-        rows.push_back(static_cast<std::uint32_t>(seekers[s]));
+        rows.push_back(static_cast<std::uint32_t>(seekers[s].person));
         at.push_back(letters.first[s] + number);
       }
       if (rows.empty()) break;
@@ -138,18 +171,12 @@ class Market {
       for (std::size_t i = 0; i < rows.size(); ++i) letters.luck[at[i]] = luck[i];
     }
     for (std::size_t s = 0; s < seekers.size(); ++s) {
-      const MunicipalityIndex home = world_.residents.profile[seekers[s]].municipality();
+      const MunicipalityIndex home = seekers[s].profile.municipality();
       const std::size_t kernel = kernel_row(world_, inputs_, seekers[s]);
       for (std::size_t i = letters.first[s]; i < letters.first[s + 1]; ++i)
         letters.to[i] = cells_.find(home, kernel, letters.luck[i][0], letters.luck[i][1], letters.luck[i][2]);
     }
     return letters;
-  }
-
-  /// Fetches what applications to come will ask for: vacancies lie anywhere.
-  static void look_ahead(const Letters& letters, std::size_t i) {
-    constexpr std::size_t ahead = 8;
-    if (i + ahead < letters.to.size()) __builtin_prefetch(letters.to[i + ahead]);
   }
 
   double net(MunicipalityIndex home, MunicipalityIndex work, double wage) const {
@@ -158,37 +185,33 @@ class Market {
 
   /// Whether the wage is enough: for who has no job, is about to lose it, or seeks a work-based place beside a side
   /// job, against the reservation wage; for who has one, against the present job, both net of commuting.
-  bool accepts(ResidentIndex person, const Offer& offer, double wage, double value) const {
-    const Situation& now = world_.residents.now[person];
+  bool accepts(const Seeker& seeker, const Offer& offer, double wage, double value) const {
+    const Situation& now = seeker.now;
     const Firms& firms = world_.firms;
-    const Profile profile = world_.residents.profile[person];
     if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice ||
-        (on_work_based_route(profile) && profile.apprentice == 0))
+        (on_work_based_route(seeker.profile) && seeker.profile.apprentice == 0))
       return wage >= reservation_share(now, world_.month, inputs_.parameters) *
-                         reference_wage(world_, inputs_, person, offer.occupation);
-    const MunicipalityIndex home = profile.municipality();
+                         reference_wage(inputs_, seeker, offer.occupation);
     const double present = monthly_wage(now, world_.month, inputs_.parameters.wage.experience);
     const double asked = inputs_.parameters.reservation.move_margin * present;
-    return value > net(home, firms.municipality[now.employer], present) + asked;
+    return value > net(seeker.profile.municipality(), firms.municipality[now.employer], present) + asked;
   }
 
-  void consider(ResidentIndex person, const Offer& offer, std::uint32_t number, std::uint32_t noise,
+  void consider(const Seeker& seeker, const Offer& offer, std::uint32_t number, std::uint32_t noise,
                 std::vector<Wanted>& wanted) const {
-    if (world_.residents.now[person].employer == offer.firm) return;  // works there already
+    if (seeker.now.employer == offer.firm) return;  // works there already
     for (const Wanted& earlier : wanted)
       if (earlier.vacancy == offer.vacancy) return;  // of two applications to one vacancy the first stays
-    const Profile profile = world_.residents.profile[person];
-    if (on_work_based_route(profile) && offer.occupation != profile.trade()) return;
-    const double wage = wage_offered(world_, inputs_, person, offer);
-    const double value = net(profile.municipality(), offer.municipality, wage);
-    if (!accepts(person, offer, wage, value)) return;
+    if (on_work_based_route(seeker.profile) && offer.occupation != seeker.profile.trade()) return;
+    const double wage = wage_offered(inputs_, seeker, offer);
+    const double value = net(seeker.profile.municipality(), offer.municipality, wage);
+    if (!accepts(seeker, offer, wage, value)) return;
     if (inputs_.country.is_abroad(offer.municipality) &&
-        !recognised(inputs_, random_, world_.month, person, number, offer.occupation))
+        !recognised(inputs_, random_, world_.month, seeker.person, number, offer.occupation))
       return;
-    const double seen =
-        is_far(world_.residents.now[person]) ? government::visibility(world_, inputs_, mediation_, offer.vacancy) : 0;
+    const double seen = is_far(seeker.now) ? government::visibility(world_, inputs_, mediation_, offer.vacancy) : 0;
     const double score =
-        suitability(world_, inputs_, person, offer) + seen + inputs_.parameters.match.noise * gumbel_(noise);
+        suitability(world_, inputs_, seeker, offer) + seen + inputs_.parameters.match.noise * gumbel_(noise);
     wanted.push_back({value, number, offer.vacancy, score_word(score)});
   }
 
@@ -198,7 +221,7 @@ class Market {
   government::Mediation mediation_;
   VacancyCells cells_;
   life::Effort effort_;
-  GumbelTable gumbel_;
+  const GumbelTable& gumbel_ = gumbel_table();
 };
 
 std::vector<Application> all_applications(const Market& market, const std::vector<ResidentIndex>& seekers,
@@ -215,77 +238,6 @@ std::vector<Application> all_applications(const Market& market, const std::vecto
   });
   for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
   return all;
-}
-
-/// Contract of a new job: a share of a sector's hires are flexible.
-Labour contract(const World& world, const Inputs& inputs, const Profile& profile, FirmIndex firm, std::uint32_t luck) {
-  if (world.firms.state[firm] == FirmState::OwnAccount) return Labour::SelfEmployed;
-  if (jobs::at_school(world, inputs.parameters, profile)) return Labour::StudentJob;
-  return luck < jobs::flexible_chance(inputs, world.firms.sector[firm]) ? Labour::Flexible : Labour::Permanent;
-}
-
-/// What is left of a benefit beside a new job.
-Benefit kept_benefit(const Situation& now, const Parameters& parameters, std::uint32_t luck) {
-  switch (now.benefit) {
-    case Benefit::Ww:
-      return luck < threshold(parameters.ww.keep) ? Benefit::WwWork : Benefit::None;
-    case Benefit::Bijstand:
-      return luck < threshold(parameters.bijstand.keep) ? Benefit::BijstandWork : Benefit::None;
-    case Benefit::WwWork:
-    case Benefit::BijstandWork:
-      return now.benefit;
-    default:
-      return Benefit::None;
-  }
-}
-
-void record_hire(World& world, const Profile& profile, const Situation& before, VacancyIndex vacancy) {
-  const FirmIndex firm = world.vacancies.firm[vacancy];
-  Flows& flows = world.municipalities.flows[profile.municipality()];
-  ++flows.hires;
-  if (works(before.labour)) ++flows.job_to_job;
-  if (before.distance >= 3 && !works(before.labour)) ++flows.far_hires;
-  VacancyFlows& vacancies = world.municipalities.vacancies[world.firms.municipality[firm]];
-  ++vacancies.filled;
-  vacancies.age_at_fill += world.month - world.vacancies.opened[vacancy];
-}
-
-/// Sets the wage subsidy of a new job aside, all months of it; only for a job with an employer.
-void subsidise(World& world, const Inputs& inputs, ResidentIndex person) {
-  const Situation& now = world.residents.now[person];
-  const auto months = static_cast<int>(inputs.parameters.subsidy.months);
-  if (!is_employee(now.labour) || months < 1) return;
-  const double wage = monthly_wage(now, world.month, inputs.parameters.wage.experience);
-  const auto monthly = static_cast<Cents>(wage * inputs.policy.mandates.wage_subsidy.rate * 100 + .5) * world.weight;
-  const MunicipalityIndex home = world.residents.profile[person].municipality();
-  world.municipalities.government[home].subsidy_purse -= monthly * months;
-  world.subsidised.push_back(
-      {monthly, person, now.employer, now.since, world.month + (months - 1), static_cast<std::uint32_t>(home)});
-}
-
-void hire(World& world, const Inputs& inputs, const Random& random, ResidentIndex person, VacancyIndex vacancy) {
-  const Situation before = world.residents.now[person];
-  const Profile profile = world.residents.profile[person];
-  const FirmIndex firm = world.vacancies.firm[vacancy];
-  const double wage = wage_before_experience(world, inputs, person, offer_of(world, vacancy));
-  const Block luck = random.block(Draw::Hired, world.month, static_cast<std::uint32_t>(person));
-  const bool subsidised = is_subsidised(world, inputs, person);
-  record_hire(world, profile, before, vacancy);
-
-  Situation next = works(before.labour) ? jobs::without_job(world, person) : before;
-  next.employer = firm;
-  next.since = world.month;
-  next.wage = static_cast<std::uint16_t>(std::clamp(wage / 10 + .5, 1.0, 65535.0));
-  next.labour = contract(world, inputs, profile, firm, luck[0]);
-  next.benefit = kept_benefit(before, inputs.parameters, luck[1]);
-  if (next.benefit == Benefit::None) next.benefit_until = never;
-  next.set_sector(world.firms.sector[firm]);
-  if (profile.enrolled == 0) change_occupation(world, person, world.vacancies.occupation[vacancy]);
-  world.residents.profile[person].apprentice = on_work_based_route(profile) ? 1u : 0u;
-  move_to(world, person, next);
-  ++world.firms.jobs[firm];
-  --world.firms.vacancies[firm];
-  if (subsidised) subsidise(world, inputs, person);
 }
 
 /// Vacancies without those that were filled.
@@ -331,8 +283,10 @@ void match_vacancies(World& world, const Inputs& inputs, const Random& random) {
     for (std::uint32_t& filled : holder)
       if (filled != unmatched) filled = applications[filled].seeker;
   }
+  std::vector<Hire> hires;
   for (std::size_t row = 0; row < holder.size(); ++row)
-    if (holder[row] != unmatched) hire(world, inputs, random, seekers[holder[row]], index_of<VacancyIndex>(row));
+    if (holder[row] != unmatched) hires.push_back({seekers[holder[row]], index_of<VacancyIndex>(row)});
+  hire_all(world, inputs, random, hires);
   remove_filled(world.vacancies, holder);
   give_up(world, inputs, random, seekers);
 }

@@ -7,6 +7,21 @@
 #include "world/occupation_weights.h"
 
 namespace polder::labour {
+namespace {
+
+/// Index of the first running sum above `at`, which is below the last. Halves without branches: no processor foresees
+/// where luck falls.
+std::size_t first_above(std::span<const std::uint64_t> sums, std::uint64_t at) {
+  std::size_t first = 0;
+  for (std::size_t left = sums.size(); left > 1;) {
+    const std::size_t half = left / 2;
+    first += sums[first + half - 1] <= at ? half : 0;
+    left -= half;
+  }
+  return first;
+}
+
+}  // namespace
 
 Bridge bridge_in_force(const Inputs& inputs) {
   const Agenda& agenda = inputs.policy.mandates.agenda;
@@ -110,15 +125,12 @@ std::uint32_t VacancyCells::place(const Weights& weight, std::size_t cell, std::
 
 const Offer* VacancyCells::find(MunicipalityIndex home, std::size_t kernel, std::uint32_t luck_occupation,
                                 std::uint32_t luck_municipality, std::uint32_t luck_place) const {
-  const std::uint64_t* const wanted = occupation_sums(home, kernel);
-  const std::uint64_t total = wanted[occupations_ - 1];
-  if (total == 0) return nullptr;
-  const std::uint64_t at = below_wide(luck_occupation, total);
-  std::size_t occupation = 0;
-  while (at >= wanted[occupation]) ++occupation;
+  const std::span wanted(occupation_sums(home, kernel), occupations_);
+  if (wanted.back() == 0) return nullptr;
+  const std::size_t occupation = first_above(wanted, below_wide(luck_occupation, wanted.back()));
   const std::span<const std::uint64_t> places = place_sums(home, occupation);
   const std::uint64_t in = below_wide(luck_municipality, places.back());
-  const auto r = static_cast<std::size_t>(std::upper_bound(places.begin(), places.end(), in) - places.begin());
+  const std::size_t r = first_above(places, in);
   const std::size_t there = cell(country_.reach[home][r].municipality, occupation);
   const std::uint64_t left = r == 0 ? in : in - places[r - 1];
   return &offers_[start_[there] + place(weights_[number(home)][r], there, left, luck_place)];

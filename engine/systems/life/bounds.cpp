@@ -64,31 +64,39 @@ std::uint32_t Chances::bound_of_working(Labour labour, Benefit benefit, bool far
 
 void Chances::set_dates() {
   const Parameters& p = inputs_.parameters;
-  const int month = world_.month.index, age_month = world_.age_month().index;
-  flexible_until_ = month - static_cast<int>(p.separation.permanent_after);
+  for (auto& born_until : born_until_) born_until.fill(-1);
+  since_until_.fill(-1);
+  since_until_[static_cast<std::size_t>(Labour::Flexible)] =
+      world_.month.index - static_cast<int>(p.separation.permanent_after);
   if (!demography_) return;  // nobody grows older
-  born_until_school_ = age_month - 15 * 12;
-  born_until_pension_ = age_month - static_cast<int>(p.demo.pension_age * 12);
-  for (std::size_t education = 0; education < born_until_leaving_.size(); ++education)
-    born_until_leaving_[education] =
-        school_months(p, world_.age_month(), never) - static_cast<int>(12 * leaving_age(p, education));
+  const int age_month = world_.age_month().index;
+  for (auto& born_until : born_until_) born_until.fill(age_month - static_cast<int>(p.demo.pension_age * 12));
+  born_until_[static_cast<std::size_t>(Labour::Child)].fill(age_month - 15 * 12);
+  for (const Labour labour : {Labour::Student, Labour::StudentJob})
+    for (std::size_t education = 0; education < born_until_[0].size(); ++education) {
+      int& until = born_until_[static_cast<std::size_t>(labour)][education];
+      until = std::max(until,
+                       school_months(p, world_.age_month(), never) - static_cast<int>(12 * leaving_age(p, education)));
+    }
 }
 
 void Chances::set_bounds() {
   at_employer_.reserve(world_.firms.size());
   for (const FirmIndex f : rows_of(world_.firms.state)) {
     const Threshold dismissal = world_.firms.dismissal[f];
-    const std::uint32_t adds = dismissal == 0 ? 0 : std::min((dismissal >> 16) + 1, no_bound);
-    at_employer_.push_back(static_cast<std::uint16_t>(world_.firms.closes[f] != never ? no_bound : adds));
+    const std::uint32_t adds = dismissal == 0 ? 0 : std::min((dismissal >> 16) + 1, anything);
+    at_employer_.push_back(static_cast<std::uint16_t>(world_.firms.closes[f] != never ? anything : adds));
   }
-  for (std::size_t age = 0; age < retired_bound_.size(); ++age)
-    retired_bound_[age] = add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
+  for (std::size_t birth = 0; birth < retired_bound_.size(); ++birth) {
+    const std::size_t age = year_of_age(world_.age_month() - Month{static_cast<std::uint16_t>(birth)});
+    retired_bound_[birth] = static_cast<std::uint16_t>(add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16);
+  }
   for (std::size_t b = 0; b < benefit_count; ++b) {
     const auto benefit = static_cast<Benefit>(b);
     const auto set = [&](Labour labour, std::uint32_t near, std::uint32_t far) {
       bound_[static_cast<std::size_t>(labour)][b] = {near, far};
     };
-    for (auto& of_labour : bound_) of_labour[b] = {no_bound, no_bound};
+    for (auto& of_labour : bound_) of_labour[b] = {anything, anything};
     set(Labour::Child, upper_half(most_demographic()), upper_half(most_demographic()));
     for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed})
       set(labour, bound_of_working(labour, benefit, false), bound_of_working(labour, benefit, true));

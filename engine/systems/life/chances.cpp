@@ -22,17 +22,11 @@ class FirstAbove {
     }
   }
   LifeEvent event() const { return event_; }
-  /// Whether a rung of at most this chance can be the one.
-  bool reaches(Threshold chance) const { return event_ == LifeEvent::Nothing && left_ < chance; }
 
  private:
   std::uint32_t left_;
   LifeEvent event_ = LifeEvent::Nothing;
 };
-
-std::size_t year_of_age(const World& world, const Profile& profile) {
-  return static_cast<std::size_t>(std::clamp(world.age_months(profile) / 12, 0, oldest_age));
-}
 
 }  // namespace
 
@@ -74,6 +68,7 @@ Chances::Chances(const World& world, const Inputs& inputs)
   entering_ = demography_ ? inputs.model.entering_share : 0;
   const double retiring = inputs.model.early_share + (demography_ ? inputs.model.retiring_share + disabled_ : 0);
   const double stops = std::max(0.0, p.separation.out_of_labour_force - retiring);
+  becomes_disabled_ = threshold(disabled_);
   stops_ = threshold(stops);
   stops_older_ = threshold(std::min(1.0, stops + p.demo.early_retirement));
   set_dates();
@@ -100,19 +95,12 @@ Threshold Chances::loses_job(const Profile& profile, const Situation& now) const
   const bool young = world_.age_months(profile) < 25 * 12;
   const bool short_tenure = jobs::tenure(now, world_.month) < 24;
   const Threshold separation = separation_[static_cast<std::size_t>(now.labour)][young ? 1 : 0][short_tenure ? 1 : 0];
-  return add_capped(separation, world_.firms.dismissal[now.employer]);
+  return is_calm(now) ? separation : add_capped(separation, world_.firms.dismissal[now.employer]);
 }
 
-Threshold Chances::looks(const Profile& profile, const Situation& now) const {
-  return threshold(1 - detmath::exp(-applications(profile, now)));
-}
-
-/// The last rung: what looking for work takes an exponential for is worked out only where the luck asks for it.
 template <class Ladder>
 void Chances::search(Ladder& ladder, const Profile& profile, const Situation& now) const {
-  const double expected = applications(profile, now);
-  const Threshold more_than_enough = add_capped(threshold(expected), 2);  // 1 - exp(-x) <= x, and two for rounding
-  if (ladder.reaches(more_than_enough)) ladder.rung(LifeEvent::LooksForWork, threshold(1 - detmath::exp(-expected)));
+  if (ladder.event() == LifeEvent::Nothing) ladder.rung(LifeEvent::LooksForWork, effort_.search(profile, now).some);
 }
 
 template <class Ladder>
@@ -146,7 +134,7 @@ void Chances::working(Ladder& ladder, const Profile& profile, const Situation& n
     return;
   }
   ladder.rung(LifeEvent::StopsWorking, world_.age_months(profile) >= 60 * 12 ? stops_older_ : stops_);
-  ladder.rung(LifeEvent::BecomesDisabled, threshold(disabled_));
+  ladder.rung(LifeEvent::BecomesDisabled, becomes_disabled_);
   if (now.benefit == Benefit::WwWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.ww.keep_ends));
   if (now.benefit == Benefit::BijstandWork) ladder.rung(LifeEvent::KeepsNoBenefit, threshold(p.bijstand.keep_ends));
   distance(ladder, profile, now);
@@ -167,7 +155,7 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
     return;
   }
   const int age = world_.age_months(profile);
-  ladder.rung(LifeEvent::BecomesDisabled, threshold(disabled_));
+  ladder.rung(LifeEvent::BecomesDisabled, becomes_disabled_);
   const bool attached = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
   if (attached && now.benefit == Benefit::None && age >= 18 * 12) {
     const double factor = jobs::partner_factor(world_, inputs_.parameters, profile) *
@@ -184,7 +172,7 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
   }
   if (attached || now.benefit == Benefit::Bijstand) distance(ladder, profile, now);
   if (now.labour == Labour::Unemployed) {
-    const Threshold seeks = looks(profile, now);
+    const Threshold seeks = effort_.search(profile, now).some;
     ladder.rung(LifeEvent::LooksForWork, seeks);
     ladder.rung(LifeEvent::StopsSearching, threshold(part.gives_up * (1 - static_cast<double>(seeks) / 4294967296.0)));
   } else if (now.labour == Labour::Marginal) {
@@ -203,10 +191,13 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
 
 LifeEvent Chances::event(const Profile& profile, const Situation& now, std::uint32_t luck) const {
   const LifeEvent dated = dated_event(profile, now);
-  if (dated != LifeEvent::Nothing) return dated;
+  return dated != LifeEvent::Nothing ? dated : event_by_chance(profile, now, luck);
+}
+
+LifeEvent Chances::event_by_chance(const Profile& profile, const Situation& now, std::uint32_t luck) const {
   FirstAbove ladder(luck);
   if (ages(profile)) {
-    const std::size_t age = year_of_age(world_, profile);
+    const std::size_t age = year_of_age(world_.age_months(profile));
     ladder.rung(LifeEvent::Dies, death_[age]);
     ladder.rung(LifeEvent::Leaves, leave_[age]);
     ladder.rung(LifeEvent::Moves, moves_);

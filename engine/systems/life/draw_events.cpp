@@ -1,3 +1,5 @@
+#include <array>
+
 #include "base/parallel.h"
 #include "systems/life/life.h"
 
@@ -15,49 +17,64 @@ class Visits {
 
   void draw(std::size_t first, std::size_t last) {
     list(first, last);
-    details_.resize(rows_.size());
     random_.blocks(Draw::LifeDetail, world_.month, rows_, 1, details_);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const auto person = index_of<ResidentIndex>(rows_[i]);
-      const std::uint32_t luck = prefixes_[i] << 16 | (details_[i][0] & 0xFFFFu);
-      const LifeEvent event = chances_.event(world_.residents.profile[person], world_.residents.now[person], luck);
+      const Profile& profile = world_.residents.profile[person];
+      const Situation& now = world_.residents.now[person];
+      const std::uint32_t luck = std::uint32_t{visited_[i].prefix} << 16 | (details_[i][0] & 0xFFFFu);
+      const LifeEvent event =
+          visited_[i].may_be_due ? chances_.event(profile, now, luck) : chances_.event_by_chance(profile, now, luck);
       if (event != LifeEvent::Nothing) found_.events[static_cast<std::size_t>(event)].push_back(person);
     }
   }
 
  private:
+  /// Every row is written down, and the next one takes its place if it is not visited: which rows are is not to be
+  /// foreseen.
   void list(std::size_t first, std::size_t last) {
-    rows_.clear();
-    prefixes_.clear();
     draw_prefixes(first, last);
+    std::size_t visits = 0;
+    rows_.resize(batch_rows);
     for (std::size_t row = first; row < last; ++row) {
       const auto person = index_of<ResidentIndex>(row);
       const Situation& now = world_.residents.now[person];
       if (now.labour == Labour::Absent) continue;
       if (receives_ww(now.benefit)) found_.on_ww.push_back(person);
-      const auto identity = static_cast<std::uint32_t>(row);
-      const Block& block = blocks_[(row - first) / 64 * 8 + (row & 15) / 2];
-      const std::uint32_t prefix = Random::prefix_in(block, identity);
-      if (prefix > chances_.bound(world_.residents.profile[person], now)) continue;
-      rows_.push_back(identity);
-      prefixes_.push_back(prefix);
+      const std::uint32_t prefix = prefixes_[row - first];
+      const std::uint32_t bound = chances_.bound(world_.residents.profile[person], now);
+      rows_[visits] = static_cast<std::uint32_t>(row);
+      visited_[visits] = {static_cast<std::uint16_t>(prefix), bound == Chances::anything};
+      visits += prefix <= bound ? 1 : 0;
     }
+    rows_.resize(visits);
   }
-  /// Eight blocks for every 64 rows, numbered on.
+  /// Prefixes by row: a word of a block belongs to two rows beside each other, the same words of eight blocks to 16.
   void draw_prefixes(std::size_t first, std::size_t last) {
     identities_.resize((last - first + 63) / 64 * 8);
     for (std::size_t i = 0; i < identities_.size(); ++i)
       identities_[i] = Random::prefix_identity(static_cast<std::uint32_t>(first)) + static_cast<std::uint32_t>(i);
-    blocks_.resize(identities_.size());
     random_.blocks(Draw::LifePrefix, world_.month, identities_, 0, blocks_);
+    for (std::size_t i = 0; i < identities_.size(); ++i)
+      for (std::size_t word = 0; word < 4; ++word) {
+        const std::size_t row = i / 8 * 64 + word * 16 + i % 8 * 2;
+        prefixes_[row] = static_cast<std::uint16_t>(blocks_[i][word] & 0xFFFFu);
+        prefixes_[row + 1] = static_cast<std::uint16_t>(blocks_[i][word] >> 16);
+      }
   }
 
+  struct Visited {
+    std::uint16_t prefix;
+    bool may_be_due;
+  };
   const World& world_;
   const Chances& chances_;
   const Random& random_;
   Today& found_;
-  std::vector<std::uint32_t> rows_, prefixes_, identities_;
-  std::vector<Block> blocks_, details_;
+  std::vector<std::uint32_t> rows_, identities_;
+  std::array<std::uint16_t, batch_rows> prefixes_{};
+  std::array<Visited, batch_rows> visited_{};
+  std::vector<Block> blocks_ = std::vector<Block>(batch_rows / 8), details_ = std::vector<Block>(batch_rows);
 };
 
 void append(Today& today, const Today& found) {

@@ -19,6 +19,7 @@ Effort::Effort(const World& world, const Inputs& inputs) : world_(world), inputs
       effort[d] = p.search.bijstand[d] * detmath::exp(p.care.effect * (care - inputs.model.care_reference[d]));
     }
   }
+  set_usual();
 }
 
 /// `search.employed` is the mean over all employed, students with a job included.
@@ -27,41 +28,64 @@ double Effort::at_work(Labour labour) const {
   return search.employed / inputs_.model.employed_effort * (labour == Labour::StudentJob ? search.student_factor : 1.0);
 }
 
-double Effort::of(const Profile& profile, const Situation& now) const {
+void Effort::set_usual() {
   const auto& search = inputs_.parameters.search;
-  double effort = 0;
-  if (seeks_place(profile)) {
-    effort = inputs_.parameters.school.bbl_effort;
-  } else if (works(now.labour)) {
-    const bool notice = world_.firms.state[now.employer] == FirmState::Notice;
+  effort_[Place] = inputs_.parameters.school.bbl_effort;
+  effort_[Notice] = search.notice;
+  effort_[Job] = at_work(Labour::Permanent);
+  effort_[SideJob] = at_work(Labour::StudentJob);
+  effort_[Ww] = search.ww;
+  effort_[LastOfWw] = search.ww * (1 + inputs_.parameters.handover.effort * inputs_.policy.rules.handover);
+  effort_[Unemployed] = search.unemployed;
+  effort_[Marginal] = search.marginal;
+  effort_[Inactive] = search.inactive * inputs_.model.participation_scale;
+  for (std::size_t kind = 0; kind < Bijstand; ++kind)
+    for (std::size_t months = 0; months < decay_.size(); ++months)
+      usual_[kind][months] = search_by(effort_[kind], months);
+}
+
+Effort::Kind Effort::kind(const Profile& profile, const Situation& now) const {
+  if (seeks_place(profile)) return Place;
+  if (works(now.labour)) {
+    if (world_.firms.state[now.employer] == FirmState::Notice) return Notice;
     const bool apprentice = profile.enrolled != 0 && profile.apprentice != 0;
-    effort = notice ? search.notice : at_work(apprentice ? Labour::Permanent : now.labour);
-  } else if (now.benefit == Benefit::Bijstand) {
-    effort = in_bijstand_[profile.home][now.distance];
-  } else if (now.benefit == Benefit::Ww) {
-    effort = search.ww;
-    const auto& handover = inputs_.parameters.handover;
-    if (in_last_months(now, world_.month, handover.months))
-      effort *= 1 + handover.effort * inputs_.policy.rules.handover;
-  } else if (now.labour == Labour::Unemployed || now.labour == Labour::Training) {
-    effort = search.unemployed;
-  } else if (now.labour == Labour::Marginal) {
-    effort = search.marginal;
-  } else if (now.labour == Labour::Inactive || now.labour == Labour::Student) {
-    effort = search.inactive * inputs_.model.participation_scale;
+    return now.labour == Labour::StudentJob && !apprentice ? SideJob : Job;
   }
+  if (now.benefit == Benefit::Bijstand) return Bijstand;
+  if (now.benefit == Benefit::Ww)
+    return in_last_months(now, world_.month, inputs_.parameters.handover.months) ? LastOfWw : Ww;
+  switch (now.labour) {
+    case Labour::Unemployed:
+    case Labour::Training:
+      return Unemployed;
+    case Labour::Marginal:
+      return Marginal;
+    case Labour::Inactive:
+    case Labour::Student:
+      return Inactive;
+    default:
+      return Nothing;
+  }
+}
+
+Search Effort::search_by(double effort, std::size_t months) const {
+  const auto& search = inputs_.parameters.search;
+  const double expected = search.most_per_month * search.suitable * effort * decay_[months];
+  const double none = detmath::exp(-expected);
+  return {expected, none, threshold(1 - none)};
+}
+
+Search Effort::search(const Profile& profile, const Situation& now) const {
+  const Kind by = kind(profile, now);
+  const auto months = static_cast<std::size_t>(jobs::search_months(now, world_.month));
+  if (by != Bijstand && now.learns == 0 && now.cohort == 0) return usual_[by][months];
+  double effort = by == Bijstand ? in_bijstand_[profile.home][now.distance] : effort_[by];
   if (now.learns != 0) effort *= inputs_.parameters.training.lock_in;
   const double help =
       std::max(world_.crisis_help, world_.municipalities.government[profile.municipality()].crisis_care);
   if (help > 0 && jobs::hit_by_closure(world_, inputs_.model, now))
     effort *= 1 + inputs_.parameters.crisis.effect * help;
-  return effort;
-}
-
-double Effort::applications(const Profile& profile, const Situation& now) const {
-  const auto& search = inputs_.parameters.search;
-  const double duration = decay_[static_cast<std::size_t>(jobs::search_months(now, world_.month))];
-  return search.most_per_month * search.suitable * of(profile, now) * duration;
+  return search_by(effort, months);
 }
 
 double Effort::most_applications(Labour labour, Benefit benefit) const {

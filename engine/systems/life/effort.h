@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <vector>
 
 #include "polder/scenario/inputs.h"
@@ -14,24 +15,49 @@ constexpr bool seeks_place(const Profile& profile) {
   return profile.enrolled != 0 && profile.work_based != 0 && profile.apprentice == 0;
 }
 
+/// Suitable applications of somebody this month.
+struct Search {
+  double expected = 0;
+  double none = 1;     // chance of none: exp(-expected)
+  Threshold some = 0;  // chance of at least one
+};
+
 /// Of this month, by what care and parameters make of it.
 class Effort {
  public:
   Effort(const World& world, const Inputs& inputs);
 
-  /// Expected suitable applications this month of somebody who may search.
-  double applications(const Profile& profile, const Situation& now) const;
+  /// Of somebody who may search.
+  Search search(const Profile& profile, const Situation& now) const;
   double at_work(Labour labour) const;
   /// No more applications than this are expected of who is out of work and on `benefit`, neither hit by a closure nor
   /// enrolled on the work-based route.
   double most_applications(Labour labour, Benefit benefit) const;
 
  private:
-  double of(const Profile& profile, const Situation& now) const;
+  /// What effort goes by, besides care in bijstand, training and help after a closure.
+  enum Kind : std::size_t {
+    Nothing,
+    Place,
+    Notice,
+    Job,
+    SideJob,
+    Ww,
+    LastOfWw,
+    Unemployed,
+    Marginal,
+    Inactive,
+    Bijstand
+  };
+  Kind kind(const Profile& profile, const Situation& now) const;
+  Search search_by(double effort, std::size_t months) const;
+  void set_usual();
 
   const World& world_;
   const Inputs& inputs_;
   std::array<double, 25> decay_{};  // exp(-psi_d months)
+  std::array<double, Bijstand> effort_{};  // of each kind but the last
+  std::array<std::array<Search, 25>, Bijstand> usual_{};  // the same by months of search: what most residents do
   std::vector<std::array<double, distance_classes>> in_bijstand_;  // by municipality and distance: with its care
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 
+#include "base/parallel.h"
 #include "government/deals.h"
 #include "government/relative_service.h"
 #include "polder/base/detmath.h"
@@ -71,10 +73,13 @@ class Places {
 
   void grant() {
     bool any = false;
-    for (const MunicipalityIndex m : rows_of(price_)) any = any || pays(true, m) || pays(false, m);
+    for (const MunicipalityIndex m : rows_of(price_)) {
+      paid_.push_back({pays(false, m), pays(true, m)});
+      any = any || paid_[m][0] || paid_[m][1];
+    }
     if (!any) return;
     const Courses courses(world_, inputs_, random_);
-    for (const ResidentIndex person : rows_of(world_.residents.now)) consider(person, courses);
+    find_candidates(courses);
     for (const MunicipalityIndex m : rows_of(world_.municipalities.government)) {
       give(full_time_[m], m, true, courses);
       give(beside_job_[m], m, false, courses);
@@ -105,19 +110,37 @@ class Places {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
   }
 
-  void consider(ResidentIndex person, const Courses& courses) {
+  struct Found {
+    MunicipalityIndex home{};
+    bool full_time = false;
+    Candidate candidate;
+  };
+
+  /// Whoever could take a place that there is money for, in the order of rows.
+  void find_candidates(const Courses& courses) {
+    constexpr std::size_t chunk_residents = 1u << 16;
+    const std::size_t rows = world_.residents.size();
+    std::vector<std::vector<Found>> found(chunks_of(rows, chunk_residents));
+    for_each_chunk(rows, chunk_residents, [&](std::size_t chunk, std::size_t first, std::size_t last) {
+      for (std::size_t row = first; row < last; ++row) consider(index_of<ResidentIndex>(row), courses, found[chunk]);
+    });
+    for (const std::vector<Found>& part : found)
+      for (const Found& one : part) (one.full_time ? full_time_ : beside_job_)[one.home].push_back(one.candidate);
+  }
+
+  void consider(ResidentIndex person, const Courses& courses, std::vector<Found>& found) const {
     const Situation& now = world_.residents.now[person];
     const bool jobless = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
     const bool employee = now.labour == Labour::Permanent || now.labour == Labour::Flexible;
+    if (!jobless && !employee) return;
     const Profile profile = world_.residents.profile[person];
-    if ((!jobless && !employee) || now.learns != 0 || profile.enrolled != 0) return;
     const MunicipalityIndex home = profile.municipality();
-    if (!pays(jobless, home)) return;
+    if (!paid_[home][jobless ? 1 : 0] || now.learns != 0 || profile.enrolled != 0) return;
     if (world_.age_months(profile) >= inputs_.parameters.training.oldest * 12) return;
     if (courses.from(inputs_.country.municipalities[home].region, profile.trade()).empty()) return;
     const Triage triage = world_.municipalities.government[home].triage;
     const double weight = jobless ? attention(triage)[now.distance] : 1;
-    (jobless ? full_time_ : beside_job_)[home].push_back({-detmath::log(uniform(luck(person)[0])) / weight, person});
+    found.push_back({home, jobless, {-detmath::log(uniform(luck(person)[0])) / weight, person}});
   }
 
   /// The lowest keys first, as far as the purses go; who finds no permitted course is passed over.
@@ -175,6 +198,7 @@ class Places {
   const Inputs& inputs_;
   const Random& random_;
   Column<MunicipalityIndex, Cents> price_;  // of a row of places
+  Column<MunicipalityIndex, std::array<bool, 2>> paid_;  // whether there is money for one beside a job, full-time
   Column<MunicipalityIndex, std::vector<Candidate>> full_time_, beside_job_;
 };
 

@@ -39,19 +39,21 @@ TEST(WageOffered, LosesWithAnotherOccupationAndAnotherSector) {
   const SmallWorld& small = offers.small;
   const Inputs inputs = small.inputs();
   const auto wage = [&](VacancyIndex v) {
-    return labour::wage_before_experience(small.world, inputs, offers.person, labour::offer_of(small.world, v));
+    return labour::wage_before_experience(inputs, labour::seeker_of(small.world, inputs, offers.person),
+                                          labour::offer_of(small.world, v));
   };
   EXPECT_DOUBLE_EQ(wage(offers.same), 2500);
   EXPECT_NEAR(wage(offers.other_occupation), 2500 * std::exp(-.15 * (1 - .2)), 1e-9);
   EXPECT_NEAR(wage(offers.other_sector), 2500 * std::exp(-.06 * .8), 1e-9) << "eight years of at most ten";
-  EXPECT_NEAR(labour::wage_offered(small.world, inputs, offers.person, labour::offer_of(small.world, offers.same)),
+  EXPECT_NEAR(labour::wage_offered(inputs, labour::seeker_of(small.world, inputs, offers.person),
+                                   labour::offer_of(small.world, offers.same)),
               2500 * (1 + .015 * 8), 1e-9);
 }
 
 TEST(WageOffered, CountsTenYearsInTheSectorAtMost) {
   Offers offers(25);
   const Inputs inputs = offers.small.inputs();
-  EXPECT_NEAR(labour::wage_before_experience(offers.small.world, inputs, offers.person,
+  EXPECT_NEAR(labour::wage_before_experience(inputs, labour::seeker_of(offers.small.world, inputs, offers.person),
                                              labour::offer_of(offers.small.world, offers.other_sector)),
               2500 * std::exp(-.06), 1e-9);
 }
@@ -61,16 +63,17 @@ TEST(WageOffered, LosesNothingForWhoHasNoOccupationYet) {
   offers.change([](Situation& now) { now.last_job_ended = never; });
   const Inputs inputs = offers.small.inputs();
   for (const VacancyIndex v : {offers.same, offers.other_occupation, offers.other_sector})
-    EXPECT_DOUBLE_EQ(labour::wage_before_experience(offers.small.world, inputs, offers.person,
-                                                    labour::offer_of(offers.small.world, v)),
-                     2500);
+    EXPECT_DOUBLE_EQ(
+        labour::wage_before_experience(inputs, labour::seeker_of(offers.small.world, inputs, offers.person),
+                                       labour::offer_of(offers.small.world, v)),
+        2500);
 }
 
 TEST(ReferenceWage, IsThatOfTheOccupationWithExperience) {
   Offers offers;
   Inputs inputs = offers.small.inputs();
   const auto reference = [&](OccupationIndex wanted) {
-    return labour::reference_wage(offers.small.world, inputs, offers.person, wanted);
+    return labour::reference_wage(inputs, labour::seeker_of(offers.small.world, inputs, offers.person), wanted);
   };
   EXPECT_NEAR(reference(nursing), 2500 * 1.12, 1e-9) << "one's own occupation, whatever is wanted";
   offers.change([](Situation& now) { now.last_job_ended = never, now.worked = 0; });
@@ -98,7 +101,9 @@ TEST(KernelRow, IsTheOccupationOrTheEducationOfWhoHasNotWorkedYet) {
   SmallWorld small;
   const ResidentIndex person = small.add_jobless(stad, Labour::Unemployed);
   small.profile(person).occupation = static_cast<std::uint32_t>(nursing) & 0xFu;
-  const auto row = [&] { return labour::kernel_row(small.world, small.inputs(), person); };
+  const auto row = [&] {
+    return labour::kernel_row(small.world, small.inputs(), labour::seeker_of(small.world, small.inputs(), person));
+  };
   EXPECT_EQ(row(), 1u);
   Situation now = small.now(person);
   now.last_job_ended = never;
@@ -115,16 +120,19 @@ TEST(KernelRow, OfPupilsIsThatOfLowEducation) {
   SmallWorld small;
   const FirmIndex firm = small.add_firm(stad, industry);
   const ResidentIndex student = small.add_worker(firm, Labour::StudentJob, 12, 18);
-  EXPECT_EQ(labour::kernel_row(small.world, small.inputs(), student), 2u);
+  EXPECT_EQ(labour::kernel_row(small.world, small.inputs(), labour::seeker_of(small.world, small.inputs(), student)),
+            2u);
   const ResidentIndex worker = small.add_worker(firm, Labour::Permanent, 12, 40);
-  EXPECT_EQ(labour::kernel_row(small.world, small.inputs(), worker), 0u);
+  EXPECT_EQ(labour::kernel_row(small.world, small.inputs(), labour::seeker_of(small.world, small.inputs(), worker)),
+            0u);
 }
 
 TEST(Suitability, AddsEducationOccupationSectorAndDuration) {
   Offers offers;
   const Parameters& p = offers.small.parameters();
   const auto score = [&](VacancyIndex v) {
-    return labour::suitability(offers.small.world, offers.small.inputs(), offers.person,
+    return labour::suitability(offers.small.world, offers.small.inputs(),
+                               labour::seeker_of(offers.small.world, offers.small.inputs(), offers.person),
                                labour::offer_of(offers.small.world, v));
   };
   EXPECT_NEAR(score(offers.same), p.match.education + p.match.occupation + p.match.sector_tenure * .8, 1e-12);

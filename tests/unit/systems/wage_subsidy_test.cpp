@@ -36,7 +36,8 @@ TEST(WageSubsidy, CountsInTheEmployersRankingWhileThereIsMoney) {
   Hiring town;
   const VacancyIndex vacancy = town.add_vacancy(town.plant, technical, 200);
   const auto score = [&] {
-    return labour::suitability(town.world, town.inputs(), town.far, labour::offer_of(town.world, vacancy));
+    return labour::suitability(town.world, town.inputs(), labour::seeker_of(town.world, town.inputs(), town.far),
+                               labour::offer_of(town.world, vacancy));
   };
   const double with = score();
   town.government(stad).subsidy_purse = 0;
