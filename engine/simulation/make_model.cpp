@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <functional>
 
+#include "base/parallel.h"
 #include "simulation/resolve.h"
 #include "systems/benefits/benefits.h"
 #include "systems/cooperation/cooperation.h"
@@ -52,9 +55,8 @@ void age_a_year(std::vector<double>& all, const Country& country, const Paramete
 
 /// Labour supply of the reference at constant participation by age, relative to the start, by month; commuters from
 /// beyond the border stay as many. Demand follows it, so that the reference has no trend in tightness (L2).
-std::vector<double> supply_growth(const World& world, const Country& country, const Parameters& p, int months) {
+std::vector<double> supply_growth(const Ages& start, const Country& country, const Parameters& p, int months) {
   if (p.firm.drc > 0) return {};  // constant parameters: demand is what the scenario says
-  const Ages start = count_ages(world, country);
   std::vector<double> all = start.all;
   const auto supply = [&] {
     double sum = start.commuters_in;
@@ -201,20 +203,29 @@ std::array<double, distance_classes> care_reference(const World& world, const Co
   return sum;
 }
 
+/// Means over the residents at the start: each by one pass in the order of rows, several passes at a time.
+void read_residents(Model& model, Ages& ages, const World& world, const Country& country, const Parameters& p) {
+  const std::array<std::function<void()>, 8> passes{
+      [&] { ages = count_ages(world, country); },
+      [&] { model.separation_mean = separation_mean(world, p); },
+      [&] { model.participation_scale = participation_scale(world); },
+      [&] { model.entering_share = p.firm.drc > 0 ? 0 : entering_share(world, country, p); },
+      [&] { model.partner_mean = partner_mean(world, p, false); },
+      [&] { model.partner_mean_ww = partner_mean(world, p, true); },
+      [&] { model.early_share = early_share(world, country, p); },
+      [&] { model.employed_effort = employed_effort(world, p); }};
+  for_each_chunk(passes.size(), 1, [&](std::size_t pass, std::size_t, std::size_t) { passes[pass](); });
+}
+
 }  // namespace
 
 Model make_model(Country country, const Parameters& parameters, World& world, int months) {
   Model model;
   model.parameters = parameters;
-  model.reference_growth = supply_growth(world, country, parameters, months);
-  model.separation_mean = separation_mean(world, parameters);
-  model.participation_scale = participation_scale(world);
-  model.entering_share = parameters.firm.drc > 0 ? 0 : entering_share(world, country, parameters);
+  Ages ages;
+  read_residents(model, ages, world, country, parameters);
+  model.reference_growth = supply_growth(ages, country, parameters, months);
   model.bijstand_factor = bijstand_factors(country);
-  model.partner_mean = partner_mean(world, parameters, false);
-  model.partner_mean_ww = partner_mean(world, parameters, true);
-  model.early_share = early_share(world, country, parameters);
-  model.employed_effort = employed_effort(world, parameters);
   model.training_months = class_training_months(country, parameters);
   model.territories = cooperation::territories_if_all(country);
   cooperation::begin(world, country, parameters, model.territories);
@@ -226,7 +237,6 @@ Model make_model(Country country, const Parameters& parameters, World& world, in
   model.coalition = governance::coalitions(country);
   model.usual_analysis = cooperation::usual_analysis(world, country, parameters.government.analysis);
   model.care_reference = care_reference(world, country, parameters);
-  const Ages ages = count_ages(world, country);
   const auto last = static_cast<std::size_t>(std::max(0.0, parameters.demo.pension_age - 1));
   double employed = 0;
   for (const double persons : ages.employed) employed += persons;
