@@ -3,11 +3,10 @@
 
 #include <cstdint>
 
+#include "base/avx2.h"
 #include "polder/base/random.h"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define POLDER_PHILOX_AVX2 1
-#include <immintrin.h>
+#ifdef POLDER_AVX2
 
 namespace polder {
 

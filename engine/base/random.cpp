@@ -67,9 +67,8 @@ void Random::blocks(Draw draw, Month month, std::span<const std::uint32_t> ident
                     std::span<Block> out) const {
   ensure(out.size() >= identities.size(), "there is room for the blocks of all identities");
   std::size_t done = 0;
-#ifdef POLDER_PHILOX_AVX2
-  static const bool wide = __builtin_cpu_supports("avx2") != 0;
-  if (wide)
+#ifdef POLDER_AVX2
+  if (has_avx2())
     for (; done + 8 <= identities.size(); done += 8)
       philox_of_eight(identities.data() + done, month.index, static_cast<std::uint32_t>(draw), k, seed, replicate,
                       out.data() + done);

@@ -46,7 +46,7 @@ const std::vector<ThirdParty> third_party_table{
     {"archive", {"engine/reproduce/archive."}},
     {"spawn.h", {"engine/cli/print."}},
     {"xxhash.h", {"engine/base/"}},
-    {"immintrin.h", {"engine/base/philox_avx2.h"}},
+    {"immintrin.h", {"engine/base/avx2.h"}},
     {"fmt/", {"engine/"}},
 };
 

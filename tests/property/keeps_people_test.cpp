@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "simulation/identities.h"
 #include "support/random_worlds.h"
+#include "systems/life/bounds_avx2.h"
 #include "systems/life/life.h"
 
 namespace polder {
@@ -60,7 +62,7 @@ TEST(DrawEvents, GiveAtMostOneEventAndNeverHideOneBehindTheBound) {
         ASSERT_LE(events[polder::number(person)], now.labour == Labour::Absent ? 0 : 1);
         if (now.labour == Labour::Absent) continue;
         const Profile profile = moment.now.residents.profile[person];
-        const std::uint32_t bound = chances.bound(profile, now);
+        const std::uint32_t bound = chances.bounds().of(profile, now);
         if (bound >= 0xFFFF) continue;
         // Events are cumulative: none above the bound means none anywhere above it.
         ASSERT_EQ(chances.event(profile, now, (bound + 1) << 16), LifeEvent::Nothing)
@@ -68,6 +70,45 @@ TEST(DrawEvents, GiveAtMostOneEventAndNeverHideOneBehindTheBound) {
       }
     });
 }
+
+#ifdef POLDER_AVX2
+TEST(DrawEvents, AskEightAtATimeWhatTheyAskOneByOne) {
+  if (!has_avx2()) GTEST_SKIP() << "no AVX2";
+  std::size_t visited = 0, passed = 0, on_ww = 0;
+  for (std::uint32_t number = 0; number < random_worlds; ++number)
+    look_at_random_world(number, [&](const Moment& moment) {
+      if (moment.system != "life.draw_events") return;
+      const life::Chances chances(moment.now, moment.inputs);
+      const Residents& residents = moment.now.residents;
+      for (std::size_t first = 0; first + 8 <= residents.size(); ++first) {  // at any row, not at every eighth only
+        std::array<std::uint16_t, 8> prefixes{};
+        life::Eight expected;
+        for (unsigned i = 0; i < 8; ++i) {
+          const auto person = index_of<ResidentIndex>(first + i);
+          const Situation& now = residents.now[person];
+          const bool present = now.labour != Labour::Absent;
+          const std::uint32_t bound = present ? chances.bounds().of(residents.profile[person], now) : 0;
+          const bool above = (first + i) % 3 == 0 && bound < life::Bounds::anything;  // at the bound, or just above
+          prefixes[i] = static_cast<std::uint16_t>(bound + (above ? 1 : 0));
+          expected.visited |= present && !above ? 1u << i : 0;
+          expected.may_be_due |= present && bound == life::Bounds::anything ? 1u << i : 0;
+          expected.on_ww |= receives_ww(now.benefit) ? 1u << i : 0;
+          ++(above ? passed : visited);
+        }
+        const auto person = index_of<ResidentIndex>(first);
+        const life::Eight eight = life::visits_of_eight(chances.bounds(), &residents.profile[person],
+                                                        &residents.now[person], prefixes.data());
+        ASSERT_EQ(eight.visited, expected.visited) << "from row " << first;
+        ASSERT_EQ(eight.may_be_due & eight.visited, expected.may_be_due & expected.visited) << "from row " << first;
+        ASSERT_EQ(eight.on_ww, expected.on_ww) << "from row " << first;
+        on_ww += expected.on_ww != 0 ? 1 : 0;
+      }
+    });
+  EXPECT_GT(visited, 1000u);
+  EXPECT_GT(passed, 1000u);
+  EXPECT_GT(on_ww, 100u);
+}
+#endif
 
 TEST(EverySystem, KeepsStocksAndJobsAsARecountGivesThem) {
   for (std::uint32_t number = 0; number < random_worlds; ++number)

@@ -10,7 +10,7 @@ EventsOf::EventsOf(SmallWorld& small, ResidentIndex person) {
     if (order_.empty() || order_.back() != event) order_.push_back(event);
     share_[static_cast<std::size_t>(event)] += one_luck;
   }
-  bound_ = chances.bound(small.profile(person), small.now(person));
+  bound_ = chances.bounds().of(small.profile(person), small.now(person));
 }
 
 }  // namespace polder::testing

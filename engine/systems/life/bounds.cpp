@@ -64,39 +64,41 @@ std::uint32_t Chances::bound_of_working(Labour labour, Benefit benefit, bool far
 
 void Chances::set_dates() {
   const Parameters& p = inputs_.parameters;
-  for (auto& born_until : born_until_) born_until.fill(-1);
-  since_until_.fill(-1);
-  since_until_[static_cast<std::size_t>(Labour::Flexible)] =
-      world_.month.index - static_cast<int>(p.separation.permanent_after);
+  const auto until = [&](Labour labour) -> auto& { return bounds_.born_until[static_cast<std::size_t>(labour)]; };
+  for (auto& born_until : bounds_.born_until) born_until.fill(-1);
+  bounds_.flexible_until = world_.month.index - static_cast<int>(p.separation.permanent_after);
   if (!demography_) return;  // nobody grows older
   const int age_month = world_.age_month().index;
-  for (auto& born_until : born_until_) born_until.fill(age_month - static_cast<int>(p.demo.pension_age * 12));
-  born_until_[static_cast<std::size_t>(Labour::Child)].fill(age_month - 15 * 12);
+  for (auto& born_until : bounds_.born_until) born_until.fill(age_month - static_cast<int>(p.demo.pension_age * 12));
+  until(Labour::Child).fill(age_month - 15 * 12);
   for (const Labour labour : {Labour::Student, Labour::StudentJob})
-    for (std::size_t education = 0; education < born_until_[0].size(); ++education) {
-      int& until = born_until_[static_cast<std::size_t>(labour)][education];
-      until = std::max(until,
-                       school_months(p, world_.age_month(), never) - static_cast<int>(12 * leaving_age(p, education)));
-    }
+    for (std::size_t education = 0; education < until(labour).size(); ++education)
+      until(labour)[education] =
+          std::max(until(labour)[education],
+                   school_months(p, world_.age_month(), never) - static_cast<int>(12 * leaving_age(p, education)));
 }
 
+/// By the rules alone no employer is taken to be calm.
 void Chances::set_bounds() {
-  at_employer_.reserve(world_.firms.size());
+  bounds_.at_employer.reserve(world_.firms.size() + 1);
   for (const FirmIndex f : rows_of(world_.firms.state)) {
     const Threshold dismissal = world_.firms.dismissal[f];
-    const std::uint32_t adds = dismissal == 0 ? 0 : std::min((dismissal >> 16) + 1, anything);
-    at_employer_.push_back(static_cast<std::uint16_t>(world_.firms.closes[f] != never ? anything : adds));
+    const std::uint32_t adds = dismissal == 0 ? 0 : std::min((dismissal >> 16) + 1, Bounds::anything);
+    bounds_.at_employer.push_back(
+        static_cast<std::uint16_t>(world_.firms.closes[f] != never ? Bounds::anything : adds));
   }
-  for (std::size_t birth = 0; birth < retired_bound_.size(); ++birth) {
+  bounds_.at_employer.push_back(0);
+  for (std::size_t birth = 0; birth < Bounds::births; ++birth) {
     const std::size_t age = year_of_age(world_.age_month() - Month{static_cast<std::uint16_t>(birth)});
-    retired_bound_[birth] = static_cast<std::uint16_t>(add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16);
+    bounds_.of_retired[birth] = add_capped(add_capped(death_[age], leave_[age]), moves_) >> 16;
   }
+  bounds_.of_class.fill(Bounds::anything);
   for (std::size_t b = 0; b < benefit_count; ++b) {
     const auto benefit = static_cast<Benefit>(b);
     const auto set = [&](Labour labour, std::uint32_t near, std::uint32_t far) {
-      bound_[static_cast<std::size_t>(labour)][b] = {near, far};
+      bounds_.of_class[Bounds::class_of(labour, benefit, false)] = near;
+      bounds_.of_class[Bounds::class_of(labour, benefit, true)] = far;
     };
-    for (auto& of_labour : bound_) of_labour[b] = {anything, anything};
     set(Labour::Child, upper_half(most_demographic()), upper_half(most_demographic()));
     for (const Labour labour : {Labour::StudentJob, Labour::Permanent, Labour::Flexible, Labour::SelfEmployed})
       set(labour, bound_of_working(labour, benefit, false), bound_of_working(labour, benefit, true));

@@ -76,7 +76,7 @@ Chances::Chances(const World& world, const Inputs& inputs)
 }
 
 LifeEvent Chances::dated_event(const Profile& profile, const Situation& now) const {
-  if (works(now.labour) && world_.firms.closes[now.employer] == world_.month) return LifeEvent::LosesJob;
+  if (!is_calm(now) && world_.firms.closes[now.employer] == world_.month) return LifeEvent::LosesJob;
   if (now.labour == Labour::Flexible &&
       jobs::tenure(now, world_.month) >= static_cast<int>(inputs_.parameters.separation.permanent_after))
     return LifeEvent::BecomesPermanent;

@@ -1,6 +1,8 @@
 #include <array>
+#include <bit>
 
 #include "base/parallel.h"
+#include "systems/life/bounds_avx2.h"
 #include "systems/life/life.h"
 
 namespace polder::life {
@@ -13,7 +15,7 @@ constexpr std::size_t batch_rows = 1u << 11;  // whole groups of 64 rows, which 
 class Visits {
  public:
   Visits(const World& world, const Chances& chances, const Random& random, Today& found)
-      : world_(world), chances_(chances), random_(random), found_(found) {}
+      : world_(world), chances_(chances), bounds_(chances.bounds()), random_(random), found_(found) {}
 
   void draw(std::size_t first, std::size_t last) {
     list(first, last);
@@ -30,24 +32,42 @@ class Visits {
   }
 
  private:
-  /// Every row is written down, and the next one takes its place if it is not visited: which rows are is not to be
-  /// foreseen.
   void list(std::size_t first, std::size_t last) {
     draw_prefixes(first, last);
-    std::size_t visits = 0;
+    visits_ = 0;
     rows_.resize(batch_rows);
-    for (std::size_t row = first; row < last; ++row) {
-      const auto person = index_of<ResidentIndex>(row);
-      const Situation& now = world_.residents.now[person];
-      if (now.labour == Labour::Absent) continue;
-      if (receives_ww(now.benefit)) found_.on_ww.push_back(person);
-      const std::uint32_t prefix = prefixes_[row - first];
-      const std::uint32_t bound = chances_.bound(world_.residents.profile[person], now);
-      rows_[visits] = static_cast<std::uint32_t>(row);
-      visited_[visits] = {static_cast<std::uint16_t>(prefix), bound == Chances::anything};
-      visits += prefix <= bound ? 1 : 0;
+    std::size_t row = first;
+#ifdef POLDER_AVX2
+    if (has_avx2())
+      for (; row + 8 <= last; row += 8) list_eight(row, prefixes_.data() + (row - first));
+#endif
+    for (; row < last; ++row) list_one(row, prefixes_[row - first]);
+    rows_.resize(visits_);
+  }
+#ifdef POLDER_AVX2
+  void list_eight(std::size_t first, const std::uint16_t* prefixes) {
+    const auto person = index_of<ResidentIndex>(first);
+    const Eight eight =
+        visits_of_eight(bounds_, &world_.residents.profile[person], &world_.residents.now[person], prefixes);
+    for (unsigned left = eight.on_ww; left != 0; left &= left - 1)
+      found_.on_ww.push_back(index_of<ResidentIndex>(first + static_cast<unsigned>(std::countr_zero(left))));
+    for (unsigned left = eight.visited; left != 0; left &= left - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(left));
+      visit(first + at, prefixes[at], (eight.may_be_due >> at & 1u) != 0);
     }
-    rows_.resize(visits);
+  }
+#endif
+  void list_one(std::size_t row, std::uint16_t prefix) {
+    const auto person = index_of<ResidentIndex>(row);
+    const Situation& now = world_.residents.now[person];
+    if (now.labour == Labour::Absent) return;
+    if (receives_ww(now.benefit)) found_.on_ww.push_back(person);
+    const std::uint32_t bound = bounds_.of(world_.residents.profile[person], now);
+    if (prefix <= bound) visit(row, prefix, bound == Bounds::anything);
+  }
+  void visit(std::size_t row, std::uint16_t prefix, bool may_be_due) {
+    rows_[visits_] = static_cast<std::uint32_t>(row);
+    visited_[visits_++] = {prefix, may_be_due};
   }
   /// Prefixes by row: a word of a block belongs to two rows beside each other, the same words of eight blocks to 16.
   void draw_prefixes(std::size_t first, std::size_t last) {
@@ -69,8 +89,10 @@ class Visits {
   };
   const World& world_;
   const Chances& chances_;
+  const Bounds& bounds_;
   const Random& random_;
   Today& found_;
+  std::size_t visits_ = 0;
   std::vector<std::uint32_t> rows_, identities_;
   std::array<std::uint16_t, batch_rows> prefixes_{};
   std::array<Visited, batch_rows> visited_{};

@@ -44,10 +44,10 @@ void Effort::set_usual() {
       usual_[kind][months] = search_by(effort_[kind], months);
 }
 
-Effort::Kind Effort::kind(const Profile& profile, const Situation& now) const {
+Effort::Kind Effort::kind(const Profile& profile, const Situation& now, bool on_notice) const {
   if (seeks_place(profile)) return Place;
   if (works(now.labour)) {
-    if (world_.firms.state[now.employer] == FirmState::Notice) return Notice;
+    if (on_notice) return Notice;
     const bool apprentice = profile.enrolled != 0 && profile.apprentice != 0;
     return now.labour == Labour::StudentJob && !apprentice ? SideJob : Job;
   }
@@ -75,8 +75,8 @@ Search Effort::search_by(double effort, std::size_t months) const {
   return {expected, none, threshold(1 - none)};
 }
 
-Search Effort::search(const Profile& profile, const Situation& now) const {
-  const Kind by = kind(profile, now);
+Search Effort::search(const Profile& profile, const Situation& now, bool on_notice) const {
+  const Kind by = kind(profile, now, on_notice);
   const auto months = static_cast<std::size_t>(jobs::search_months(now, world_.month));
   if (by != Bijstand && now.learns == 0 && now.cohort == 0) return usual_[by][months];
   double effort = by == Bijstand ? in_bijstand_[profile.home][now.distance] : effort_[by];

@@ -27,8 +27,11 @@ class Effort {
  public:
   Effort(const World& world, const Inputs& inputs);
 
-  /// Of somebody who may search.
-  Search search(const Profile& profile, const Situation& now) const;
+  /// Of somebody who may search; `on_notice`: the employer is about to close.
+  Search search(const Profile& profile, const Situation& now, bool on_notice) const;
+  Search search(const Profile& profile, const Situation& now) const {
+    return search(profile, now, works(now.labour) && world_.firms.state[now.employer] == FirmState::Notice);
+  }
   double at_work(Labour labour) const;
   /// No more applications than this are expected of who is out of work and on `benefit`, neither hit by a closure nor
   /// enrolled on the work-based route.
@@ -49,7 +52,7 @@ class Effort {
     Inactive,
     Bijstand
   };
-  Kind kind(const Profile& profile, const Situation& now) const;
+  Kind kind(const Profile& profile, const Situation& now, bool on_notice) const;
   Search search_by(double effort, std::size_t months) const;
   void set_usual();
 
