@@ -110,37 +110,53 @@ class Places {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
   }
 
+  /// Who could take a place that there is money for, from some rows; `rows` are their numbers.
   struct Found {
-    MunicipalityIndex home{};
-    bool full_time = false;
-    Candidate candidate;
+    std::vector<std::uint32_t> rows;
+    std::vector<double> keys;
   };
 
-  /// Whoever could take a place that there is money for, in the order of rows.
+  /// In the order of rows.
   void find_candidates(const Courses& courses) {
     constexpr std::size_t chunk_residents = 1u << 16;
     const std::size_t rows = world_.residents.size();
-    std::vector<std::vector<Found>> found(chunks_of(rows, chunk_residents));
+    std::vector<Found> found(chunks_of(rows, chunk_residents));
     for_each_chunk(rows, chunk_residents, [&](std::size_t chunk, std::size_t first, std::size_t last) {
-      for (std::size_t row = first; row < last; ++row) consider(index_of<ResidentIndex>(row), courses, found[chunk]);
+      for (std::size_t row = first; row < last; ++row)
+        if (is_candidate(index_of<ResidentIndex>(row), courses))
+          found[chunk].rows.push_back(static_cast<std::uint32_t>(row));
+      draw_keys(found[chunk]);
     });
-    for (const std::vector<Found>& part : found)
-      for (const Found& one : part) (one.full_time ? full_time_ : beside_job_)[one.home].push_back(one.candidate);
+    for (const Found& part : found)
+      for (std::size_t i = 0; i < part.rows.size(); ++i) {
+        const auto person = index_of<ResidentIndex>(part.rows[i]);
+        auto& candidates = works(world_.residents.now[person].labour) ? beside_job_ : full_time_;
+        candidates[world_.residents.profile[person].municipality()].push_back({part.keys[i], person});
+      }
   }
 
-  void consider(ResidentIndex person, const Courses& courses, std::vector<Found>& found) const {
+  bool is_candidate(ResidentIndex person, const Courses& courses) const {
     const Situation& now = world_.residents.now[person];
     const bool jobless = now.labour == Labour::Unemployed || now.labour == Labour::Marginal;
     const bool employee = now.labour == Labour::Permanent || now.labour == Labour::Flexible;
-    if (!jobless && !employee) return;
+    if (!jobless && !employee) return false;
     const Profile profile = world_.residents.profile[person];
     const MunicipalityIndex home = profile.municipality();
-    if (!paid_[home][jobless ? 1 : 0] || now.learns != 0 || profile.enrolled != 0) return;
-    if (world_.age_months(profile) >= inputs_.parameters.training.oldest * 12) return;
-    if (courses.from(inputs_.country.municipalities[home].region, profile.trade()).empty()) return;
-    const Triage triage = world_.municipalities.government[home].triage;
-    const double weight = jobless ? attention(triage)[now.distance] : 1;
-    found.push_back({home, jobless, {-detmath::log(uniform(luck(person)[0])) / weight, person}});
+    if (!paid_[home][jobless ? 1 : 0] || now.learns != 0 || profile.enrolled != 0) return false;
+    if (world_.age_months(profile) >= inputs_.parameters.training.oldest * 12) return false;
+    return !courses.from(inputs_.country.municipalities[home].region, profile.trade()).empty();
+  }
+
+  void draw_keys(Found& found) const {
+    std::vector<Block> luck(found.rows.size());
+    random_.blocks(Draw::TrainingPlace, world_.month, found.rows, 0, luck);
+    for (std::size_t i = 0; i < found.rows.size(); ++i) {
+      const auto person = index_of<ResidentIndex>(found.rows[i]);
+      const Situation& now = world_.residents.now[person];
+      const Triage triage = world_.municipalities.government[world_.residents.profile[person].municipality()].triage;
+      const double weight = works(now.labour) ? 1 : attention(triage)[now.distance];
+      found.keys.push_back(-detmath::log(uniform(luck[i][0])) / weight);
+    }
   }
 
   /// The lowest keys first, as far as the purses go; who finds no permitted course is passed over.
