@@ -54,17 +54,17 @@ const CLI::Option* option_of(const CLI::App& command, std::string_view message) 
   return nullptr;
 }
 
-/// What the words give to a flag; empty for an argument without one.
-std::string given_to(const CLI::Option& option, const std::vector<std::string>& words) {
-  std::vector<std::string> names;
+/// What the words give to a flag, each time it is there; nothing for an argument without one.
+std::vector<std::string> given_to(const CLI::Option& option, const std::vector<std::string>& words) {
+  std::vector<std::string> names, given;
   for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
   for (const std::string& name : option.get_snames()) names.push_back("-" + name);
   for (std::size_t i = 0; i < words.size(); ++i)
     for (const std::string& name : names) {
-      if (words[i] == name && i + 1 < words.size()) return words[i + 1];
-      if (words[i].starts_with(name + "=")) return words[i].substr(name.size() + 1);
+      if (words[i] == name) given.push_back(i + 1 < words.size() ? words[i + 1] : "");
+      if (words[i].starts_with(name + "=")) given.push_back(words[i].substr(name.size() + 1));
     }
-  return {};
+  return given;
 }
 
 /// What a flag takes: the words to choose from, numbers from and to, or what --help calls it.
@@ -98,10 +98,15 @@ Problem value_problem(const CLI::App& command, const CLI::ParseError& error, con
   const std::string name = option->get_name();
   if (required) return wrong(where, told(language, "{} is nodig", "{} is needed", name), help);
   const std::string wanted = told(language, "{} vraagt {}", "{} takes {}", name, takes(*option, message, language));
+  const std::vector<std::string> given = given_to(*option, words);
+  if (given.size() > 1 && option->get_items_expected_max() == 1)
+    return wrong(where, told(language, "{} kan maar een keer", "{} can be given once only", name), wanted);
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return wrong(where, told(language, "{} heeft een waarde nodig", "{} needs a value", name), wanted);
-  return wrong(where, told(language, "{} kan niet '{}' zijn", "{} cannot be '{}'", name, given_to(*option, words)),
-               wanted);
+  return wrong(
+      where,
+      told(language, "{} kan niet '{}' zijn", "{} cannot be '{}'", name, given.empty() ? std::string() : given.front()),
+      wanted);
 }
 
 }  // namespace

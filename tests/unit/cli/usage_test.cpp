@@ -44,6 +44,8 @@ TEST(CommandLine, IsExplainedInEnglish) {
   EXPECT_THAT(run_program({"verify", "--runs", "0"}).err, HasSubstr("--runs takes a number from 1 to 1000000"));
   EXPECT_THAT(run_program({"compare", "--economic", "101"}).err, HasSubstr("--economic takes a number from 0 to 100"));
   EXPECT_THAT(run_program({"status", "--format", "xml"}).err, HasSubstr("--format takes one of csv, json, text"));
+  EXPECT_THAT(run_program({"compare", "x", "--from", "2026-01", "--from=2027-01"}).err,
+              HasSubstr("--from can be given once only"));
   EXPECT_THAT(run_program({"explain", "x", "--diff", "a"}).err, HasSubstr("--diff takes A B"));
 }
 
