@@ -4,7 +4,7 @@ import json
 import math
 import sys
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 420, 70, 130, 50, 60
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 740, 420, 70, 150, 50, 60
 COLOURS = {"country, 1 thread": "#0072B2", "country, 2 threads": "#D55E00", "region, 1 thread": "#009E73",
            "region, 2 threads": "#CC79A7"}
 
