@@ -180,9 +180,11 @@ constexpr std::array codes{
               "In deze maanden, of voor dit deel, is niets gemeten: sommige indicatoren gelden voor hele gebieden."},
     ErrorCode{"E320", "No parameter file has this name. Files are those of scenarios/parameters, without .yaml.",
               "Geen parameterbestand heet zo. Bestanden zijn die van scenarios/parameters, zonder .yaml."},
-    ErrorCode{"E321", "The command line cannot be read: an unknown command or flag, or a missing or impossible value.",
-              "De opdrachtregel is niet te lezen: een onbekende opdracht of optie, of een waarde die ontbreekt of niet "
-              "kan."},
+    ErrorCode{"E321",
+              "The command line cannot be read: an unknown command or flag, a missing or impossible value, or a "
+              "flag given twice.",
+              "De opdrachtregel is niet te lezen: een onbekende opdracht of optie, een waarde die ontbreekt of niet "
+              "kan, of een optie die er twee keer staat."},
     ErrorCode{
         "E330",
         "The agenda is paid, or agreed across sectors, by who is not among its partners: municipalities pay the "

@@ -85,7 +85,7 @@ std::string takes(const CLI::Option& option, std::string_view message, Language 
   return told(language, "een van {}", "one of {}", choices);
 }
 
-/// A value that is missing, or not what its flag takes.
+/// A value that is missing or not what its flag takes, or a flag given twice.
 Problem value_problem(const CLI::App& command, const CLI::ParseError& error, const std::string& where,
                       const std::vector<std::string>& words, Language language, const std::string& help) {
   const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;

@@ -47,6 +47,7 @@ const std::vector<ThirdParty> third_party_table{
     {"spawn.h", {"engine/cli/print."}},
     {"xxhash.h", {"engine/base/"}},
     {"immintrin.h", {"engine/base/avx2.h"}},
+    {"base/avx2.h", {"engine/base/philox_avx2.h", "engine/systems/life/bounds_avx2.h"}},
     {"fmt/", {"engine/"}},
 };
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "support/shares_of_events.h"
 #include "support/small_governments.h"
-#include "systems/life/life.h"
 
 namespace polder {
 namespace {
@@ -25,7 +25,7 @@ double multiplier(double help, double effect) {
   small.change(worker, [](Situation& now) { now.cohort = 1; });
   const auto rate = [&](double crisis_help) {
     small.world.crisis_help = crisis_help;
-    return life::Chances(small.world, small.inputs()).applications(small.profile(worker), small.now(worker));
+    return applications_of(small, worker);
   };
   return rate(help) / rate(0);
 }
@@ -79,11 +79,9 @@ std::pair<double, int> ww_months_by_decision(Level level, double productivity, i
     small.decide();
     const double care = small.government(dorp).crisis_care;
     if (began < 0 && care > 0) began = d;
-    const double helped =
-        life::Chances(small.world, small.inputs()).applications(small.profile(worker), small.now(worker));
+    const double helped = applications_of(small, worker);
     small.government(dorp).crisis_care = 0;
-    const double alone =
-        life::Chances(small.world, small.inputs()).applications(small.profile(worker), small.now(worker));
+    const double alone = applications_of(small, worker);
     months += on_ww;
     on_ww *= 1 - (.11 * std::exp(-.08 * d) + .02) * helped / alone;
   }

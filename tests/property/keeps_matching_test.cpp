@@ -10,9 +10,10 @@
 #include "government/relative_service.h"
 #include "polder/base/detmath.h"
 #include "support/random_worlds.h"
+#include "systems/jobs/jobs.h"
 #include "systems/labour/applications.h"
 #include "systems/labour/vacancy_cells.h"
-#include "systems/life/life.h"
+#include "systems/life/effort.h"
 #include "world/situation.h"
 
 namespace polder {
@@ -35,7 +36,7 @@ class BothSides {
         random_(moment.random),
         mediation_(government::mediate(world_, inputs_, random_)),
         cells_(world_, inputs_.country, weight_abroad(), {}, mediation_),
-        chances_(world_, inputs_),
+        effort_(world_, inputs_),
         seekers_(world_.today.those_who(LifeEvent::LooksForWork)) {
     for (const ResidentIndex person : seekers_) wishes_.push_back(wishes_of(person));
   }
@@ -116,7 +117,8 @@ class BothSides {
     const auto row = static_cast<std::uint32_t>(person);
     const Profile profile = world_.residents.profile[person];
     const Parameters& p = inputs_.parameters;
-    const double mean = chances_.applications(profile, world_.residents.now[person]);
+    const Situation& seeker = world_.residents.now[person];
+    const double mean = effort_.search(profile, seeker, jobs::on_notice(world_.firms, seeker)).expected;
     const std::uint32_t sent =
         labour::number_given_one(mean, detmath::exp(-mean), random_.block(Draw::LifeDetail, world_.month, row, 1)[1],
                                  static_cast<std::uint32_t>(p.search.most));
@@ -156,7 +158,7 @@ class BothSides {
   const Random& random_;
   government::Mediation mediation_;
   labour::VacancyCells cells_;
-  life::Chances chances_;
+  life::Effort effort_;
   labour::GumbelTable gumbel_;
   const std::vector<ResidentIndex>& seekers_;
   std::vector<std::vector<Wish>> wishes_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/small_world.h"
+#include "systems/jobs/jobs.h"
 #include "systems/life/life.h"
 
 namespace polder::testing {
@@ -32,8 +33,10 @@ class EventsOf {
 /// Expected suitable applications of a resident this month.
 inline double applications_of(SmallWorld& small, ResidentIndex person) {
   const Inputs inputs = small.inputs();
-  const life::Chances chances(small.world, inputs);
-  return chances.applications(small.profile(person), small.now(person));
+  const Situation& now = small.now(person);
+  return life::Effort(small.world, inputs)
+      .search(small.profile(person), now, jobs::on_notice(small.world.firms, now))
+      .expected;
 }
 
 }  // namespace polder::testing

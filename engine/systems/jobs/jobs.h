@@ -21,6 +21,11 @@ Threshold flexible_chance(const Inputs& inputs, SectorIndex sector);
 /// Factor on entering bijstand: that of a partner with earnings, who counts from an age on; 1 without.
 double partner_factor(const World& world, const Parameters& parameters, const Profile& profile);
 
+/// Whether somebody's employer is about to close.
+inline bool on_notice(const Firms& firms, const Situation& now) {
+  return works(now.labour) && firms.state[now.employer] == FirmState::Notice;
+}
+
 /// Months in the present job.
 int tenure(const Situation& now, Month month);
 

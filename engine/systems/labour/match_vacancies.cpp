@@ -103,7 +103,7 @@ class Market {
   }
 
  private:
-  /// Fetches those who come later, and what is asked of their employers.
+  /// Reads all seekers once, and fetches ahead those who come later and what is asked of their employers.
   std::vector<Seeker> meet(std::span<const ResidentIndex> residents) const {
     constexpr std::size_t ahead = 16;
     std::vector<Seeker> seekers;
@@ -123,7 +123,7 @@ class Market {
   }
 
   std::uint32_t applications(const Seeker& seeker, const Block& details) const {
-    const life::Search search = effort_.search(seeker.profile, seeker.now);
+    const life::Search search = effort_.search(seeker.profile, seeker.now, jobs::on_notice(world_.firms, seeker.now));
     return number_given_one(search.expected, search.none, details[1],
                             static_cast<std::uint32_t>(inputs_.parameters.search.most));
   }
@@ -188,7 +188,7 @@ class Market {
   bool accepts(const Seeker& seeker, const Offer& offer, double wage, double value) const {
     const Situation& now = seeker.now;
     const Firms& firms = world_.firms;
-    if (!works(now.labour) || firms.state[now.employer] == FirmState::Notice ||
+    if (!works(now.labour) || jobs::on_notice(firms, now) ||
         (on_work_based_route(seeker.profile) && seeker.profile.apprentice == 0))
       return wage >= reservation_share(now, world_.month, inputs_.parameters) *
                          reference_wage(inputs_, seeker, offer.occupation);

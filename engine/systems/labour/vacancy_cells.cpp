@@ -1,6 +1,5 @@
 #include "systems/labour/vacancy_cells.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/parallel.h"

@@ -57,7 +57,8 @@ std::uint32_t Chances::bound_of_working(Labour labour, Benefit benefit, bool far
   const Parameters& p = inputs_.parameters;
   const double keep_ends = benefit == Benefit::None ? 0 : std::max(p.ww.keep_ends, p.bijstand.keep_ends);
   const double highest = static_cast<double>(separation_[static_cast<std::size_t>(labour)][1][1]) / 4294967296.0;
-  const double seeks = p.search.most_per_month * p.search.suitable * effort_.at_work(labour);
+  const double seeks = p.search.most_per_month * p.search.suitable *
+                       std::max(effort_.at_work(labour), effort_.at_work(Labour::Permanent));  // as an apprentice does
   return upper_half(most_demographic() + highest + static_cast<double>(stops_older_) / 4294967296.0 + disabled_ +
                     keep_ends + (far ? p.distance.working : 0) + seeks);
 }
@@ -84,8 +85,8 @@ void Chances::set_bounds() {
   for (const FirmIndex f : rows_of(world_.firms.state)) {
     const Threshold dismissal = world_.firms.dismissal[f];
     const std::uint32_t adds = dismissal == 0 ? 0 : std::min((dismissal >> 16) + 1, Bounds::anything);
-    bounds_.at_employer.push_back(
-        static_cast<std::uint16_t>(world_.firms.closes[f] != never ? Bounds::anything : adds));
+    const bool look = world_.firms.closes[f] != never || inputs_.engine == Engine::Reference;
+    bounds_.at_employer.push_back(static_cast<std::uint16_t>(look ? Bounds::anything : adds));
   }
   bounds_.at_employer.push_back(0);
   for (std::size_t birth = 0; birth < Bounds::births; ++birth) {

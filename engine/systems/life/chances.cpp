@@ -100,7 +100,8 @@ Threshold Chances::loses_job(const Profile& profile, const Situation& now) const
 
 template <class Ladder>
 void Chances::search(Ladder& ladder, const Profile& profile, const Situation& now) const {
-  if (ladder.event() == LifeEvent::Nothing) ladder.rung(LifeEvent::LooksForWork, effort_.search(profile, now).some);
+  if (ladder.event() == LifeEvent::Nothing)
+    ladder.rung(LifeEvent::LooksForWork, effort_.search(profile, now, on_notice(now)).some);
 }
 
 template <class Ladder>
@@ -172,7 +173,7 @@ void Chances::jobless(Ladder& ladder, const Profile& profile, const Situation& n
   }
   if (attached || now.benefit == Benefit::Bijstand) distance(ladder, profile, now);
   if (now.labour == Labour::Unemployed) {
-    const Threshold seeks = effort_.search(profile, now).some;
+    const Threshold seeks = effort_.search(profile, now, false).some;
     ladder.rung(LifeEvent::LooksForWork, seeks);
     ladder.rung(LifeEvent::StopsSearching, threshold(part.gives_up * (1 - static_cast<double>(seeks) / 4294967296.0)));
   } else if (now.labour == Labour::Marginal) {

@@ -1,5 +1,6 @@
 #include <array>
 #include <bit>
+#include <span>
 
 #include "base/parallel.h"
 #include "systems/life/bounds_avx2.h"
@@ -19,8 +20,8 @@ class Visits {
 
   void draw(std::size_t first, std::size_t last) {
     list(first, last);
-    random_.blocks(Draw::LifeDetail, world_.month, rows_, 1, details_);
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
+    random_.blocks(Draw::LifeDetail, world_.month, std::span(rows_).first(visits_), 1, details_);
+    for (std::size_t i = 0; i < visits_; ++i) {
       const auto person = index_of<ResidentIndex>(rows_[i]);
       const Profile& profile = world_.residents.profile[person];
       const Situation& now = world_.residents.now[person];
@@ -35,14 +36,12 @@ class Visits {
   void list(std::size_t first, std::size_t last) {
     draw_prefixes(first, last);
     visits_ = 0;
-    rows_.resize(batch_rows);
     std::size_t row = first;
 #ifdef POLDER_AVX2
     if (has_avx2())
       for (; row + 8 <= last; row += 8) list_eight(row, prefixes_.data() + (row - first));
 #endif
     for (; row < last; ++row) list_one(row, prefixes_[row - first]);
-    rows_.resize(visits_);
   }
 #ifdef POLDER_AVX2
   void list_eight(std::size_t first, const std::uint16_t* prefixes) {
@@ -93,7 +92,8 @@ class Visits {
   const Random& random_;
   Today& found_;
   std::size_t visits_ = 0;
-  std::vector<std::uint32_t> rows_, identities_;
+  std::array<std::uint32_t, batch_rows> rows_{};
+  std::vector<std::uint32_t> identities_;
   std::array<std::uint16_t, batch_rows> prefixes_{};
   std::array<Visited, batch_rows> visited_{};
   std::vector<Block> blocks_ = std::vector<Block>(batch_rows / 8), details_ = std::vector<Block>(batch_rows);

@@ -30,41 +30,42 @@ double Effort::at_work(Labour labour) const {
 
 void Effort::set_usual() {
   const auto& search = inputs_.parameters.search;
-  effort_[Place] = inputs_.parameters.school.bbl_effort;
-  effort_[Notice] = search.notice;
-  effort_[Job] = at_work(Labour::Permanent);
-  effort_[SideJob] = at_work(Labour::StudentJob);
-  effort_[Ww] = search.ww;
-  effort_[LastOfWw] = search.ww * (1 + inputs_.parameters.handover.effort * inputs_.policy.rules.handover);
-  effort_[Unemployed] = search.unemployed;
-  effort_[Marginal] = search.marginal;
-  effort_[Inactive] = search.inactive * inputs_.model.participation_scale;
-  for (std::size_t kind = 0; kind < Bijstand; ++kind)
+  const auto of = [&](Kind kind) -> double& { return effort_[static_cast<std::size_t>(kind)]; };
+  of(Kind::Place) = inputs_.parameters.school.bbl_effort;
+  of(Kind::Notice) = search.notice;
+  of(Kind::Job) = at_work(Labour::Permanent);
+  of(Kind::SideJob) = at_work(Labour::StudentJob);
+  of(Kind::Ww) = search.ww;
+  of(Kind::LastOfWw) = search.ww * (1 + inputs_.parameters.handover.effort * inputs_.policy.rules.handover);
+  of(Kind::Unemployed) = search.unemployed;
+  of(Kind::Marginal) = search.marginal;
+  of(Kind::Inactive) = search.inactive * inputs_.model.participation_scale;
+  for (std::size_t kind = 0; kind < kinds; ++kind)
     for (std::size_t months = 0; months < decay_.size(); ++months)
       usual_[kind][months] = search_by(effort_[kind], months);
 }
 
 Effort::Kind Effort::kind(const Profile& profile, const Situation& now, bool on_notice) const {
-  if (seeks_place(profile)) return Place;
+  if (seeks_place(profile)) return Kind::Place;
   if (works(now.labour)) {
-    if (on_notice) return Notice;
+    if (on_notice) return Kind::Notice;
     const bool apprentice = profile.enrolled != 0 && profile.apprentice != 0;
-    return now.labour == Labour::StudentJob && !apprentice ? SideJob : Job;
+    return now.labour == Labour::StudentJob && !apprentice ? Kind::SideJob : Kind::Job;
   }
-  if (now.benefit == Benefit::Bijstand) return Bijstand;
+  if (now.benefit == Benefit::Bijstand) return Kind::Bijstand;
   if (now.benefit == Benefit::Ww)
-    return in_last_months(now, world_.month, inputs_.parameters.handover.months) ? LastOfWw : Ww;
+    return in_last_months(now, world_.month, inputs_.parameters.handover.months) ? Kind::LastOfWw : Kind::Ww;
   switch (now.labour) {
     case Labour::Unemployed:
     case Labour::Training:
-      return Unemployed;
+      return Kind::Unemployed;
     case Labour::Marginal:
-      return Marginal;
+      return Kind::Marginal;
     case Labour::Inactive:
     case Labour::Student:
-      return Inactive;
+      return Kind::Inactive;
     default:
-      return Nothing;
+      return Kind::Nothing;
   }
 }
 
@@ -77,9 +78,11 @@ Search Effort::search_by(double effort, std::size_t months) const {
 
 Search Effort::search(const Profile& profile, const Situation& now, bool on_notice) const {
   const Kind by = kind(profile, now, on_notice);
+  const auto number_of_kind = static_cast<std::size_t>(by);
   const auto months = static_cast<std::size_t>(jobs::search_months(now, world_.month));
-  if (by != Bijstand && now.learns == 0 && now.cohort == 0) return usual_[by][months];
-  double effort = by == Bijstand ? in_bijstand_[profile.home][now.distance] : effort_[by];
+  if (by != Kind::Bijstand && now.learns == 0 && now.cohort == 0 && inputs_.engine != Engine::Reference)
+    return usual_[number_of_kind][months];
+  double effort = by == Kind::Bijstand ? in_bijstand_[profile.home][now.distance] : effort_[number_of_kind];
   if (now.learns != 0) effort *= inputs_.parameters.training.lock_in;
   const double help =
       std::max(world_.crisis_help, world_.municipalities.government[profile.municipality()].crisis_care);

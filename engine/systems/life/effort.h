@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "polder/scenario/inputs.h"
@@ -27,11 +28,8 @@ class Effort {
  public:
   Effort(const World& world, const Inputs& inputs);
 
-  /// Of somebody who may search; `on_notice`: the employer is about to close.
+  /// Of somebody who may search; `on_notice`: jobs::on_notice.
   Search search(const Profile& profile, const Situation& now, bool on_notice) const;
-  Search search(const Profile& profile, const Situation& now) const {
-    return search(profile, now, works(now.labour) && world_.firms.state[now.employer] == FirmState::Notice);
-  }
   double at_work(Labour labour) const;
   /// No more applications than this are expected of who is out of work and on `benefit`, neither hit by a closure nor
   /// enrolled on the work-based route.
@@ -39,7 +37,7 @@ class Effort {
 
  private:
   /// What effort goes by, besides care in bijstand, training and help after a closure.
-  enum Kind : std::size_t {
+  enum class Kind : std::uint8_t {
     Nothing,
     Place,
     Notice,
@@ -52,6 +50,7 @@ class Effort {
     Inactive,
     Bijstand
   };
+  static constexpr std::size_t kinds = 10;  // but Bijstand
   Kind kind(const Profile& profile, const Situation& now, bool on_notice) const;
   Search search_by(double effort, std::size_t months) const;
   void set_usual();
@@ -59,8 +58,8 @@ class Effort {
   const World& world_;
   const Inputs& inputs_;
   std::array<double, 25> decay_{};  // exp(-psi_d months)
-  std::array<double, Bijstand> effort_{};  // of each kind but the last
-  std::array<std::array<Search, 25>, Bijstand> usual_{};  // the same by months of search: what most residents do
+  std::array<double, kinds> effort_{};
+  std::array<std::array<Search, 25>, kinds> usual_{};  // the same by months of search: what most residents do
   std::vector<std::array<double, distance_classes>> in_bijstand_;  // by municipality and distance: with its care
 };
 

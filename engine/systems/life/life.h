@@ -8,6 +8,7 @@
 #include "polder/base/random.h"
 #include "polder/scenario/inputs.h"
 #include "polder/world/world.h"
+#include "systems/jobs/jobs.h"
 #include "systems/life/bounds.h"
 #include "systems/life/effort.h"
 
@@ -25,11 +26,6 @@ class Chances {
   /// The same for whom nothing is due by date.
   LifeEvent event_by_chance(const Profile& profile, const Situation& now, std::uint32_t luck) const;
 
-  /// Expected suitable applications this month of somebody who may search (L6).
-  double applications(const Profile& profile, const Situation& now) const {
-    return effort_.search(profile, now).expected;
-  }
-
  private:
   /// Residents beyond the border stand for the commuters across it: they lose and find work, nothing else happens.
   bool beyond(const Profile& profile) const { return beyond_[profile.home] != 0; }
@@ -45,6 +41,7 @@ class Chances {
   bool is_calm(const Situation& now) const {
     return !works(now.labour) || bounds_.at_employer[number(now.employer)] == 0;
   }
+  bool on_notice(const Situation& now) const { return !is_calm(now) && jobs::on_notice(world_.firms, now); }
   double most_demographic() const;
   double most_distance() const;
   std::uint32_t bound_of_jobless(Labour labour, Benefit benefit) const;

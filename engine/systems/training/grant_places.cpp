@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "base/parallel.h"
 #include "government/deals.h"
@@ -75,7 +74,7 @@ class Places {
     bool any = false;
     for (const MunicipalityIndex m : rows_of(price_)) {
       paid_.push_back({pays(false, m), pays(true, m)});
-      any = any || paid_[m][0] || paid_[m][1];
+      any = any || paid_[m].beside_job || paid_[m].full_time;
     }
     if (!any) return;
     const Courses courses(world_, inputs_, random_);
@@ -110,6 +109,10 @@ class Places {
     return random_.block(Draw::TrainingPlace, world_.month, static_cast<std::uint32_t>(person));
   }
 
+  /// Whether there is money for a row of places.
+  struct Paid {
+    bool beside_job, full_time;
+  };
   /// Who could take a place that there is money for, from some rows; `rows` are their numbers.
   struct Found {
     std::vector<std::uint32_t> rows;
@@ -142,20 +145,21 @@ class Places {
     if (!jobless && !employee) return false;
     const Profile profile = world_.residents.profile[person];
     const MunicipalityIndex home = profile.municipality();
-    if (!paid_[home][jobless ? 1 : 0] || now.learns != 0 || profile.enrolled != 0) return false;
+    if (!(jobless ? paid_[home].full_time : paid_[home].beside_job) || now.learns != 0 || profile.enrolled != 0)
+      return false;
     if (world_.age_months(profile) >= inputs_.parameters.training.oldest * 12) return false;
     return !courses.from(inputs_.country.municipalities[home].region, profile.trade()).empty();
   }
 
   void draw_keys(Found& found) const {
-    std::vector<Block> luck(found.rows.size());
-    random_.blocks(Draw::TrainingPlace, world_.month, found.rows, 0, luck);
+    std::vector<Block> words(found.rows.size());
+    random_.blocks(Draw::TrainingPlace, world_.month, found.rows, 0, words);
     for (std::size_t i = 0; i < found.rows.size(); ++i) {
       const auto person = index_of<ResidentIndex>(found.rows[i]);
       const Situation& now = world_.residents.now[person];
       const Triage triage = world_.municipalities.government[world_.residents.profile[person].municipality()].triage;
       const double weight = works(now.labour) ? 1 : attention(triage)[now.distance];
-      found.keys.push_back(-detmath::log(uniform(luck[i][0])) / weight);
+      found.keys.push_back(-detmath::log(uniform(words[i][0])) / weight);
     }
   }
 
@@ -214,7 +218,7 @@ class Places {
   const Inputs& inputs_;
   const Random& random_;
   Column<MunicipalityIndex, Cents> price_;  // of a row of places
-  Column<MunicipalityIndex, std::array<bool, 2>> paid_;  // whether there is money for one beside a job, full-time
+  Column<MunicipalityIndex, Paid> paid_;  // before the first place of the month is given
   Column<MunicipalityIndex, std::vector<Candidate>> full_time_, beside_job_;
 };
 

@@ -200,5 +200,16 @@ TEST(ChancesOfWorkers, LieBelowTheBound) {
     }
 }
 
+TEST(ChancesOfWorkers, LieBelowTheBoundForApprenticesWhereASideJobSearchesLess) {
+  SmallWorld small(busy_at_work());
+  small.parameters().search.student_factor = .1;
+  const ResidentIndex person = small.add_worker(small.add_firm(stad, industry), Labour::StudentJob, 12, 18);
+  Profile& profile = small.profile(person);
+  profile.enrolled = profile.work_based = profile.apprentice = 1;
+  const EventsOf events(small, person);
+  EXPECT_GT(events[LooksForWork], .01);
+  EXPECT_LE(events.something(), events.let_through() + one_luck);
+}
+
 }  // namespace
 }  // namespace polder

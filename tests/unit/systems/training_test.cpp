@@ -5,9 +5,9 @@
 
 #include <cmath>
 
+#include "support/shares_of_events.h"
 #include "support/small_world.h"
 #include "systems/finance/finance.h"
-#include "systems/life/life.h"
 
 namespace polder {
 namespace {
@@ -276,9 +276,7 @@ TEST(Training, HoldsSearchBack) {
   Town town;
   town.parameters().search.most_per_month = 4;
   const ResidentIndex person = town.add_seekers(1).front();
-  const auto applications = [&] {
-    return life::Chances(town.world, town.inputs()).applications(town.profile(person), town.now(person));
-  };
+  const auto applications = [&] { return applications_of(town, person); };
   const double before = applications();
   town.give(12 * 6000);
   town.run(training::grant_places);
